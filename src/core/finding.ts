@@ -1,0 +1,43 @@
+/** A match that has a place, a severity and a verdict: what people are told. */
+
+import type { Commit, OriginKind } from './blob.ts';
+import type { Resource } from './fragment.ts';
+import type { KeyPath } from './key-path.ts';
+import type { Location } from './location.ts';
+import type { Confidence, Evidence } from './match.ts';
+import type { Rule, Severity } from './rule.ts';
+import type { Secret } from './secret.ts';
+
+/** Who set a finding aside. */
+export type JudgeId = 'allow' | 'inline' | 'baseline';
+
+export type Verdict =
+  | { readonly kind: 'report' }
+  | { readonly kind: 'suppressed'; readonly by: JudgeId; readonly reason?: string };
+
+/** The source line of a finding with every known secret already redacted. Columns are 1-based UTF-16 units of `text`. */
+export interface Excerpt {
+  readonly text: string;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+/** Hex digest of the decoded secret under a slow salted hash: stable over moves, renames and re-encoding. */
+export type Fingerprint = string;
+
+export interface Finding {
+  readonly rule: Rule;
+  readonly origin: OriginKind;
+  readonly location: Location;
+  readonly keyPath?: KeyPath;
+  readonly resource?: Resource;
+  readonly trail: readonly string[];
+  readonly secret: Secret;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly evidence: Evidence;
+  readonly fingerprint: Fingerprint;
+  readonly excerpt: Excerpt;
+  readonly commit?: Commit;
+  readonly verdict: Verdict;
+}

@@ -1,0 +1,51 @@
+/** Byte offsets of a text as lines and columns for people. Built only for texts that have something to report. */
+
+import type { Point, Span } from './location.ts';
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** Lines end at LF; a CR before it belongs to the terminator, not to the line. */
+export class LineIndex {
+  readonly #bytes: Buffer;
+  readonly #starts: readonly number[];
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const starts = [0];
+    for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) starts.push(at + 1);
+    this.#starts = starts;
+  }
+
+  /** The place of a byte offset: line from 1, column from 1 in UTF-16 units. */
+  point(offset: number): Point {
+    const line = this.#lineNumber(offset);
+    const start = this.#starts[line - 1] as number;
+    return { line, column: this.#bytes.toString('utf8', start, offset).length + 1 };
+  }
+
+  /** Bytes of line `line` (from 1) without its terminator; empty behind the last line. */
+  lineSpan(line: number): Span {
+    const start = this.#starts[line - 1];
+    if (start === undefined) return { start: this.#bytes.length, end: this.#bytes.length };
+    let end = (this.#starts[line] ?? this.#bytes.length + 1) - 1;
+    if (end > start && this.#bytes[end - 1] === CARRIAGE_RETURN) end--;
+    return { start, end };
+  }
+
+  /** The text of a span of bytes. */
+  text({ start, end }: Span): string {
+    return this.#bytes.toString('utf8', start, end);
+  }
+
+  #lineNumber(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((this.#starts[middle] as number) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  }
+}

@@ -1,0 +1,28 @@
+/** A place in a fragment that looks like a secret to one rule, with the evidence for it. */
+
+import type { Fragment } from './fragment.ts';
+import type { Span } from './location.ts';
+import type { Rule } from './rule.ts';
+import type { Secret } from './secret.ts';
+
+export const CONFIDENCES = ['low', 'medium', 'high', 'proven'] as const;
+
+/** `proven` means an offline check passed (checksum, a key that parses); the others grade the evidence. */
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export interface Evidence {
+  /** Shannon entropy of the secret, bits per character. */
+  readonly entropy: number;
+  /** Short reasons, fit for print: they name facts, never the value. */
+  readonly reasons: readonly string[];
+}
+
+export interface Match {
+  readonly rule: Rule;
+  readonly fragment: Fragment;
+  /** Bytes of the fragment that are the secret. */
+  readonly span: Span;
+  readonly secret: Secret;
+  readonly confidence: Confidence;
+  readonly evidence: Evidence;
+}

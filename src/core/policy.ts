@@ -1,0 +1,48 @@
+/** What a team has decided: rules, allowances, limits. Read from `.unsealed.yaml`, defaulted, and plain data. */
+
+import type { Rule, Severity } from './rule.ts';
+
+/** One allowance. Every field that is present must agree with the finding; `reason` and `until` are for people and time. */
+export interface Allowance {
+  /** Globs over the path (minimatch, `dot: true`). */
+  readonly paths?: readonly string[];
+  readonly rules?: readonly string[];
+  /** Regular expression over the decoded secret. */
+  readonly value?: string;
+  /** `path-glob#key.path` or `#key.path`; `*` stands for any part of a key. */
+  readonly keyPath?: string;
+  readonly fingerprint?: string;
+  readonly reason?: string;
+  /** Last day it holds, `YYYY-MM-DD`. */
+  readonly until?: string;
+}
+
+export interface Limits {
+  /** Files larger than this are not read. */
+  readonly fileBytes: number;
+  /** Structured documents larger than this are scanned as text only. */
+  readonly documentBytes: number;
+  /** Layers of decoding. */
+  readonly decodeDepth: number;
+}
+
+export interface Policy {
+  readonly failOn: Severity;
+  readonly disabledRules: readonly string[];
+  readonly severities: Readonly<Record<string, Severity>>;
+  readonly addedRules: readonly Rule[];
+  readonly allow: readonly Allowance[];
+  /** Honour `gitleaks:allow`, `pragma: allowlist secret` and the like. */
+  readonly foreignAllows: boolean;
+  readonly limits: Limits;
+}
+
+export const DEFAULT_POLICY: Policy = {
+  failOn: 'low',
+  disabledRules: [],
+  severities: {},
+  addedRules: [],
+  allow: [],
+  foreignAllows: true,
+  limits: { fileBytes: 50_000_000, documentBytes: 5_000_000, decodeDepth: 5 },
+};

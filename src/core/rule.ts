@@ -1,0 +1,53 @@
+/** What a secret looks like, as data. Rule files are YAML (`rules/`), validated by `schema/rules.schema.json`. */
+
+export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** True when `severity` is at least `threshold`. */
+export function atLeast(severity: Severity, threshold: Severity): boolean {
+  return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(threshold);
+}
+
+/**
+ * How a rule looks:
+ * `token` a pattern that carries its own proof (prefix, shape); `assignment` a key whose name says that its value is a
+ * secret; `place` a value that is a secret because of where it stands in a document (role `secret-value`).
+ */
+export type RuleKind = 'token' | 'assignment' | 'place';
+
+/** How far around a keyword the pattern may look: its line, or a multi-line block (PEM and the like). */
+export type RuleWindow = 'line' | 'block';
+
+export interface RuleExamples {
+  /** Templates that must match; `«…»` marks the secret. */
+  readonly match: readonly string[];
+  /** Templates that must stay quiet. */
+  readonly clean: readonly string[];
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly kind: RuleKind;
+  readonly title: string;
+  readonly provider: string;
+  readonly severity: Severity;
+  /** Case-insensitive; one of them must stand in the window before the pattern is tried. */
+  readonly keywords: readonly string[];
+  /** JavaScript regular expression source; a leading `(?i)` makes it ignore case. For `assignment`: matches key names. */
+  readonly pattern?: string;
+  /** Capture group that is the secret; 1 unless said otherwise, 0 for the whole match. */
+  readonly secret: number;
+  readonly window: RuleWindow;
+  /** Least Shannon entropy of the secret, in bits per character. */
+  readonly entropy?: number;
+  /** Name of the offline proof in `detect/checksum`. */
+  readonly checksum?: string;
+  /** Words that make a match clean when the secret contains them, ignoring case. */
+  readonly stopWords: readonly string[];
+  /** Key names (regular expression) or resource kinds that a `place` rule is limited to; see `detect/place.ts`. */
+  readonly place?: { readonly kinds?: readonly string[]; readonly keys?: string };
+  /** What the owner must do, in order. */
+  readonly rotate: string;
+  readonly docs: string;
+  readonly examples: RuleExamples;
+}

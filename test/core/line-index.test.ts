@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { LineIndex } from '../../src/core/line-index.ts';
+
+describe('the line index', () => {
+  const lines = new LineIndex(Buffer.from('first\r\nzwölf 😀 x\n\nlast'));
+
+  it.each([
+    [0, 1, 1],
+    [4, 1, 5],
+    [7, 2, 1],
+    [19, 2, 10],
+    [21, 3, 1],
+    [22, 4, 1],
+    [26, 4, 5],
+  ])('puts byte %d at line %d, column %d', (offset, line, column) => {
+    expect(lines.point(offset)).toEqual({ line, column });
+  });
+
+  it.each([
+    [1, 'first'],
+    [2, 'zwölf 😀 x'],
+    [3, ''],
+    [4, 'last'],
+    [5, ''],
+    [0, ''],
+  ])('gives the text of line %d without its terminator', (line, text) => {
+    expect(lines.text(lines.lineSpan(line))).toBe(text);
+  });
+});
