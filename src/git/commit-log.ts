@@ -1,0 +1,132 @@
+/**
+ * The commits of a range, oldest first, each with its message and the paths it changes: one git process, streamed.
+ * A merge lists the paths that differ from every parent, so that what a merge itself brings in is never missed; a root
+ * commit lists its whole tree. Nothing that the repository configures changes what is listed.
+ */
+
+import type { Commit } from '../core/blob.ts';
+import { UnsealedError } from '../core/errors.ts';
+import type { Workplace } from './environment.ts';
+import { isObjectId } from './object-id.ts';
+import { isRawHeader, type RawEntry, rawEntry } from './raw-diff.ts';
+import { records, stream } from './stream.ts';
+
+/** Full commit ids: everything reachable from `include` and not from `exclude`. */
+export interface Revisions {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+export interface LoggedCommit {
+  readonly commit: Commit;
+  readonly parents: readonly string[];
+  /** The whole message in UTF-8, as far as its declared encoding is true. */
+  readonly message: Buffer;
+  readonly entries: readonly RawEntry[];
+}
+
+/** Options of every `--raw -z` list that we read: full ids, no renames, no programs, no order or base from configuration. */
+export const RAW_OPTIONS = [
+  '--raw',
+  '-z',
+  '--no-abbrev',
+  '--no-renames',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-color',
+  '--no-relative',
+  '--ignore-submodules=none',
+  '-O/dev/null',
+] as const;
+
+const FORMAT = '--format=tformat:%H%x00%P%x00%an%x00%aI%x00%B';
+const NEWLINE = 0x0a;
+
+/** Yields the commits. Throws UnsealedError GIT_FAILED when git cannot walk all of them (a missing tree, say). */
+export async function* commitLog(workplace: Workplace, revisions: Revisions): AsyncGenerator<LoggedCommit, void> {
+  const reader = new LogReader();
+  const pieces = stream(workplace, [
+    'log',
+    ...['--reverse', '--topo-order', '--root', '-c', '--no-notes', '--encoding=UTF-8'],
+    ...RAW_OPTIONS,
+    FORMAT,
+    ...revisions.include.map(checkedId),
+    ...revisions.exclude.map((id) => `^${checkedId(id)}`),
+    '--',
+  ]);
+  for await (const batch of records(pieces)) {
+    for (const record of batch) {
+      const complete = reader.push(record);
+      if (complete !== undefined) yield complete;
+    }
+  }
+  const last = reader.end();
+  if (last !== undefined) yield last;
+}
+
+function checkedId(id: string): string {
+  if (isObjectId(id)) return id;
+  throw new UnsealedError(
+    'BAD_REVISION',
+    'a revision was not resolved to a full commit id',
+    'give a commit that exists',
+  );
+}
+
+/**
+ * Puts records together: five fields a commit, then a header and a path for each entry. Between them git leaves empty
+ * records or a newline before a header, which depend on the kind of commit; a commit id never starts with a colon.
+ */
+class LogReader {
+  #fields: Buffer[] = [];
+  #header: string | undefined;
+  #entries: RawEntry[] = [];
+
+  /** Takes one record; gives the commit that it shows to be complete. */
+  push(record: Buffer): LoggedCommit | undefined {
+    if (this.#header !== undefined) {
+      this.#entries.push(rawEntry(this.#header, record.toString('latin1')));
+      this.#header = undefined;
+      return undefined;
+    }
+    if (this.#fields.length > 0 && this.#fields.length < 5) {
+      this.#fields.push(record);
+      return undefined;
+    }
+    const content = record[0] === NEWLINE ? record.subarray(1) : record;
+    if (content.length === 0) return undefined;
+    if (isRawHeader(content)) {
+      this.#header = content.toString('latin1');
+      return undefined;
+    }
+    const complete = this.end();
+    this.#fields = [content];
+    return complete;
+  }
+
+  /** Gives the last commit. */
+  end(): LoggedCommit | undefined {
+    const [id, parents, author, date, message] = this.#fields;
+    const entries = this.#entries;
+    this.#fields = [];
+    this.#entries = [];
+    if (id === undefined || parents === undefined || author === undefined || date === undefined) return undefined;
+    const text = message ?? Buffer.alloc(0);
+    return {
+      commit: {
+        id: checkedId(id.toString('latin1')),
+        author: author.toString('utf8'),
+        date: date.toString('latin1'),
+        subject: firstLine(text),
+      },
+      parents: parents.toString('latin1').split(' ').filter(isObjectId),
+      message: text,
+      entries,
+    };
+  }
+}
+
+function firstLine(message: Buffer): string {
+  const end = message.indexOf(NEWLINE);
+  return message.subarray(0, end === -1 ? message.length : end).toString('utf8');
+}
