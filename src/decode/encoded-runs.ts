@@ -1,0 +1,198 @@
+/**
+ * Base64 standing anywhere in a text: on a command line, in a script, wrapped over lines in a heredoc. A run of N bytes
+ * must cover a multiple of N, so only every Nth byte is looked at, and most runs are refused by their character classes
+ * or by the first bytes that they decode to. Ordinary text, digests, certificates and long words cost next to nothing.
+ */
+
+import type { Fragment } from '../core/fragment.ts';
+import type { Span } from '../core/location.ts';
+import { decodeBase64 } from './base64.ts';
+
+const SHORTEST_RUN = 20;
+/** Lines of wrapped base64 are 64 (PEM) or 76 (MIME) wide; narrower columns of words are not taken for one. */
+const SHORTEST_WRAPPED_LINE = 40;
+/** Decoded bytes that must all be printable before a run is decoded whole. */
+const PROBED_BYTES = 24;
+
+const UPPER = 1;
+const LOWER = 2;
+const DIGIT = 4;
+const STANDARD_SYMBOL = 8;
+const URL_SAFE_SYMBOL = 16;
+
+const CLASSES = new Uint8Array(256);
+const SEXTETS = new Uint8Array(256);
+for (const [characters, bit, first] of [
+  ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', UPPER, 0],
+  ['abcdefghijklmnopqrstuvwxyz', LOWER, 26],
+  ['0123456789', DIGIT, 52],
+  ['+/', STANDARD_SYMBOL, 62],
+  ['-_', URL_SAFE_SYMBOL, 62],
+] as const) {
+  for (let index = 0; index < characters.length; index++) {
+    CLASSES[characters.charCodeAt(index)] = bit;
+    SEXTETS[characters.charCodeAt(index)] = first + index;
+  }
+}
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+const TAB = 0x09;
+const EQUALS = 0x3d;
+
+/**
+ * Every base64 run of at least 20 characters in the fragment that decodes to readable text, in order of position, as
+ * fragments of role `text` one layer deeper. Their spans lead back to the whole run as written, padding included.
+ */
+export function* findEncodedRuns(fragment: Fragment): Iterable<Fragment> {
+  const { bytes } = fragment;
+  let done = 0;
+  for (let probe = SHORTEST_RUN - 1; probe < bytes.length; probe += SHORTEST_RUN) {
+    if (probe < done || CLASSES[bytes[probe] as number] === 0) continue;
+    let start = probe;
+    while (start > done && CLASSES[bytes[start - 1] as number] !== 0) start--;
+    let end = probe + 1;
+    while (end < bytes.length && CLASSES[bytes[end] as number] !== 0) end++;
+    done = end;
+    if (end - start < SHORTEST_RUN) continue;
+    const run = wrappedRun(bytes, { start, end });
+    done = run.end;
+    yield* readRun(fragment, run);
+  }
+}
+
+/**
+ * The run itself where it reads; else its pieces between symbols and line breaks, since `-`, `_` and `/` also join other
+ * text to it, and equal lines need not belong together.
+ */
+function* readRun(fragment: Fragment, run: Span): Iterable<Fragment> {
+  const whole = decodedRun(fragment, run);
+  if (whole !== undefined) {
+    yield whole;
+    return;
+  }
+  let start = run.start;
+  for (let index = run.start; index <= run.end; index++) {
+    if (index < run.end && isLetterOrDigit(fragment.bytes[index] as number)) continue;
+    if (index - start >= SHORTEST_RUN && index - start < run.end - run.start) {
+      const piece = decodedRun(fragment, { start, end: index });
+      if (piece !== undefined) yield piece;
+    }
+    start = index + 1;
+  }
+}
+
+function isLetterOrDigit(byte: number): boolean {
+  return ((CLASSES[byte] as number) & (UPPER | LOWER | DIGIT)) !== 0;
+}
+
+function decodedRun(fragment: Fragment, run: Span): Fragment | undefined {
+  const { bytes } = fragment;
+  const classes = classesOf(bytes, run);
+  if ((classes & UPPER) === 0 || (classes & LOWER) === 0) return undefined;
+  if ((classes & STANDARD_SYMBOL) !== 0 && (classes & URL_SAFE_SYMBOL) !== 0) return undefined;
+  if (!startsReadable(bytes, run)) return undefined;
+  const span = { start: run.start, end: paddedEnd(bytes, run.end) };
+  const decoded = decodeBase64(bytes.subarray(span.start, span.end));
+  if (decoded?.payload !== 'text') return undefined;
+  return {
+    blob: fragment.blob,
+    bytes: decoded.bytes,
+    role: 'text',
+    trail: [...fragment.trail, 'base64'],
+    ...(fragment.keyPath && { keyPath: fragment.keyPath }),
+    ...(fragment.resource && { resource: fragment.resource }),
+    depth: fragment.depth + 1,
+    toBlob: () => fragment.toBlob(span),
+  };
+}
+
+/** The classes of all characters of a run, or-ed; line breaks and indentation inside count for nothing. */
+function classesOf(bytes: Uint8Array, { start, end }: Span): number {
+  let classes = 0;
+  for (let index = start; index < end; index++) classes |= CLASSES[bytes[index] as number] as number;
+  return classes;
+}
+
+/**
+ * Decodes the head of the run by hand: noise shows an unprintable byte within a few characters. UTF-16LE text shows a
+ * zero as every second byte, and passes.
+ */
+function startsReadable(bytes: Uint8Array, { start, end }: Span): boolean {
+  let bits = 0;
+  let held = 0;
+  let decoded = 0;
+  let zeros = 0;
+  for (let index = start; index < end && decoded < PROBED_BYTES; index++) {
+    const byte = bytes[index] as number;
+    if (CLASSES[byte] === 0) continue;
+    held = ((held << 6) | (SEXTETS[byte] as number)) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    const value = (held >> bits) & 0xff;
+    if (value === 0 && decoded % 2 === 1) zeros++;
+    else if (!isPrintableByte(value) || zeros > decoded / 2) return false;
+    decoded++;
+  }
+  return zeros === 0 || zeros === decoded >> 1;
+}
+
+function isPrintableByte(byte: number): boolean {
+  return byte >= SPACE ? byte !== 0x7f : byte === TAB || byte === LINE_FEED || byte === CARRIAGE_RETURN;
+}
+
+function paddedEnd(bytes: Uint8Array, end: number): number {
+  if (bytes[end] !== EQUALS) return end;
+  return bytes[end + 1] === EQUALS ? end + 2 : end + 1;
+}
+
+/**
+ * The run together with the lines below it, when it fills its line and they go on in the same column and width (the last
+ * one may be shorter). The span then covers line breaks and indentation too.
+ */
+function wrappedRun(bytes: Uint8Array, run: Span): Span {
+  const width = run.end - run.start;
+  if (width < SHORTEST_WRAPPED_LINE) return run;
+  const indent = indentBefore(bytes, run.start);
+  if (indent === undefined) return run;
+  let end = run.end;
+  for (;;) {
+    const next = lineAfter(bytes, end);
+    if (next === undefined || !hasSameIndent(bytes, run.start - indent, next, indent)) return { start: run.start, end };
+    const start = next + indent;
+    let stop = start;
+    while (stop < bytes.length && CLASSES[bytes[stop] as number] !== 0) stop++;
+    if (stop === start || stop - start > width || !isLineEnd(bytes, paddedEnd(bytes, stop)))
+      return { start: run.start, end };
+    end = stop;
+    if (stop - start < width || bytes[stop] === EQUALS) return { start: run.start, end };
+  }
+}
+
+/** Width of the blanks between the line's start and `start`, or undefined when something else stands there. */
+function indentBefore(bytes: Uint8Array, start: number): number | undefined {
+  let index = start;
+  while (index > 0 && isBlank(bytes[index - 1])) index--;
+  return index === 0 || bytes[index - 1] === LINE_FEED ? start - index : undefined;
+}
+
+/** Start of the next line when `end` is the end of its line. */
+function lineAfter(bytes: Uint8Array, end: number): number | undefined {
+  if (bytes[end] === LINE_FEED) return end + 1;
+  return bytes[end] === CARRIAGE_RETURN && bytes[end + 1] === LINE_FEED ? end + 2 : undefined;
+}
+
+function isLineEnd(bytes: Uint8Array, offset: number): boolean {
+  return offset >= bytes.length || lineAfter(bytes, offset) !== undefined;
+}
+
+function hasSameIndent(bytes: Uint8Array, first: number, second: number, width: number): boolean {
+  for (let index = 0; index < width; index++) if (bytes[first + index] !== bytes[second + index]) return false;
+  return true;
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === SPACE || byte === TAB;
+}

@@ -1,0 +1,35 @@
+/**
+ * `kind: Secret`: a leak because of where it is, base64 being no encryption. `data` is base64 by definition (though a
+ * quarter of what people commit there is not), `stringData` is plain; both may come through aliases and merge keys.
+ */
+
+import type { Claim, KindReader, MakeClaim, ObjectHeader } from './claim.ts';
+import { entriesOf, textAt, valueAt } from './node.ts';
+import { isExemptKey } from './secret-keys.ts';
+
+/** Helm keeps its releases gzipped in a Secret: a document to be read on, not a value to be judged. */
+const HELM_RELEASE = 'helm.sh/release.v1';
+
+export const secret: KindReader = {
+  name: 'secret',
+  applies: ({ kind }) => kind === 'Secret',
+  read: (header, claim) => {
+    claimEntries(header, 'data', claim);
+    claimEntries(header, 'stringData', claim);
+  },
+};
+
+function claimEntries({ map, resource }: ObjectHeader, field: 'data' | 'stringData', claim: MakeClaim): void {
+  const secretType = textAt(map, 'type');
+  const rest = {
+    ...(field === 'data' && { encoding: 'base64' as const }),
+    ...(resource && { resource }),
+  };
+  for (const { key, value } of entriesOf(valueAt(map, field))) {
+    if (value.type !== 'scalar') continue;
+    const role = isExemptKey(key, secretType) ? 'value' : 'secret-value';
+    const isRelease = secretType === HELM_RELEASE && key === 'release';
+    const made: Claim = { kind: 'value', role: isRelease ? 'text' : role, ...rest };
+    claim(value, made);
+  }
+}
