@@ -1,0 +1,96 @@
+/**
+ * Assignments in any text: a key name, an operator, a value. One tolerant grammar serves code, configuration, shell,
+ * XML, JSON and URLs; whether the value is a secret is judged in value.ts.
+ */
+
+/** A parsed assignment; indexes are UTF-16 units of the text. */
+export interface Assignment {
+  readonly key: string;
+  readonly value: string;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  readonly quoted: boolean;
+}
+
+const LONGEST_KEY = 100;
+const LONGEST_VALUE = 2048;
+const KEY_CHARACTER = /[\w.$-]/;
+
+/** Behind a key: `=`, `:`, `:=`, `=>`, a typed declaration's `: Type =`. */
+const OPERATOR =
+  /\\?["'`]?\]?\)?\s{0,20}(?::\s{0,4}[A-Za-z][\w<>[\]|?. ]{0,40}?\s{0,4}=(?![=>~])|\?\?=|\|\|=|:=|=>|=(?![=~])|:(?![:=]))\s{0,40}/y;
+/** Forms in which only a quoted text counts as value: a call's argument, an XML value attribute. */
+const BEFORE_QUOTED = /\(\s{0,4}(?=["'`])|["']\s{1,4}value\s{0,2}=\s{0,2}(?=["'])/iy;
+/** The second of a pair of quoted texts: `set("password", "…")`. */
+const BEFORE_NEXT_ELEMENT = /["']\s{0,4},\s{0,4}(?=["'])/y;
+const BEFORE_ELEMENT_TEXT = />(?=[^<>\s])/y;
+const AFTER_FLAG = /\s{1,4}(?!-)/y;
+const QUOTED_VALUE = /[bBrRuUfF@$]{0,2}(\\?["'`])((?:(?!\1)(?:\\.|[^\\\r\n])){0,2048}?)\1/y;
+
+/** The assignment whose key covers the UTF-16 index `at`, if the text behind the key reads as one. */
+export function parseAssignment(text: string, at: number): Assignment | undefined {
+  let start = at;
+  while (start > 0 && at - start < LONGEST_KEY && KEY_CHARACTER.test(text[start - 1] as string)) start--;
+  let end = at;
+  while (end < text.length && end - at < LONGEST_KEY && KEY_CHARACTER.test(text[end] as string)) end++;
+  const flag = text.startsWith('--', start);
+  const key = text.slice(start, end).replace(/^[-.$]+/, '');
+  if (key === '' || isInsideExpression(text, start)) return undefined;
+  const before = text[start - 1];
+
+  const operator = run(OPERATOR, text, end);
+  if (operator !== undefined) return readValue(text, operator, key, before === '?' || before === '&');
+  const quoted = run(BEFORE_QUOTED, text, end);
+  if (quoted !== undefined) return readQuoted(text, quoted, key);
+  const next = before === text[end] ? run(BEFORE_NEXT_ELEMENT, text, end) : undefined;
+  const element = next === undefined ? undefined : readQuoted(text, next, key);
+  if (element !== undefined) return /^["']\s{0,4}[)\]}]/.test(text.slice(element.valueEnd)) ? element : undefined;
+  const content = before === '<' ? run(BEFORE_ELEMENT_TEXT, text, end) : undefined;
+  if (content !== undefined) return slice(text, key, content, text.indexOf('<', content), true);
+  const argument = flag ? run(AFTER_FLAG, text, end) : undefined;
+  return argument === undefined ? undefined : readValue(text, argument, key, false);
+}
+
+/** `{{ password:16 }}`: the key is part of a template's expression. */
+function isInsideExpression(text: string, index: number): boolean {
+  const open = text.lastIndexOf('{{', index);
+  return open !== -1 && text.lastIndexOf('}}', index) < open;
+}
+
+function readValue(text: string, start: number, key: string, inQuery: boolean): Assignment | undefined {
+  return readQuoted(text, start, key) ?? readBare(text, start, key, inQuery);
+}
+
+function readQuoted(text: string, start: number, key: string): Assignment | undefined {
+  QUOTED_VALUE.lastIndex = start;
+  const found = QUOTED_VALUE.exec(text);
+  if (found === null) return undefined;
+  const [whole, quote, value] = found as unknown as [string, string, string];
+  const valueEnd = start + whole.length - quote.length;
+  return { key, value, valueStart: valueEnd - value.length, valueEnd, quoted: true };
+}
+
+/** An unquoted value ends at white space; in a query string at `&` too. Trailing punctuation of the surroundings is not part of it. */
+function readBare(text: string, start: number, key: string, inQuery: boolean): Assignment | undefined {
+  const rest = text.slice(start, start + LONGEST_VALUE);
+  const token = (inQuery ? /^[^\s&#"'<>]+/ : /^[^\s"'`<>]+/).exec(rest)?.[0];
+  if (token === undefined) return undefined;
+  return slice(text, key, start, start + token.replace(/[,;)\]}\\]+$/, '').length, false);
+}
+
+function slice(
+  text: string,
+  key: string,
+  valueStart: number,
+  valueEnd: number,
+  quoted: boolean,
+): Assignment | undefined {
+  if (valueEnd <= valueStart || valueEnd - valueStart > LONGEST_VALUE) return undefined;
+  return { key, value: text.slice(valueStart, valueEnd), valueStart, valueEnd, quoted };
+}
+
+/** Index behind the sticky pattern's match at `index`, if it matches there. */
+function run(pattern: RegExp, text: string, index: number): number | undefined {
+  pattern.lastIndex = index;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}

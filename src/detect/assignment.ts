@@ -1,0 +1,39 @@
+/** Rules about key names: an assignment in a text, or a value whose key the document's structure gives. */
+
+import { type Fragment, keyName } from '../core/fragment.ts';
+import type { Match } from '../core/match.ts';
+import { Secret } from '../core/secret.ts';
+import { parseAssignment } from './assignment-grammar.ts';
+import { isCodePath, isYamlPath } from './file-context.ts';
+import type { CompiledRule } from './rule-set.ts';
+import { weighValue } from './value.ts';
+import type { WindowText } from './window.ts';
+
+/** Matches of one `assignment` rule whose keyword stands at byte `keywordStart` of the fragment. */
+export function* detectAssignment(
+  fragment: Fragment,
+  compiled: CompiledRule,
+  window: WindowText,
+  keywordStart: number,
+): Iterable<Match> {
+  const assignment = parseAssignment(window.text, window.fromByte(keywordStart));
+  if (assignment === undefined || !compiled.pattern().test(assignment.key)) return;
+  const { key, value, quoted, valueStart, valueEnd } = assignment;
+  const { path } = fragment.blob.origin;
+  if (!quoted && isCodePath(path)) return;
+  if (isYamlPath(path) && /^\s*#/.test(window.text)) return;
+  const weighed = weighValue(value, { key, literal: quoted });
+  if (weighed === undefined) return;
+  const span = { start: window.toByte(valueStart), end: window.toByte(valueEnd) };
+  yield { rule: compiled.rule, fragment, span, secret: new Secret(value), ...weighed };
+}
+
+/** The match of an `assignment` rule on a value whose key the document's structure gives. */
+export function detectKeyedValue(fragment: Fragment, compiled: CompiledRule, value: string): Match | undefined {
+  const key = keyName(fragment);
+  if (key === undefined || !compiled.pattern().test(key)) return undefined;
+  const weighed = weighValue(value, { key, literal: true });
+  if (weighed === undefined) return undefined;
+  const span = { start: 0, end: fragment.bytes.length };
+  return { rule: compiled.rule, fragment, span, secret: new Secret(value), ...weighed };
+}

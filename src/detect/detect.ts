@@ -1,0 +1,119 @@
+/**
+ * What is a secret in a text: every keyword is found in one pass over the bytes, and a rule's pattern runs only on the
+ * window around its own keywords.
+ */
+
+import type { Fragment } from '../core/fragment.ts';
+import { overlaps, type Span } from '../core/location.ts';
+import type { Match } from '../core/match.ts';
+import { detectAssignment } from './assignment.ts';
+import { visitKeywords } from './automaton.ts';
+import { isGeneratedPath } from './file-context.ts';
+import { isTelling } from './mark.ts';
+import type { CompiledRule, RuleSet } from './rule-set.ts';
+import { matchToken } from './token.ts';
+import { lineAt, type WindowText, windowFor, windowText } from './window.ts';
+
+export interface Detection {
+  readonly matches: readonly Match[];
+  /** Byte offsets where a keyword gives reason to read the document's structure. */
+  readonly marks: readonly number[];
+  /** What has a token's form and was refuted by its proof (a documented sample, a broken key): no secret for any rule. */
+  readonly refuted: readonly Span[];
+}
+
+/** Bytes that a window must still hold behind a keyword for the rule to have seen that keyword's secret whole. */
+const ENOUGH_BEHIND = 1024;
+
+/** All matches of `token` and `assignment` rules in the fragment's bytes as plain text. */
+export function detect(fragment: Fragment, ruleSet: RuleSet): Detection {
+  const bytes = Buffer.from(fragment.bytes.buffer, fragment.bytes.byteOffset, fragment.bytes.byteLength);
+  const state = new DetectorState(fragment, bytes);
+  visitKeywords(ruleSet.automaton, bytes, (keywordId, end) => {
+    const keyword = { start: end - (ruleSet.keywordLengths[keywordId] as number), end };
+    state.moveTo(keyword);
+    for (const index of ruleSet.rulesOfKeyword[keywordId] as readonly number[]) {
+      const compiled = ruleSet.rules[index] as CompiledRule;
+      const { kind } = compiled.rule;
+      if (kind === 'token') state.lookForToken(compiled, keyword);
+      else if (kind === 'assignment') state.lookForAssignment(compiled, keyword);
+      else state.marks.push(keyword.start);
+    }
+  });
+  const { tokens, assignments, marks, refuted } = state;
+  const standing = assignments.filter(({ span }) => !refuted.some((place) => overlaps(place, span)));
+  return { matches: [...tokens, ...standing], marks, refuted };
+}
+
+/** One pass over one text: the line it has come to, and what it has found so far. */
+class DetectorState {
+  readonly tokens: Match[] = [];
+  readonly assignments: Match[] = [];
+  readonly marks: number[] = [];
+  readonly refuted: Span[] = [];
+  readonly #fragment: Fragment;
+  readonly #bytes: Buffer;
+  readonly #isGenerated: boolean;
+  readonly #lastWindow = new Map<CompiledRule, Span>();
+  readonly #assigned = new Set<number>();
+  #line: Span = { start: 0, end: -1 };
+  #text: { readonly window: Span; readonly text: WindowText } | undefined;
+
+  constructor(fragment: Fragment, bytes: Buffer) {
+    this.#fragment = fragment;
+    this.#bytes = bytes;
+    this.#isGenerated = isGeneratedPath(fragment.blob.origin.path);
+  }
+
+  moveTo({ start }: Span): void {
+    if (start >= this.#line.end || start < this.#line.start) this.#line = lineAt(this.#bytes, start);
+  }
+
+  lookForToken(compiled: CompiledRule, keyword: Span): void {
+    const window = windowFor(compiled.rule.window, this.#bytes, this.#line, keyword);
+    if (isSeen(this.#lastWindow.get(compiled), window, keyword)) return;
+    this.#lastWindow.set(compiled, window);
+    for (const found of matchToken(this.#fragment, compiled, this.#textOf(window))) {
+      if ('refuted' in found) this.refuted.push(found.refuted);
+      else this.tokens.push(found);
+    }
+  }
+
+  lookForAssignment(compiled: CompiledRule, keyword: Span): void {
+    if (this.#isGenerated) return;
+    const window = windowFor('line', this.#bytes, this.#line, keyword);
+    const text = this.#textOf(window);
+    let isMark = this.marks.at(-1) === keyword.start;
+    for (const match of detectAssignment(this.#fragment, compiled, text, keyword.start)) {
+      // `secret_api_key` speaks to several rules: the first in file order has it.
+      if (!this.#assigned.has(match.span.start)) this.assignments.push(match);
+      this.#assigned.add(match.span.start);
+      if (!isMark) this.marks.push(keyword.start);
+      isMark = true;
+    }
+    if (!isMark && isTelling(compiled, text.text, text.fromByte(keyword.start), () => this.#nextLine())) {
+      this.marks.push(keyword.start);
+    }
+  }
+
+  #nextLine(): string {
+    const next = lineAt(this.#bytes, Math.min(this.#bytes.length, this.#bytes.indexOf(0x0a, this.#line.end) + 1));
+    return this.#bytes.toString('latin1', next.start, Math.min(next.end, next.start + 200));
+  }
+
+  /** Most windows are lines, and several keywords stand on one. */
+  #textOf(window: Span): WindowText {
+    const known = this.#text;
+    if (known !== undefined && known.window.start === window.start && known.window.end === window.end)
+      return known.text;
+    const text = windowText(this.#bytes, window);
+    this.#text = { window, text };
+    return text;
+  }
+}
+
+/** A window is not looked at twice by one rule, unless the keyword lies so late in it that the secret may be cut off. */
+function isSeen(last: Span | undefined, window: Span, keyword: Span): boolean {
+  if (last === undefined || keyword.start < last.start || keyword.end > last.end) return false;
+  return window.end <= last.end || keyword.end + ENOUGH_BEHIND <= last.end;
+}

@@ -1,0 +1,50 @@
+/** Values that are secrets because of where they stand (role `secret-value`): judged even when they are weak words. */
+
+import type { Fragment } from '../core/fragment.ts';
+import { formatKeyPath } from '../core/key-path.ts';
+import type { Match } from '../core/match.ts';
+import { Secret } from '../core/secret.ts';
+import { detectKeyedValue } from './assignment.ts';
+import { entropy } from './entropy.ts';
+import { isCommonWords, isPlaceholder } from './placeholder.ts';
+import { literalPart } from './reference.ts';
+import type { RuleSet } from './rule-set.ts';
+
+const SHORTEST = 3;
+
+/** The match for a value of a structured document, if it is a secret: by its place, else by its key's name. */
+export function detectValue(fragment: Fragment, ruleSet: RuleSet): Match | undefined {
+  const value = Buffer.from(fragment.bytes).toString('utf8');
+  if (fragment.role === 'secret-value') return detectPlace(fragment, ruleSet, value);
+  if (fragment.role !== 'value') return undefined;
+  for (const compiled of ruleSet.rules) {
+    if (compiled.rule.kind !== 'assignment') continue;
+    const match = detectKeyedValue(fragment, compiled, value);
+    if (match !== undefined) return match;
+  }
+  return undefined;
+}
+
+function detectPlace(fragment: Fragment, ruleSet: RuleSet, value: string): Match | undefined {
+  const keyPath = formatKeyPath(fragment.keyPath ?? []);
+  const compiled = ruleSet.rules.find(({ rule, placeKeys }) => {
+    if (rule.kind !== 'place') return false;
+    if (rule.place?.kinds !== undefined && !rule.place.kinds.includes(fragment.resource?.kind ?? '')) return false;
+    return placeKeys()?.test(keyPath) ?? true;
+  });
+  if (compiled === undefined) return undefined;
+  const literal = literalPart(value).trim();
+  if (literal.length < SHORTEST || isPlaceholder(literal)) return undefined;
+  const weak = isCommonWords(literal) || literal.length < 8 || /^(?:true|false|\d{1,5})$/.test(literal);
+  if (weak && /^(?:true|false|\d{1,5})$/.test(literal)) return undefined;
+  const reasons = [`stands at ${keyPath}, a place that holds secrets`];
+  if (weak) reasons.push('the value is a common word: weak, but in use as written');
+  return {
+    rule: compiled.rule,
+    fragment,
+    span: { start: 0, end: fragment.bytes.length },
+    secret: new Secret(value),
+    confidence: weak ? 'low' : 'high',
+    evidence: { entropy: entropy(literal), reasons },
+  };
+}

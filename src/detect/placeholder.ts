@@ -1,0 +1,111 @@
+/**
+ * Placeholders: what people write where a secret will stand. A placeholder word inside a value clears it only when
+ * little else is left, so that a real value that happens to hold "example" or "changeme" is still seen.
+ */
+
+const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set(
+  `change changeme changeit changethis replace replaceme replacethis placeholder example examples sample dummy fake mock
+  todo tbd fixme insert enter your yours yoursecret yourpassword yourtoken yourkey redacted masked hidden removed omitted
+  invalid unset undefined none null nil empty notasecret notreal nosecret somesecret mysecret foo bar baz foobar lorem ipsum
+  update fill required base64 encoded missing ignore ignored disabled stub noop xxx`.split(/\s+/),
+);
+
+/** Words that carry no information beside a placeholder word. */
+const FILLER_WORDS: ReadonlySet<string> = new Set(
+  `a an the my me it this that is in of or and to for with from here there goes go please put set use using value values string
+  text data password passwords passwd pass pwd passphrase secret secrets token tokens key keys api apikey access auth
+  authentication authorization bearer basic client id user username name admin root account app application service db
+  database server host private public real actual some any not no do only test testing tests tester demo dev local localhost
+  default prod production staging super safe secure strong random long very new old own at least characters chars char
+  hash hashed salt sha md5 aws azure gcp google github gitlab slack docker registry redis postgres postgresql mysql mongo mongodb
+  rabbitmq keycloak minio grafana elastic kafka vault jwt session cookie signing encryption webhook url email login credential credentials
+  personal replication replica repository registry cluster internal external existing current master shared common config primary
+  guest sys system web site sonar sonarqube jenkins nexus airflow wordpress drupal oracle mssql sql ldap smtp mail oauth oidc sso bot`.split(
+    /\s+/,
+  ),
+);
+
+const LEAST_RESIDUE = 8;
+
+/** Documented sample values; they are public, so only exact values stand here (in two parts, to stay no token themselves). */
+const DOCUMENTED: ReadonlySet<string> = new Set(
+  [
+    ['AKIAIOSFODNN7', 'EXAMPLE'],
+    ['wJalrXUtnFEMI/K7MDENG/', 'bPxRfiCYEXAMPLEKEY'],
+    ['MWYyZDFlMmU2', 'N2Rm'],
+    ['1f2d1e2e', '67df'],
+  ].map((parts) => parts.join('')),
+);
+
+/** True for values such as `changeme`, `<your-token>`, `REPLACE_WITH_SECRET`, `xxxxxxxx`, `[password]`, `…`. */
+export function isPlaceholder(value: string): boolean {
+  const text = value.trim();
+  if (text === '' || DOCUMENTED.has(text) || isMasked(text)) return true;
+  if (/^<[^<>]*>$/.test(text) || /^\[[^[\]]*\]$/.test(text) || /^\{[^{}]*\}$/.test(text)) return true;
+  const words = wordsOf(text);
+  if (!words.some((word) => PLACEHOLDER_WORDS.has(word))) return false;
+  return residue(words) < LEAST_RESIDUE;
+}
+
+/** True when every word of the value is a common word of configuration (`my-secret-password`, `DB_PASSWORD`). */
+export function isCommonWords(value: string): boolean {
+  const words = wordsOf(value);
+  return words.length > 0 && residue(words) === 0;
+}
+
+/** True for one character or a short pattern repeated, runs of x or asterisks, and ascending sequences. */
+export function isMasked(value: string): boolean {
+  const text = value.trim();
+  if (/^(.{1,3}?)\1{2,}.?$/s.test(text) && text.length >= 4) return true;
+  if (/^\*+[^*]*\*+$/.test(text) || /^[^\p{L}\p{N}]+$/u.test(text)) return true;
+  if (/x{6,}|X{6,}|\*{3,}|\.{3,}|•{2,}|#{4,}/.test(text) && !text.includes('-----BEGIN')) return true;
+  const lower = text.toLowerCase();
+  return lower.length >= 5 && /^(?:0?1234567890|abcdefghijklmnopqrstuvwxyz|qwertyuiop)/.test(lower)
+    ? isAscending(lower)
+    : false;
+}
+
+/** Words of snake, kebab, dotted, spaced and camel case, lower-cased; digits behind a word are dropped (`changeme123`). */
+function wordsOf(text: string): string[] {
+  return text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .map((word) => word.replace(/(?<=^[a-z]+)\d{1,4}$/, ''))
+    .filter((word) => word !== '')
+    .flatMap(splitCompound);
+}
+
+/** Characters of words that are in neither vocabulary. */
+function residue(words: readonly string[]): number {
+  let length = 0;
+  for (const word of words) if (!isKnownWord(word) && !/^\d{1,3}$/.test(word)) length += word.length;
+  return length;
+}
+
+function isKnownWord(word: string): boolean {
+  return PLACEHOLDER_WORDS.has(word) || FILLER_WORDS.has(word);
+}
+
+const LONGEST_COMPOUND = 40;
+const SHORTEST_PART = 3;
+
+/** `supersecretpassword` as `super`, `secret`, `password`; a word that is not made of known words stays whole. */
+function splitCompound(word: string): readonly string[] {
+  if (isKnownWord(word) || word.length > LONGEST_COMPOUND) return [word];
+  const parts: (readonly string[] | undefined)[] = [[]];
+  for (let end = SHORTEST_PART; end <= word.length; end++) {
+    for (let start = 0; start <= end - SHORTEST_PART && parts[end] === undefined; start++) {
+      const head = parts[start];
+      const part = word.slice(start, end);
+      if (head !== undefined && isKnownWord(part)) parts[end] = [...head, part];
+    }
+  }
+  return parts[word.length] ?? [word];
+}
+
+function isAscending(text: string): boolean {
+  return /^(?:0?(?:1234567890)+\d*|(?:abcdefghijklmnopqrstuvwxyz|abcdefghijklmnop|abcdefghijkl|abcdefgh)\d*|qwerty\w*)$/.test(
+    text,
+  );
+}

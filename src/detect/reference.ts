@@ -1,0 +1,71 @@
+/**
+ * References: forms that name a secret kept elsewhere, or hold it encrypted. A value made of references alone is never
+ * a secret; literal text beside a reference (`prefix-${X}`, or the default of `${X:-default}`) still is one.
+ */
+
+/** Expressions that stand inside a value, replaced by nothing; the default of a shell expansion stays. */
+const EXPRESSIONS: readonly RegExp[] = [
+  /\$\{\{[^}]*\}\}/g, // GitHub Actions
+  /\{\{.*?\}\}/gs, // Go, Helm, Jinja, Handlebars
+  /\{%.*?%\}/gs, // Jinja statements
+  /<%.*?%>/gs, // ERB, EJS
+  /<path:[^<>\n]+>/g, // argocd-vault-plugin
+  /\(\([\w./-]+(?::[^()]*)?\)\)/g, // Concourse
+  /\$\{[\w.]+:?[-=](?<fallback>[^{}]*)\}/g, // shell default: the fallback is literal text
+  /[$#@]\{[^{}]*\}/g, // shell, Maven, Spring, Ruby, Azure
+  /\$\((?:[^()]|\([^()]*\))*\)/g, // Kubernetes, make, command substitution
+  /\$[({][^)}]*$/g, // cut off by the end of the text
+  /\{\{.*$/gs,
+  /`[^`\n]*`/g,
+  /(?<![\w$])\$[A-Za-z_]\w*/g, // shell variable; `pa$$word` is none
+  /%\(?\w+\)?[s%]?%?/g, // Windows, Python
+  /(?:@@|__)[A-Z][A-Z0-9_]*(?:@@|__)/g,
+];
+
+/** Whole values that point into a store, or that are ciphertext. */
+const WHOLE: readonly RegExp[] = [
+  /^(?:secret)?ref\+(?!echo:)[a-z0-9]+:\/\//i, // vals, helmfile
+  /^(?:op|keyvault|sm|ssm|awssm|gcpsm|secret|secrets|vault|doppler|infisical|bws|pass|keyring):\/\//i,
+  /^(?:>>)?vault:(?:v\d+:)?[\w./-]+/, // bank-vaults reference, transit ciphertext
+  /^arn:aws[\w-]*:(?:secretsmanager|ssm|kms|iam):/,
+  /^projects\/[^/]+\/secrets\//,
+  /^https:\/\/[\w-]+\.vault\.(?:azure\.net|usgovcloudapi\.net|azure\.cn)\//i,
+  /^@Microsoft\.KeyVault\(/i,
+  /^!?(?:ENC|DEC)[[(]/, // SOPS, hiera-eyaml, jasypt
+  /^\$ANSIBLE_VAULT;/,
+  /^!vault\b/,
+  /^\{cipher\}/,
+  /^k8s:enc:/,
+  /^-----BEGIN (?:AGE ENCRYPTED|PGP MESSAGE)/,
+  /^resolve:(?:secretsmanager|ssm)/,
+  /^\{\{?resolve:/,
+  /^(?:env|file|os\.environ|process\.env|ENV)[.:[(]/,
+  /^(?:var|local|data|module|random_password|random_string|each|self)\.[\w.[\]"-]+$/, // Terraform
+  /^(?:valueFrom|secretKeyRef|from_secret)\b/,
+];
+
+const LEAST_LITERAL = 8;
+
+/**
+ * The longest literal part of a value once its references are taken out: the value itself when it holds none, the
+ * empty string when nothing of weight is left.
+ */
+export function literalPart(value: string): string {
+  const text = value.trim();
+  if (WHOLE.some((pattern) => pattern.test(text))) return '';
+  let rest = text;
+  for (const expression of EXPRESSIONS) {
+    rest = rest.replace(expression, (...found) => {
+      const groups = found.at(-1) as { fallback?: string } | string;
+      return typeof groups === 'object' && groups.fallback !== undefined ? groups.fallback : '\0';
+    });
+  }
+  if (!rest.includes('\0')) return rest;
+  const longest = rest.split('\0').reduce((best, part) => (part.length > best.length ? part : best), '');
+  return longest.length >= LEAST_LITERAL ? longest : '';
+}
+
+/** True when the whole value refers to a secret kept elsewhere, or is ciphertext. */
+export function isReference(value: string): boolean {
+  return value.trim() !== '' && literalPart(value) === '';
+}

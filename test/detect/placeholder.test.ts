@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { isCommonWords, isMasked, isPlaceholder } from '../../src/detect/placeholder.ts';
+
+describe('a placeholder', () => {
+  it.each([
+    'changeme',
+    'change-me',
+    'CHANGE_ME_NOW',
+    'changeit',
+    'REPLACE_WITH_YOUR_TOKEN',
+    '<your-token>',
+    '<REQUIRED>',
+    '[password]',
+    '{password}',
+    'your-api-key-here',
+    'YOUR_ACCESS_TOKEN',
+    'insert token here',
+    'my-dummy-password',
+    'example-password',
+    'xxxxxxxxxxxx',
+    'sk_live_xxxxxxxxxxxxxxxxxxxx',
+    '********',
+    '**SOPS**',
+    '...',
+    'redacted',
+    '123456789012345678901234567890',
+    '',
+  ])('is recognised in %j', (value) => {
+    expect(isPlaceholder(value)).toBe(true);
+  });
+
+  it.each([
+    'supersecretpassword',
+    'FAKE-Tr0ub4dor-not-real',
+    'changeme-Zk29dLq8xW41',
+    'hunter2',
+    'correct horse battery staple',
+  ])('is not seen in %j', (value) => {
+    expect(isPlaceholder(value)).toBe(false);
+  });
+});
+
+describe('common words', () => {
+  it.each(['password', 'my-secret-key', 'DB_PASSWORD', 'adminPassword', 'test', 'supersecretpassword'])(
+    'are all there is in %j',
+    (value) => {
+      expect(isCommonWords(value)).toBe(true);
+    },
+  );
+
+  it.each(['hunter2', 'Zk29dLq8xW41', 'passwordless-shoemaker'])('are not all there is in %j', (value) => {
+    expect(isCommonWords(value)).toBe(false);
+  });
+});
+
+describe('a mask', () => {
+  it.each(['aaaaaaaa', 'abababab', 'abcabcabcabc', 'XXXXXXXX-XXXX', '••••••'])('is seen in %j', (value) => {
+    expect(isMasked(value)).toBe(true);
+  });
+
+  it.each(['aab', 'Zk29dLq8xW41', '-----BEGIN KEY-----'])('is not seen in %j', (value) => {
+    expect(isMasked(value)).toBe(false);
+  });
+});
