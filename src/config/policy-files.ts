@@ -1,0 +1,104 @@
+/**
+ * The one place where configuration is read from disk: regular files of bounded size, and, unless the user named the
+ * file himself, only what really lies inside the root, wherever links point.
+ */
+
+import { constants } from 'node:fs';
+import { type FileHandle, open, realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { UnsealedError } from '../core/errors.ts';
+
+const NAMES = ['.unsealed.yaml', '.unsealed.yml'] as const;
+const MAX_BYTES = 4_000_000;
+/** Opening a pipe must not wait for a writer. */
+const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+export interface PolicyFiles {
+  readonly text: string;
+  /** Relative to the root with `/`; the absolute path for a file outside it. */
+  readonly path: string;
+  /** Reads a file by its path relative to the policy's base: the root, or the folder of a policy file outside it. */
+  read(path: string): Promise<string>;
+}
+
+/** Opens the policy file of `root`, or `explicitPath`; undefined when the root has none. Throws CONFIG_UNREADABLE. */
+export async function openPolicyFiles(root: string, explicitPath?: string): Promise<PolicyFiles | undefined> {
+  if (explicitPath !== undefined) return openExplicit(root, resolve(root, explicitPath));
+  const [yaml, yml] = await Promise.all(NAMES.map((name) => openIfThere(join(root, name), name)));
+  const name = yaml === undefined ? NAMES[1] : NAMES[0];
+  const handle = yaml ?? yml;
+  if (handle === undefined) return undefined;
+  if (yaml !== undefined && yml !== undefined) {
+    await Promise.all([yaml.close(), yml.close()]);
+    throw unreadable(`${NAMES[0]} and ${NAMES[1]} both exist`, 'keep one of the two');
+  }
+  try {
+    await refuseOutside(root, join(root, name), name);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  return { text: await readText(handle, name), path: name, read: (path) => readInside(root, path) };
+}
+
+async function openExplicit(root: string, file: string): Promise<PolicyFiles> {
+  const below = relative(root, file);
+  const outside = below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below);
+  const path = (outside ? file : below).split(sep).join('/');
+  const base = outside ? dirname(file) : root;
+  const handle = await openIfThere(file, path);
+  if (handle === undefined) throw unreadable(`${path}: no such file`, 'name an existing policy file');
+  return { text: await readText(handle, path), path, read: (other) => readInside(base, other) };
+}
+
+async function readInside(base: string, path: string): Promise<string> {
+  const file = join(base, ...path.split('/'));
+  const handle = await openIfThere(file, path);
+  if (handle === undefined) throw unreadable(`${path}: no such file, but the policy names it`, 'correct the path');
+  try {
+    await refuseOutside(base, file, path);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  return readText(handle, path);
+}
+
+async function openIfThere(file: string, path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(file, FLAGS);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'error';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw unreadable(`${path}: cannot be opened (${code})`, 'make it a readable file', error);
+  }
+}
+
+async function refuseOutside(base: string, file: string, path: string): Promise<void> {
+  const [realBase, realFile] = await Promise.all([realpath(base), realpath(file)]);
+  const below = relative(realBase, realFile);
+  if (below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below)) {
+    throw unreadable(`${path}: is a link that leads outside the root`, 'put the file itself inside the root');
+  }
+}
+
+/** The file's text; closes the handle. */
+async function readText(handle: FileHandle, path: string): Promise<string> {
+  try {
+    const stat = await handle.stat();
+    if (!stat.isFile()) throw unreadable(`${path}: is not a regular file`, 'put a file there');
+    if (stat.size > MAX_BYTES)
+      throw unreadable(`${path}: is larger than ${MAX_BYTES} bytes`, 'split it into several files');
+    const bytes = await handle.readFile();
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof UnsealedError) throw error;
+    throw unreadable(`${path}: cannot be read as UTF-8 text`, 'save it as UTF-8', error);
+  } finally {
+    await handle.close();
+  }
+}
+
+function unreadable(message: string, hint: string, cause?: unknown): UnsealedError {
+  return new UnsealedError('CONFIG_UNREADABLE', message, hint, cause === undefined ? undefined : { cause });
+}
