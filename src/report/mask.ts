@@ -1,0 +1,69 @@
+/**
+ * Finds every spelling of a set of secrets in a text in one pass, whatever their number: spellings are looked up by
+ * their first characters. Built once for a set of secrets.
+ */
+
+import type { Secret } from '../core/secret.ts';
+import { SHORTEST_SPELLING, spellings } from './spellings.ts';
+
+/** What stands in place of a secret; of fixed width, so that it says nothing about the length. */
+export const MASK = '********';
+
+/** A run of UTF-16 units `[start, end)` of a text. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Gives the ranges of a text that spell a secret, in order, not touching each other. */
+export type Finder = (text: string) => Range[];
+
+/** `plainly` says whose plain spellings count too; the encoded ones always do. */
+export function createFinder(secrets: Iterable<Secret>, plainly: (secret: Secret) => boolean): Finder {
+  const byHead = new Map<string, Set<string>>();
+  for (const secret of new Set(secrets)) {
+    const { plain, encoded } = spellings(secret);
+    for (const text of plainly(secret) ? [...plain, ...encoded] : encoded) {
+      const head = text.slice(0, SHORTEST_SPELLING);
+      const sameHead = byHead.get(head);
+      if (sameHead === undefined) byHead.set(head, new Set([text]));
+      else sameHead.add(text);
+    }
+  }
+  return (text) => (byHead.size === 0 ? [] : findRanges(text, byHead));
+}
+
+/** Ranges in one that overlap or touch become one. */
+export function mergeRanges(ranges: readonly Range[]): Range[] {
+  const merged: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last !== undefined && range.start <= last.end) {
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    } else merged.push(range);
+  }
+  return merged;
+}
+
+/** The text with each range replaced by the mask; the ranges are in order and apart. */
+export function maskRanges(text: string, ranges: readonly Range[]): string {
+  let masked = '';
+  let from = 0;
+  for (const { start, end } of ranges) {
+    masked += text.slice(from, start) + MASK;
+    from = end;
+  }
+  return masked + text.slice(from);
+}
+
+function findRanges(text: string, byHead: ReadonlyMap<string, ReadonlySet<string>>): Range[] {
+  const found: Range[] = [];
+  for (let at = 0; at + SHORTEST_SPELLING <= text.length; at++) {
+    let end = at;
+    for (const spelling of byHead.get(text.slice(at, at + SHORTEST_SPELLING)) ?? []) {
+      if (at + spelling.length > end && text.startsWith(spelling, at)) end = at + spelling.length;
+    }
+    if (end > at) found.push({ start: at, end });
+  }
+  return mergeRanges(found);
+}

@@ -1,0 +1,126 @@
+/**
+ * A finding, a suppressed finding and a skip as the JSON report says them: the contract of schema/report.schema.json,
+ * schema version 1. Fields are only ever added; every text is redacted, and escaped when it is written.
+ */
+
+import type { OriginKind } from '../core/blob.ts';
+import type { Finding } from '../core/finding.ts';
+import { formatKeyPath } from '../core/key-path.ts';
+import type { Confidence } from '../core/match.ts';
+import type { Severity } from '../core/rule.ts';
+import type { Stats } from '../core/scan-result.ts';
+import type { Skipped } from '../core/skipped.ts';
+import type { Redaction } from './redaction.ts';
+
+export const SCHEMA_VERSION = 1;
+
+/** Lines and columns from 1, columns in UTF-16 units, the end exclusive; `path` relative to the root with `/`. */
+export interface FindingRecord {
+  readonly rule: string;
+  readonly title: string;
+  readonly provider: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly origin: OriginKind;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly keyPath?: string;
+  readonly trail: readonly string[];
+  readonly resource?: ResourceRecord;
+  readonly secret: string;
+  readonly fingerprint: string;
+  readonly commit?: string;
+  readonly history?: { readonly author: string; readonly date: string; readonly subject: string };
+  readonly rotate: string;
+}
+
+export interface ResourceRecord {
+  readonly kind: string;
+  readonly apiVersion?: string;
+  readonly name?: string;
+  readonly namespace?: string;
+}
+
+export interface SuppressedRecord extends FindingRecord {
+  readonly by: string;
+  readonly reason?: string;
+}
+
+export interface SkippedRecord {
+  readonly path: string;
+  readonly code: string;
+  readonly detail: string;
+  readonly commit?: string;
+}
+
+/** The record of a finding. */
+export function findingRecord(finding: Finding, redaction: Redaction): FindingRecord {
+  const { rule, location, commit, keyPath } = finding;
+  const resource = resourceRecord(finding, redaction);
+  return {
+    rule: rule.id,
+    title: rule.title,
+    provider: rule.provider,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    origin: finding.origin,
+    path: redaction.name(location.path),
+    line: location.start.line,
+    column: location.start.column,
+    endLine: location.end.line,
+    endColumn: location.end.column,
+    ...(keyPath === undefined ? {} : { keyPath: redaction.name(formatKeyPath(keyPath)) }),
+    trail: finding.trail,
+    ...(resource === undefined ? {} : { resource }),
+    secret: redaction.secret(finding.secret),
+    fingerprint: finding.fingerprint,
+    ...(commit === undefined
+      ? {}
+      : {
+          commit: commit.id,
+          history: {
+            author: redaction.prose(commit.author),
+            date: commit.date,
+            subject: redaction.prose(commit.subject),
+          },
+        }),
+    rotate: rule.rotate,
+  };
+}
+
+/** The record of a suppressed finding; undefined for one that is reported. */
+export function suppressedRecord(finding: Finding, redaction: Redaction): SuppressedRecord | undefined {
+  const { verdict } = finding;
+  if (verdict.kind !== 'suppressed') return undefined;
+  const reason = verdict.reason === undefined ? {} : { reason: redaction.prose(verdict.reason) };
+  return { ...findingRecord(finding, redaction), by: verdict.by, ...reason };
+}
+
+/** The record of something that was not scanned. */
+export function skippedRecord({ path, code, detail, commit }: Skipped, redaction: Redaction): SkippedRecord {
+  return {
+    path: redaction.name(path),
+    code,
+    detail: redaction.name(detail),
+    ...(commit === undefined ? {} : { commit }),
+  };
+}
+
+/** The stats with a redacted scope. */
+export function statsRecord({ scope, blobs, bytes, commits, elapsedMilliseconds }: Stats, redaction: Redaction): Stats {
+  return { scope: redaction.name(scope), blobs, bytes, commits, elapsedMilliseconds };
+}
+
+function resourceRecord({ resource }: Finding, { name: redact }: Redaction): ResourceRecord | undefined {
+  if (resource === undefined) return undefined;
+  const { kind, apiVersion, name, namespace } = resource;
+  return {
+    kind: redact(kind),
+    ...(apiVersion === undefined ? {} : { apiVersion: redact(apiVersion) }),
+    ...(name === undefined ? {} : { name: redact(name) }),
+    ...(namespace === undefined ? {} : { namespace: redact(namespace) }),
+  };
+}

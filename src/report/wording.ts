@@ -1,0 +1,40 @@
+/** Facts of a finding as short phrases, worded the same in every format for people. They are redacted, not escaped. */
+
+import type { Finding } from '../core/finding.ts';
+import type { Resource } from '../core/fragment.ts';
+import { formatKeyPath } from '../core/key-path.ts';
+import type { Redaction } from './redaction.ts';
+
+/** `data.password › base64`; empty when the finding has neither key path nor trail. */
+export function keyPathAndTrail({ keyPath, trail }: Finding, redaction: Redaction): string {
+  const place = keyPath === undefined || keyPath.length === 0 ? [] : [redaction.name(formatKeyPath(keyPath))];
+  return [...place, ...trail].join(' › ');
+}
+
+/** `Secret shop/db`. */
+export function resourceName({ kind, namespace, name }: Resource, redaction: Redaction): string {
+  const path = [namespace, name].filter((part) => part !== undefined && part !== '').join('/');
+  return redaction.name(path === '' ? kind : `${kind} ${path}`);
+}
+
+/** `path:line:column`; a commit message has no path that could be opened. */
+export function placeName({ origin, location: { path, start } }: Finding, redaction: Redaction): string {
+  const name = origin === 'commit-message' ? 'commit message' : redaction.name(path);
+  return `${name}:${start.line}:${start.column}`;
+}
+
+/** The first seven characters of a commit id, as git prints it. */
+export function shortId(id: string): string {
+  return id.slice(0, 7);
+}
+
+/** `1 file`, `1,204 files`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** The first sentence of a text; dots inside URLs, numbers and abbreviations do not end it. */
+export function firstSentence(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return /^.+?[.!?](?=\s+["'(]?[A-Z])/.exec(line)?.[0] ?? line;
+}
