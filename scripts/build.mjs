@@ -1,0 +1,68 @@
+// Builds dist/: the command and the public API (sharing lazily loaded chunks), the Action, and the compiled rules.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = process.env.UNSEALED_DIST ?? join(root, 'dist');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+mkdirSync(dist, { recursive: true });
+for (const name of readdirSync(dist)) if (name !== 'types') rmSync(join(dist, name), { recursive: true });
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  legalComments: 'none',
+  metafile: true,
+  // The ES module form of the same code: the other one cannot be loaded by name as a chunk of its own.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+  define: { UNSEALED_VERSION: JSON.stringify(version) },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  outExtension: { '.js': '.mjs' },
+  logLevel: 'warning',
+};
+
+const bundles = await build({
+  ...shared,
+  entryPoints: { cli: 'src/cli/entry.ts', index: 'src/index.ts', action: 'src/action/entry.ts' },
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+  outdir: dist,
+});
+
+const compiler = join(dist, 'compile-rules.tmp.mjs');
+await build({ ...shared, entryPoints: ['scripts/compile-rules.ts'], outfile: compiler });
+const { compileRuleFiles } = await import(pathToFileURL(compiler).href);
+const counts = await compileRuleFiles(join(root, 'rules'), dist);
+rmSync(compiler);
+
+writeFileSync(join(dist, 'NOTICES.txt'), notices(bundles.metafile));
+console.error(`built dist: ${counts.rules} rules, ${counts.keywords} keywords`);
+
+/** Name, version and licence text of every package that stands in the bundles. */
+function notices(metafile) {
+  const folders = new Set();
+  for (const input of Object.keys(metafile.inputs)) {
+    const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+    if (found !== null) folders.add(found[1]);
+  }
+  return [...folders].sort().map(notice).join('\n');
+}
+
+function notice(folder) {
+  const {
+    name,
+    version: packageVersion,
+    license,
+  } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+  const text = file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8');
+  return `${name} ${packageVersion} (${license})\n\n${text}\n${'-'.repeat(80)}\n`;
+}

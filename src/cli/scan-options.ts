@@ -1,0 +1,95 @@
+/** The options that every scanning command takes, and what they mean. */
+
+import { type Command, Option } from 'commander';
+import { FORMATS, type FormatName, type ProjectOptions, SEVERITIES, type Severity, UnsealedError } from '../index.ts';
+import type { Io } from './io.ts';
+import type { ReportChoice } from './report-output.ts';
+
+/** The options as commander gives them. */
+export interface ScanFlags {
+  readonly format: FormatName;
+  readonly output: readonly string[];
+  readonly config?: string;
+  readonly baseline?: string | false;
+  readonly failOn?: Severity;
+  readonly maxFileSize?: string;
+  readonly showSecrets?: string | true;
+  readonly color: boolean;
+  readonly quiet?: boolean;
+}
+
+const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+/** Adds the shared options to a command. */
+export function addScanOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'how to print the report').choices(FORMAT_NAMES).default('text'))
+    .option('--output <format=path>', 'also write a report to a file (repeatable)', collect, [])
+    .option('--config <file>', 'configuration instead of .unsealed.yaml at the repository root')
+    .option('--baseline <file>', 'baseline instead of .unsealed-baseline.json at the repository root')
+    .option('--no-baseline', 'ignore the baseline')
+    .addOption(new Option('--fail-on <severity>', 'least severity that fails (exit code 1)').choices(SEVERITIES))
+    .option('--max-file-size <bytes>', 'leave out larger files, e.g. 200MB')
+    .option('--show-secrets [force]', 'print the secrets themselves; refused in CI unless `force`')
+    .option('--no-color', 'print without colour')
+    .option('--quiet', 'print findings only');
+}
+
+/** What the flags say about the project. */
+export function projectOptions(flags: ScanFlags): ProjectOptions {
+  return {
+    ...(flags.config === undefined ? {} : { configPath: flags.config }),
+    ...(flags.baseline === undefined || (flags.baseline as unknown) === true ? {} : { baselinePath: flags.baseline }),
+    ...(flags.failOn === undefined ? {} : { failOn: flags.failOn }),
+    ...(flags.maxFileSize === undefined ? {} : { limits: { fileBytes: parseSize(flags.maxFileSize) } }),
+  };
+}
+
+/** What the flags say about the report; throws USAGE for a bad `--output` and for secrets in a CI log. */
+export function reportChoice(flags: ScanFlags, io: Io): ReportChoice {
+  if (flags.showSecrets !== undefined && flags.showSecrets !== 'force' && (io.environment.CI ?? '') !== '') {
+    throw new UnsealedError(
+      'USAGE',
+      '--show-secrets would print secrets into a CI log',
+      'leave it out, or use --show-secrets=force if the log is private',
+    );
+  }
+  return {
+    format: flags.format,
+    files: flags.output.map(parseOutput),
+    showSecrets: flags.showSecrets !== undefined,
+    quiet: flags.quiet === true,
+    ...(flags.color ? {} : { color: false }),
+  };
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+function parseOutput(text: string): { format: FormatName; path: string } {
+  const at = text.indexOf('=');
+  const format = text.slice(0, at) as FormatName;
+  if (at <= 0 || at === text.length - 1 || !FORMAT_NAMES.includes(format)) {
+    throw new UnsealedError(
+      'USAGE',
+      `--output ${text} is not of the form format=path`,
+      `formats: ${FORMAT_NAMES.join(', ')}`,
+    );
+  }
+  return { format, path: text.slice(at + 1) };
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, KB: 1e3, MB: 1e6, GB: 1e9 };
+
+function parseSize(text: string): number {
+  const found = /^(\d+(?:\.\d+)?)\s*(KB|MB|GB|)$/i.exec(text);
+  if (found === null) {
+    throw new UnsealedError(
+      'USAGE',
+      `--max-file-size ${text} is not a size`,
+      'write a number of bytes, or e.g. 500KB, 200MB, 1GB',
+    );
+  }
+  return Math.round(Number(found[1]) * (UNITS[(found[2] as string).toUpperCase()] as number));
+}

@@ -1,0 +1,92 @@
+/** A place to scan, opened: its root, its repository if it is one, and the engine made from its policy and baseline. */
+
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseBaseline } from './config/baseline-file.ts';
+import { loadPolicy } from './config/policy-file.ts';
+import type { Baseline } from './core/baseline.ts';
+import { UnsealedError } from './core/errors.ts';
+import type { Limits, Policy } from './core/policy.ts';
+import type { Severity } from './core/rule.ts';
+import { builtinRules } from './detect/builtin-rules.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { openRepository, type Repository } from './git/repository.ts';
+
+/** The file at the root that holds the baseline unless another is named. */
+export const BASELINE_FILE = '.unsealed-baseline.json';
+
+export interface ProjectOptions {
+  /** Configuration file to read instead of the one at the root. */
+  readonly configPath?: string;
+  /** Baseline to use instead of the one at the root; `false` for none. */
+  readonly baselinePath?: string | false;
+  readonly failOn?: Severity;
+  readonly limits?: Partial<Limits>;
+  /** Today, `YYYY-MM-DD`; allowances may end. The current day unless given. */
+  readonly today?: string;
+}
+
+export interface Project {
+  /** Directory that paths are asked relative to. */
+  readonly directory: string;
+  readonly root: string;
+  readonly repository?: Repository;
+  readonly policy: Policy;
+  readonly engine: Engine;
+}
+
+/** Opens `directory`; throws UnsealedError for a configuration or baseline that cannot be read. */
+export async function openProject(directory: string, options: ProjectOptions = {}): Promise<Project> {
+  const repository = await repositoryAt(directory);
+  const root = repository?.root ?? directory;
+  const { configPath } = options;
+  const loaded = await loadPolicy({
+    root,
+    knownRules: () => builtinRules().map((rule) => rule.id),
+    ...(configPath === undefined ? {} : { explicitPath: resolve(directory, configPath) }),
+  });
+  const policy: Policy = {
+    ...loaded.policy,
+    failOn: options.failOn ?? loaded.policy.failOn,
+    limits: { ...loaded.policy.limits, ...options.limits },
+  };
+  const baseline = await readBaseline(directory, root, options.baselinePath);
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const engine = await createEngine({ policy, today, ...(baseline === undefined ? {} : { baseline }) });
+  return { directory, root, policy, engine, ...(repository === undefined ? {} : { repository }) };
+}
+
+/** The project's repository; throws NOT_A_REPOSITORY when it has none. */
+export async function requireRepository(project: Project): Promise<Repository> {
+  return project.repository ?? openRepository(project.directory);
+}
+
+async function repositoryAt(directory: string): Promise<Repository | undefined> {
+  try {
+    return await openRepository(directory);
+  } catch (error) {
+    if (error instanceof UnsealedError && error.code === 'NOT_A_REPOSITORY') return undefined;
+    throw error;
+  }
+}
+
+async function readBaseline(
+  directory: string,
+  root: string,
+  path: string | false | undefined,
+): Promise<Baseline | undefined> {
+  if (path === false) return undefined;
+  const file = path === undefined ? join(root, BASELINE_FILE) : resolve(directory, path);
+  try {
+    return parseBaseline(await readFile(file, 'utf8'), path ?? BASELINE_FILE);
+  } catch (error) {
+    if (error instanceof UnsealedError) throw error;
+    if (path === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new UnsealedError(
+      'BASELINE_INVALID',
+      `${path ?? BASELINE_FILE}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`,
+      'name an existing baseline with --baseline, or make one with `unsealed baseline create`',
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * A source through the whole pipeline: every blob is scanned, change sets are reduced to what they introduce, matches
+ * become findings, findings get their verdicts. What could not be scanned stays in the result.
+ */
+
+import type { Blob, Change, ChangeSet, Source } from './core/blob.ts';
+import type { Finding } from './core/finding.ts';
+import { formatKeyPath } from './core/key-path.ts';
+import type { ScanResult } from './core/scan-result.ts';
+import type { Skipped } from './core/skipped.ts';
+import type { Engine } from './engine.ts';
+import { departed, introduced } from './judge/introduced.ts';
+import { type LocatedMatch, scanBlob } from './scan-blob.ts';
+
+/** Scans everything the source yields; `scope` says in words what that was. */
+export async function scanSource(source: Source, scope: string, engine: Engine): Promise<ScanResult> {
+  const started = performance.now();
+  const run = new ScanRun(engine);
+  for await (const item of source) {
+    if (item.kind === 'skipped') run.skipped.push(item.skipped);
+    else if (item.kind === 'blob') await run.scanWhole(item.blob);
+    else await run.scanChanges(item.changeSet);
+  }
+  return {
+    findings: run.findings.sort(byPlace),
+    skipped: run.skipped,
+    stats: {
+      scope,
+      blobs: run.blobs,
+      bytes: run.bytes,
+      commits: run.commits,
+      elapsedMilliseconds: Math.round(performance.now() - started),
+    },
+  };
+}
+
+/** How many blobs ahead of the one being scanned are asked of git. */
+const READ_AHEAD = 16;
+
+interface ScannedBlob {
+  readonly blob: Blob;
+  readonly text: Uint8Array;
+  readonly matches: readonly LocatedMatch[];
+}
+
+/** The state of one scan: counts, results, and what has been reported already. */
+class ScanRun {
+  readonly findings: Finding[] = [];
+  readonly skipped: Skipped[] = [];
+  blobs = 0;
+  bytes = 0;
+  commits = 0;
+  readonly #engine: Engine;
+  /** Rule, secret and path of every finding of a range: a secret that comes back later is reported where it came first. */
+  readonly #known = new Set<string>();
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  async scanWhole(blob: Blob): Promise<void> {
+    const scanned = await this.#scan(blob, await blob.read());
+    if (scanned !== undefined) await this.#report(scanned, scanned.matches);
+  }
+
+  async scanChanges({ commit, changes }: ChangeSet): Promise<void> {
+    if (commit !== undefined) this.commits++;
+    const scans = new Map<Change, ScannedBlob>();
+    for await (const [change, blob, content] of readAhead(changes)) {
+      const scanned = await this.#scan(blob, content);
+      if (scanned !== undefined && scanned.matches.length > 0) scans.set(change, scanned);
+    }
+    if (scans.size === 0) return;
+    let movedAway: Promise<LocatedMatch[]> | undefined;
+    for (const [change, scanned] of scans) {
+      let fresh = introduced(scanned.matches, await this.#before(change), secretKey, placeKey);
+      if (fresh.length > 0 && changes.length > 1) {
+        movedAway ??= this.#movedAway(changes, scans);
+        fresh = introduced(fresh, await movedAway, secretKey);
+      }
+      await this.#report(scanned, fresh);
+    }
+  }
+
+  /** What the paths of this change set held before and hold no longer. */
+  async #movedAway(changes: readonly Change[], scans: ReadonlyMap<Change, ScannedBlob>): Promise<LocatedMatch[]> {
+    const gone: LocatedMatch[] = [];
+    for (const change of changes) {
+      gone.push(...departed(await this.#before(change), scans.get(change)?.matches ?? [], secretKey));
+    }
+    return gone;
+  }
+
+  async #before(change: Change): Promise<LocatedMatch[]> {
+    const matches: LocatedMatch[] = [];
+    for (const blob of change.before) {
+      const content = await blob.read();
+      if (!(content instanceof Uint8Array)) continue; // An unreadable parent takes nothing away: fail towards reporting.
+      matches.push(...(await scanBlob(blob, content, this.#engine.ruleSet, this.#engine.policy.limits)).matches);
+    }
+    return matches;
+  }
+
+  async #scan(blob: Blob, content: Uint8Array | Skipped): Promise<ScannedBlob | undefined> {
+    if (!(content instanceof Uint8Array)) {
+      this.skipped.push(content);
+      return undefined;
+    }
+    const { text, matches, skipped } = await scanBlob(blob, content, this.#engine.ruleSet, this.#engine.policy.limits);
+    this.skipped.push(...skipped);
+    this.blobs++;
+    this.bytes += content.length;
+    return { blob, text, matches };
+  }
+
+  async #report({ blob, text, matches: all }: ScannedBlob, matches: readonly LocatedMatch[]): Promise<void> {
+    const fresh = matches.filter((located) => this.#isFirst(blob, located));
+    if (fresh.length > 0) {
+      this.findings.push(...(await this.#engine.judge(blob, text, fresh, all)));
+    }
+  }
+
+  #isFirst(blob: Blob, located: LocatedMatch): boolean {
+    if (blob.origin.kind !== 'commit') return true;
+    const key = `${secretKey(located)}\0${blob.origin.path}\0${placeKey(located)}`;
+    if (this.#known.has(key)) return false;
+    this.#known.add(key);
+    return true;
+  }
+}
+
+/** The changes that have content, each with it; the next few are already asked for while one is being scanned. */
+async function* readAhead(changes: readonly Change[]): AsyncGenerator<[Change, Blob, Uint8Array | Skipped]> {
+  const present = changes.flatMap((change) => (change.after === undefined ? [] : [{ change, blob: change.after }]));
+  const pending = present.slice(0, READ_AHEAD).map(({ blob }) => blob.read());
+  for (const [index, { change, blob }] of present.entries()) {
+    const content = await (pending.shift() as Promise<Uint8Array | Skipped>);
+    const next = present[index + READ_AHEAD];
+    if (next !== undefined) pending.push(next.blob.read());
+    yield [change, blob, content];
+  }
+}
+
+function secretKey({ match }: LocatedMatch): string {
+  return `${match.rule.id}\0${match.secret.reveal()}`;
+}
+
+function placeKey({ keyPath }: LocatedMatch): string {
+  return keyPath === undefined ? '' : formatKeyPath(keyPath);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  const byPath = a.location.path < b.location.path ? -1 : a.location.path > b.location.path ? 1 : 0;
+  const { start: left } = a.location;
+  const { start: right } = b.location;
+  return byPath || left.line - right.line || left.column - right.column;
+}

@@ -1,0 +1,56 @@
+/**
+ * The four jobs, from what to scan to the result: each opens its source and sends it through the pipeline
+ * (scan-source.ts, scan-blob.ts) with the project's engine.
+ */
+
+import type { Readable } from 'node:stream';
+import type { Blob, SourceItem } from './core/blob.ts';
+import type { ScanResult } from './core/scan-result.ts';
+import type { Engine } from './engine.ts';
+import { type Project, requireRepository } from './project.ts';
+import { scanSource } from './scan-source.ts';
+import { rangeSource } from './sources/range.ts';
+import { stagedSource } from './sources/staged.ts';
+import { stdinSource } from './sources/stdin.ts';
+import { worktreeSource } from './sources/worktree.ts';
+
+/** Files as they are: `paths` (files, directories, globs; relative to the project's directory), in a repository or not. */
+export async function scanWorktree(project: Project, paths: readonly string[]): Promise<ScanResult> {
+  const { fileBytes } = project.policy.limits;
+  const { source } = await worktreeSource(paths, { cwd: project.directory, fileBytes });
+  return scanSource(source, 'working tree', project.engine);
+}
+
+/** What the next commit will bring in: the index against HEAD, limited to `paths` when there are any. */
+export async function scanStaged(project: Project, paths: readonly string[] = []): Promise<ScanResult> {
+  const { fileBytes } = project.policy.limits;
+  const source = stagedSource(await requireRepository(project), {
+    fileBytes,
+    cwd: project.directory,
+    ...(paths.length === 0 ? {} : { paths }),
+  });
+  return scanSource(source, 'staged changes', project.engine);
+}
+
+/** What each commit of `A..B`, `A...B` or `A` (up to HEAD) brought in, merges and commit messages included. */
+export async function scanRange(project: Project, range: string): Promise<ScanResult> {
+  const { fileBytes } = project.policy.limits;
+  const source = rangeSource(await requireRepository(project), range, { fileBytes });
+  return scanSource(source, `commits ${range}`, project.engine);
+}
+
+/** A text from a stream, reported under the name `path`. */
+export async function scanStream(project: Project, stream: Readable, path: string): Promise<ScanResult> {
+  const { fileBytes } = project.policy.limits;
+  return scanSource(stdinSource(stream, { fileBytes, path }), 'standard input', project.engine);
+}
+
+/** A text in memory, reported under the name `path`, which also tells how it is read. */
+export async function scanText(engine: Engine, text: string | Uint8Array, path: string): Promise<ScanResult> {
+  const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
+  return scanSource(single({ origin: { kind: 'stdin', path }, read: async () => bytes }), path, engine);
+}
+
+async function* single(blob: Blob): AsyncGenerator<SourceItem> {
+  yield { kind: 'blob', blob } as const;
+}

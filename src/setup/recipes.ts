@@ -1,0 +1,28 @@
+/** Lines for hook runners that are configured by hand: printed, never written. */
+
+/** Recipe name to the lines that a user adds. */
+export const RECIPES: Readonly<Record<string, readonly string[]>> = {
+  'pre-commit': [
+    '# .pre-commit-config.yaml',
+    'repos:',
+    '  - repo: local',
+    '    hooks:',
+    '      - id: unsealed',
+    '        name: unsealed',
+    '        entry: npx --no-install unsealed staged',
+    '        language: system',
+    '        pass_filenames: false',
+  ],
+  'lint-staged': [
+    '// package.json: a function, so that no file names are passed and the index is what is scanned',
+    '// lint-staged.config.mjs',
+    "export default { '*': () => 'unsealed staged' };",
+  ],
+  lefthook: [
+    '# lefthook.yml',
+    'pre-commit:',
+    '  commands:',
+    '    unsealed:',
+    '      run: npx --no-install unsealed staged',
+  ],
+};

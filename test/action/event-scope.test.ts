@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventScope } from '../../src/action/event-scope.ts';
+
+const BASE = 'a'.repeat(40);
+const HEAD = 'b'.repeat(40);
+const NONE = '0'.repeat(40);
+
+describe('the scope of an event', () => {
+  it.each([
+    ['pull_request', { pull_request: { base: { sha: BASE }, head: { sha: HEAD } } }],
+    ['pull_request_target', { pull_request: { base: { sha: BASE }, head: { sha: HEAD } } }],
+    ['merge_group', { merge_group: { base_sha: BASE, head_sha: HEAD } }],
+    ['push', { before: BASE, after: HEAD }],
+  ])('of %s is the range from base to head', (name, event) => {
+    expect(eventScope(name, event)).toEqual({ kind: 'range', base: BASE, head: HEAD });
+  });
+
+  it.each([
+    ['schedule', {}],
+    ['workflow_dispatch', { inputs: null }],
+    ['push', { before: NONE, after: HEAD }],
+    ['pull_request', { pull_request: { base: { sha: '--upload-pack=x' }, head: { sha: HEAD } } }],
+    ['pull_request', null],
+  ])('of %s with %j is the whole tree', (name, event) => {
+    expect(eventScope(name, event)).toEqual({ kind: 'tree' });
+  });
+
+  it.each([
+    ['a deleted branch', 'push', { before: BASE, after: NONE, deleted: true }],
+    ['equal base and head', 'pull_request', { pull_request: { base: { sha: BASE }, head: { sha: BASE } } }],
+  ])('of %s is nothing', (_, name, event) => {
+    expect(eventScope(name, event).kind).toBe('nothing');
+  });
+});

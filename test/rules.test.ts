@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { parseRules } from '../src/config/rule-file.ts';
+import { LineIndex } from '../src/core/line-index.ts';
+import type { Rule } from '../src/core/rule.ts';
+import { builtinRules } from '../src/detect/builtin-rules.ts';
+import type { Finding } from '../src/index.ts';
+import { findingsIn } from './support/scan.ts';
+import { type Expanded, expand } from './support/templates.ts';
+
+const DIRECTORY = new URL('../rules/', import.meta.url);
+const FILES = readdirSync(DIRECTORY).filter((name) => name.endsWith('.yaml'));
+const RULES: readonly Rule[] = (
+  await Promise.all(FILES.map((name) => parseRules(readFileSync(new URL(name, DIRECTORY), 'utf8'), name)))
+).flat();
+
+/** The file that an example stands in: a manifest for rules about places, else a plain configuration file. */
+const pathFor = (rule: Rule) => (rule.kind === 'place' ? 'manifest.yaml' : 'example.conf');
+
+/** What a finding says, in a form that reads well when a test fails. */
+const place = (finding: Finding) => ({
+  rule: finding.rule.id,
+  start: finding.location.start,
+  end: finding.location.end,
+});
+
+function expected(rule: Rule, { text, secrets }: Expanded) {
+  const lines = new LineIndex(Buffer.from(text));
+  const at = (offset: number) => lines.point(Buffer.byteLength(text.slice(0, offset)));
+  return secrets.map(({ start, end }) => ({ rule: rule.id, start: at(start), end: at(end) }));
+}
+
+describe('the built-in rules', () => {
+  it('are what the last build compiled', () => {
+    expect(
+      builtinRules()
+        .map((rule) => rule.id)
+        .sort(),
+    ).toEqual(RULES.map((rule) => rule.id).sort());
+  });
+
+  it('are at least sixty, with unique ids', () => {
+    expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
+    expect(RULES.length).toBeGreaterThanOrEqual(60);
+  });
+});
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('rule %s', (_, rule) => {
+  const matching = rule.examples.match.map((template, index) => expand(template, `${rule.id}:${index}`));
+  const cleanTexts = rule.examples.clean.map((template, index) => expand(template, `${rule.id}:clean:${index}`).text);
+
+  it('has at least two matching and two clean examples', () => {
+    expect(matching.length).toBeGreaterThanOrEqual(2);
+    expect(cleanTexts.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('alone fires, on exactly the marked text of each matching example', async () => {
+    for (const example of matching) {
+      expect({ example: example.text, found: (await findingsIn(example.text, pathFor(rule))).map(place) }).toEqual({
+        example: example.text,
+        found: expected(rule, example),
+      });
+    }
+  });
+
+  it('finds the same in a file with CRLF line ends', async () => {
+    for (const { text, secrets } of matching) {
+      const found = await findingsIn(`# first\r\n${text.replaceAll('\n', '\r\n')}\r\n`, pathFor(rule));
+      expect(found.map((finding) => finding.rule.id)).toEqual(secrets.map(() => rule.id));
+    }
+  });
+
+  it('stays quiet on each clean example, which holds one of its keywords', async () => {
+    for (const text of cleanTexts) {
+      expect(rule.keywords.some((keyword) => text.toLowerCase().includes(keyword.toLowerCase()))).toBe(true);
+      expect({ text, found: (await findingsIn(text, pathFor(rule))).map(place) }).toEqual({ text, found: [] });
+    }
+  });
+
+  if (rule.kind === 'token') {
+    it('finds each matching example base64-encoded in a Secret', async () => {
+      for (const { text, secrets } of matching) {
+        const manifest = `kind: Secret\ndata:\n  config: ${Buffer.from(text).toString('base64')}\n`;
+        const found = await findingsIn(manifest, 'secret.yaml');
+        expect(found.map((finding) => [finding.rule.id, finding.trail])).toEqual(
+          secrets.map(() => [rule.id, ['base64']]),
+        );
+      }
+    });
+  }
+});
+
+beforeAll(() => expect(RULES.length).toBeGreaterThan(0));
