@@ -29,13 +29,23 @@ const shared = {
   logLevel: 'warning',
 };
 
-const bundles = await build({
-  ...shared,
-  entryPoints: { cli: 'src/cli/entry.ts', index: 'src/index.ts', action: 'src/action/entry.ts' },
-  splitting: true,
-  chunkNames: '[name]-[hash]',
-  outdir: dist,
-});
+// One bundle an entry, so that each starts with one file; what is imported on demand (yaml, fast-glob, …) becomes chunks,
+// which come out the same, name and content, from every build.
+const metafiles = [];
+for (const [name, source] of Object.entries({
+  cli: 'src/cli/entry.ts',
+  index: 'src/index.ts',
+  action: 'src/action/entry.ts',
+})) {
+  const entry = {
+    ...shared,
+    entryPoints: { [name]: source },
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    outdir: dist,
+  };
+  metafiles.push((await build(entry)).metafile);
+}
 
 const compiler = join(dist, 'compile-rules.tmp.mjs');
 await build({ ...shared, entryPoints: ['scripts/compile-rules.ts'], outfile: compiler });
@@ -43,13 +53,13 @@ const { compileRuleFiles } = await import(pathToFileURL(compiler).href);
 const counts = await compileRuleFiles(join(root, 'rules'), dist);
 rmSync(compiler);
 
-writeFileSync(join(dist, 'NOTICES.txt'), notices(bundles.metafile));
+writeFileSync(join(dist, 'NOTICES.txt'), notices(metafiles));
 console.error(`built dist: ${counts.rules} rules, ${counts.keywords} keywords`);
 
 /** Name, version and licence text of every package that stands in the bundles. */
-function notices(metafile) {
+function notices(metafiles) {
   const folders = new Set();
-  for (const input of Object.keys(metafile.inputs)) {
+  for (const input of metafiles.flatMap((metafile) => Object.keys(metafile.inputs))) {
     const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
     if (found !== null) folders.add(found[1]);
   }

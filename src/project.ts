@@ -1,6 +1,6 @@
 /** A place to scan, opened: its root, its repository if it is one, and the engine made from its policy and baseline. */
 
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseBaseline } from './config/baseline-file.ts';
 import { loadPolicy } from './config/policy-file.ts';
@@ -32,7 +32,8 @@ export interface Project {
   readonly root: string;
   readonly repository?: Repository;
   readonly policy: Policy;
-  readonly engine: Engine;
+  /** Rules and judges, made on the first call: git can work meanwhile. */
+  engine(): Promise<Engine>;
 }
 
 /** Opens `directory`; throws UnsealedError for a configuration or baseline that cannot be read. */
@@ -52,8 +53,17 @@ export async function openProject(directory: string, options: ProjectOptions = {
   };
   const baseline = await readBaseline(directory, root, options.baselinePath);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const engine = await createEngine({ policy, today, ...(baseline === undefined ? {} : { baseline }) });
-  return { directory, root, policy, engine, ...(repository === undefined ? {} : { repository }) };
+  let engine: Promise<Engine> | undefined;
+  return {
+    directory,
+    root,
+    policy,
+    engine() {
+      engine ??= createEngine({ policy, today, ...(baseline === undefined ? {} : { baseline }) });
+      return engine;
+    },
+    ...(repository === undefined ? {} : { repository }),
+  };
 }
 
 /** The project's repository; throws NOT_A_REPOSITORY when it has none. */
@@ -78,7 +88,7 @@ async function readBaseline(
   if (path === false) return undefined;
   const file = path === undefined ? join(root, BASELINE_FILE) : resolve(directory, path);
   try {
-    return parseBaseline(await readFile(file, 'utf8'), path ?? BASELINE_FILE);
+    return parseBaseline(readFileSync(file, 'utf8'), path ?? BASELINE_FILE);
   } catch (error) {
     if (error instanceof UnsealedError) throw error;
     if (path === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

@@ -4,7 +4,7 @@
  */
 
 import type { Readable } from 'node:stream';
-import type { Blob, SourceItem } from './core/blob.ts';
+import type { Blob, Source, SourceItem } from './core/blob.ts';
 import type { ScanResult } from './core/scan-result.ts';
 import type { Engine } from './engine.ts';
 import { type Project, requireRepository } from './project.ts';
@@ -18,7 +18,7 @@ import { worktreeSource } from './sources/worktree.ts';
 export async function scanWorktree(project: Project, paths: readonly string[]): Promise<ScanResult> {
   const { fileBytes } = project.policy.limits;
   const { source } = await worktreeSource(paths, { cwd: project.directory, fileBytes });
-  return scanSource(source, 'working tree', project.engine);
+  return scanProject(project, source, 'working tree');
 }
 
 /** What the next commit will bring in: the index against HEAD, limited to `paths` when there are any. */
@@ -29,26 +29,45 @@ export async function scanStaged(project: Project, paths: readonly string[] = []
     cwd: project.directory,
     ...(paths.length === 0 ? {} : { paths }),
   });
-  return scanSource(source, 'staged changes', project.engine);
+  return scanProject(project, source, 'staged changes');
 }
 
 /** What each commit of `A..B`, `A...B` or `A` (up to HEAD) brought in, merges and commit messages included. */
 export async function scanRange(project: Project, range: string): Promise<ScanResult> {
   const { fileBytes } = project.policy.limits;
   const source = rangeSource(await requireRepository(project), range, { fileBytes });
-  return scanSource(source, `commits ${range}`, project.engine);
+  return scanProject(project, source, `commits ${range}`);
 }
 
 /** A text from a stream, reported under the name `path`. */
 export async function scanStream(project: Project, stream: Readable, path: string): Promise<ScanResult> {
   const { fileBytes } = project.policy.limits;
-  return scanSource(stdinSource(stream, { fileBytes, path }), 'standard input', project.engine);
+  return scanProject(project, stdinSource(stream, { fileBytes, path }), 'standard input');
 }
 
 /** A text in memory, reported under the name `path`, which also tells how it is read. */
 export async function scanText(engine: Engine, text: string | Uint8Array, path: string): Promise<ScanResult> {
   const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
   return scanSource(single({ origin: { kind: 'stdin', path }, read: async () => bytes }), path, engine);
+}
+
+/** Asks the source for its first item before the rules are loaded, so that git works meanwhile. */
+async function scanProject(project: Project, source: Source, scope: string): Promise<ScanResult> {
+  const items = source[Symbol.asyncIterator]();
+  const first = items.next();
+  const [engine] = await Promise.all([project.engine(), first]);
+  return scanSource(resumed(first, items), scope, engine);
+}
+
+async function* resumed(
+  first: Promise<IteratorResult<SourceItem>>,
+  items: AsyncIterator<SourceItem>,
+): AsyncGenerator<SourceItem> {
+  try {
+    for (let item = await first; item.done !== true; item = await items.next()) yield item.value;
+  } finally {
+    await items.return?.();
+  }
 }
 
 async function* single(blob: Blob): AsyncGenerator<SourceItem> {

@@ -33,7 +33,7 @@ export async function writeReports(result: ScanResult, project: Project, choice:
     quiet: choice.quiet,
   };
   for (const { format, path } of choice.files) {
-    const text = [...(await FORMATS[format]())(result, { ...options, color: false })].join('');
+    const text = [...FORMATS[format](result, { ...options, color: false })].join('');
     await writeFile(resolve(io.directory, path), text).catch((cause: NodeJS.ErrnoException) => {
       throw new UnsealedError(
         'USAGE',
@@ -45,7 +45,7 @@ export async function writeReports(result: ScanResult, project: Project, choice:
       );
     });
   }
-  for (const chunk of (await FORMATS[choice.format]())(result, options)) await io.stdout.write(chunk);
+  for (const chunk of FORMATS[choice.format](result, options)) await io.stdout.write(chunk);
 }
 
 /** https://no-color.org, then FORCE_COLOR, then whether a person is looking; workflow logs render colour too. */

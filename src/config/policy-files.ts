@@ -3,7 +3,7 @@
  * file himself, only what really lies inside the root, wherever links point.
  */
 
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { type FileHandle, open, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UnsealedError } from '../core/errors.ts';
@@ -24,6 +24,8 @@ export interface PolicyFiles {
 /** Opens the policy file of `root`, or `explicitPath`; undefined when the root has none. Throws CONFIG_UNREADABLE. */
 export async function openPolicyFiles(root: string, explicitPath?: string): Promise<PolicyFiles | undefined> {
   if (explicitPath !== undefined) return openExplicit(root, resolve(root, explicitPath));
+  // Most repositories have none, and a hook is waited for: asking so costs no turn of the thread pool.
+  if (!NAMES.some((name) => existsSync(join(root, name)))) return undefined;
   const [yaml, yml] = await Promise.all(NAMES.map((name) => openIfThere(join(root, name), name)));
   const name = yaml === undefined ? NAMES[1] : NAMES[0];
   const handle = yaml ?? yml;

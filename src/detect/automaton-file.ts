@@ -24,11 +24,12 @@ export function storeAutomaton(automaton: Automaton): Uint8Array {
 export function loadAutomaton(bytes: Uint8Array): Automaton | undefined {
   const minimum = HEADER_WORDS * 4 + CLASS_BYTES;
   if (bytes.length < minimum) return undefined;
-  // A copy starts at offset 0 of its own buffer, so that the 32-bit views are aligned.
-  const { buffer } = Uint8Array.from(bytes);
+  // 32-bit views need an aligned start, which a slice of a pooled buffer may not have.
+  const buffer = bytes.byteOffset % 4 === 0 ? bytes.buffer : Uint8Array.from(bytes).buffer;
+  const at = bytes.byteOffset % 4 === 0 ? bytes.byteOffset : 0;
   const [magic, columns, firstAccepting, tableLength, startsLength, outputsLength] = new Uint32Array(
     buffer,
-    0,
+    at,
     HEADER_WORDS,
   );
   if (magic !== MAGIC || !columns || firstAccepting === undefined) return undefined;
@@ -38,10 +39,10 @@ export function loadAutomaton(bytes: Uint8Array): Automaton | undefined {
   return {
     columns,
     firstAccepting,
-    classes: new Uint8Array(buffer, HEADER_WORDS * 4, CLASS_BYTES),
-    table: new Uint32Array(buffer, minimum, tableLength),
-    outputStarts: new Uint32Array(buffer, startsAt, startsLength),
-    outputs: new Uint32Array(buffer, startsAt + 4 * startsLength, outputsLength),
+    classes: new Uint8Array(buffer, at + HEADER_WORDS * 4, CLASS_BYTES),
+    table: new Uint32Array(buffer, at + minimum, tableLength),
+    outputStarts: new Uint32Array(buffer, at + startsAt, startsLength),
+    outputs: new Uint32Array(buffer, at + startsAt + 4 * startsLength, outputsLength),
   };
 }
 

@@ -11,6 +11,7 @@ const IDLE_VALUE =
   /^["']?\s*:\s*(?:""|''|\[\]|\{\}|(?:true|false|null|yes|no|~|[\d.]+[A-Za-z%]{0,2})(?=[\s,}]|$)|["']?(?:\{\{[^{}]*\}\}|\$\{?\w+\}?|\$\(\w+\))["']?\s*(?:[,}#]|$))/i;
 /** A value that begins on the next line, or behind an anchor or a tag. */
 const LATER_VALUE = /^["']?\s*:\s*(?:[|>&!].*)?$/;
+const VALUE_OF_PAIR = /(?:^\s*|[\s{,])["']?value(["']?\s*:.*)$/;
 const COMMENT = /^\s*#/;
 
 /**
@@ -24,7 +25,9 @@ export function isTelling(compiled: CompiledRule, line: string, at: number, next
   if (/^["']?\s*:/.test(behind)) return compiled.pattern().test(key) && !IDLE_VALUE.test(behind);
   if (parseAssignment(line, at) !== undefined) return false; // The text rules have it already.
   // A name in value position: `{name: DB_PASSWORD, value: …}`, on one line or two.
-  return compiled.pattern().test(key) && (/\bvalue\b/.test(line) || /^\s*["']?value\b/.test(nextLine()));
+  if (!compiled.pattern().test(key)) return false;
+  const pair = VALUE_OF_PAIR.exec(line.slice(at)) ?? VALUE_OF_PAIR.exec(nextLine());
+  return pair !== null && !IDLE_VALUE.test(pair[1] ?? '');
 }
 
 function keyAt(line: string, at: number): { key: string; behind: string } {

@@ -46,6 +46,11 @@ export class ObjectReader {
     });
   }
 
+  /** Brings the process up before the first read. */
+  start(): void {
+    this.#child ??= this.#start();
+  }
+
   /** Ends the process once the reads under way are answered. A later read starts another that ends likewise. */
   close(): void {
     this.#closed = true;

@@ -3,7 +3,6 @@
  * purpose, since a fast hash of a weak password is as good as the password; the same under every encoding and place.
  */
 
-import { randomBytes, scrypt } from 'node:crypto';
 import type { KeyDerivation } from '../core/baseline.ts';
 import type { Fingerprint } from '../core/finding.ts';
 import type { Secret } from '../core/secret.ts';
@@ -21,14 +20,15 @@ export const REPORT_DERIVATION: KeyDerivation = {
 
 /** For a new baseline: a random salt of its own, so that no table can be made for all baselines at once. */
 export function newBaselineDerivation(): KeyDerivation {
-  return { ...PARAMETERS, salt: randomBytes(SALT_BYTES).toString('hex') };
+  return { ...PARAMETERS, salt: Buffer.from(crypto.getRandomValues(new Uint8Array(SALT_BYTES))).toString('hex') };
 }
 
 /** The fingerprint of the value less one trailing line end, which encoding a file adds and typing does not. */
-export function fingerprintSecret(secret: Secret, derivation: KeyDerivation): Promise<Fingerprint> {
+export async function fingerprintSecret(secret: Secret, derivation: KeyDerivation): Promise<Fingerprint> {
   const { cost, blockSize, parallelization, salt } = derivation;
   const value = secret.reveal().replace(/\r?\n$/, '');
   const options = { cost, blockSize, parallelization, maxmem: 256 * blockSize * (cost + parallelization) };
+  const { scrypt } = await import('node:crypto'); // 3 ms that a scan without findings does not spend
   return new Promise((resolve, reject) => {
     scrypt(value, Buffer.from(salt, 'hex'), DIGEST_BYTES, options, (error, digest) => {
       if (error === null) resolve(digest.toString('hex'));

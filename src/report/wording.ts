@@ -3,6 +3,7 @@
 import type { Finding } from '../core/finding.ts';
 import type { Resource } from '../core/fragment.ts';
 import { formatKeyPath } from '../core/key-path.ts';
+import { withThousands } from '../core/quantity.ts';
 import type { Redaction } from './redaction.ts';
 
 /** `data.password › base64`; empty when the finding has neither key path nor trail. */
@@ -30,7 +31,7 @@ export function shortId(id: string): string {
 
 /** `1 file`, `1,204 files`. */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${withThousands(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** The first sentence of a text; dots inside URLs, numbers and abbreviations do not end it. */

@@ -1,5 +1,6 @@
 /** What is said of content that is over the size limit: how large it is, and how to have it read all the same. */
 
+import { withThousands } from '../core/quantity.ts';
 import type { Skipped } from '../core/skipped.ts';
 
 /** What every source is told: larger contents are not read. */
@@ -9,8 +10,8 @@ export interface ContentLimit {
 
 /** The skip of a content of `sizeBytes` (a lower bound where the end was not seen). */
 export function tooLarge(path: string, sizeBytes: number, limit: ContentLimit, commit?: string): Skipped {
-  const size = sizeBytes.toLocaleString('en-US');
-  const most = limit.fileBytes.toLocaleString('en-US');
+  const size = withThousands(sizeBytes);
+  const most = withThousands(limit.fileBytes);
   const detail = `${size} bytes, over the limit of ${most}: raise limits.file-size in .unsealed.yaml or use --max-file-size`;
   return { path, code: 'too-large', detail, ...(commit !== undefined && { commit }) };
 }

@@ -38,6 +38,11 @@ export class ObjectBlobs {
     return entry.after === undefined ? { before } : { after: this.blob(entry.after.id, origin), before };
   }
 
+  /** Brings up the git process for contents that will surely be read. */
+  start(): void {
+    this.#reader.start();
+  }
+
   /** Lets the git process end; blobs can be read all the same. */
   close(): void {
     this.#reader.close();

@@ -23,9 +23,11 @@ export interface StagedOptions extends ContentLimit {
 /** One change set without a commit. Iterating throws UnsealedError GIT_FAILED or GIT_MISSING. */
 export async function* stagedSource(repository: Repository, options: StagedOptions): AsyncGenerator<SourceItem, void> {
   const isSelected = pathSelection(repository.root, options.cwd ?? repository.root, options.paths);
-  const entries = (await stagedEntries(repository)).filter((entry) => isSelected(entry.path));
+  const differing = stagedEntries(repository);
   const objects = new ObjectBlobs(repository, options);
+  objects.start(); // A hook is waited for: the process for the contents comes up while git still compares.
   try {
+    const entries = (await differing).filter((entry) => isSelected(entry.path));
     const changes: Change[] = [];
     for (const entry of entries) {
       const change = objects.change(entry, { kind: 'index', path: pathText(entry.path) });

@@ -31,6 +31,11 @@ describe('a key name is a reason to read the structure', () => {
     ['with a quoted variable', 'password: "$' + '{PASSWORD}"', ''],
     ['that speaks of something else', 'passwordPolicy: strict', ''],
     ['in value position, when a reference follows', '- name: DB_PASSWORD', '  valueFrom:'],
+    [
+      'in value position, when its value is templated',
+      '- name: DB_PASSWORD',
+      '  value: {{ .Values.password | quote }}',
+    ],
   ])('not %s', (_, line, next) => {
     expect(telling(line, next)).toBe(false);
   });

@@ -7,7 +7,7 @@ import { everyShape, hostileResults, makeOptions } from '../support/findings.ts'
 const NAMES = Object.keys(FORMATS) as FormatName[];
 
 async function reportOf(name: FormatName, result: ScanResult): Promise<string> {
-  return [...(await FORMATS[name]())(result, makeOptions())].join('');
+  return [...FORMATS[name](result, makeOptions())].join('');
 }
 
 describe.each(NAMES)('the %s report', (name) => {

@@ -4,7 +4,7 @@
  * https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
  */
 
-import { crc32 } from 'node:zlib';
+import { zlib } from './load-builtin.ts';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
@@ -13,7 +13,7 @@ export const CHECKSUM_LENGTH = 6;
 
 /** The checksum of a token's random part (what stands between the prefix and the checksum). */
 export function base62Crc32(random: string): string {
-  let rest = crc32(random);
+  let rest = zlib().crc32(random);
   let digits = '';
   while (rest > 0) {
     digits = ALPHABET.charAt(rest % ALPHABET.length) + digits;

@@ -5,7 +5,7 @@
  * https://handbook.gitlab.com/handbook/engineering/architecture/design-documents/cells/routable_tokens/
  */
 
-import { crc32 } from 'node:zlib';
+import { zlib } from './load-builtin.ts';
 import type { ProofResult } from './proof.ts';
 
 const ROUTABLE = /^[\w.-]{27,320}\.(?:[0-9a-z]{2}\.)?[0-9a-z]{2}[0-9a-z]{7}$/;
@@ -14,6 +14,6 @@ const CHECKSUM_LENGTH = 7;
 /** Checks a routable GitLab token (`glpat-….01abcdefg`) against its own checksum. */
 export function proveGitlabToken(secret: string): ProofResult {
   if (!ROUTABLE.test(secret)) return 'unknown';
-  const sum = crc32(secret.slice(0, -CHECKSUM_LENGTH)).toString(36).padStart(CHECKSUM_LENGTH, '0');
+  const sum = zlib().crc32(secret.slice(0, -CHECKSUM_LENGTH)).toString(36).padStart(CHECKSUM_LENGTH, '0');
   return secret.endsWith(sum) ? 'proven' : 'unknown';
 }

@@ -4,7 +4,7 @@
  * RFC 7468 (PEM), RFC 5958 (PKCS #8), openssh/PROTOCOL.key.
  */
 
-import { createPrivateKey } from 'node:crypto';
+import { crypto } from './load-builtin.ts';
 import type { ProofResult } from './proof.ts';
 
 const BEGIN = '-----BEGIN ';
@@ -84,7 +84,7 @@ function isWholeSequence(bytes: Buffer): boolean {
 function isReadable(label: string, text: string): boolean {
   const lines = text.match(/.{1,64}/g) ?? [];
   try {
-    createPrivateKey(`-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`);
+    crypto().createPrivateKey(`-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`);
     return true;
   } catch {
     return false; // a curve or an algorithm that this OpenSSL does not know
