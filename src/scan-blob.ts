@@ -87,7 +87,7 @@ async function visitText(fragment: Fragment, visitor: Visitor): Promise<void> {
   }
 }
 
-/** A value of a document: decoded if the document says so, then judged by its place and key, then looked into. */
+/** A value of a document: decoded if the document says so, then looked into, then judged by its place and key. */
 async function visitValue(value: Fragment, visitor: Visitor): Promise<void> {
   visitor.contexts.push(value);
   const decoded = value.encoding === undefined ? undefined : decodeFragment(value);
@@ -96,7 +96,10 @@ async function visitValue(value: Fragment, visitor: Visitor): Promise<void> {
     await visitText({ ...plain, role: 'text' }, visitor);
     return;
   }
+  const seen = visitor.matches.length;
   if (decoded !== undefined || plain.role === 'text') await visitText(plain, visitor);
+  // What is known to be inside, under further layers perhaps, says more than the place.
+  if (visitor.matches.slice(seen).some(({ rule }) => rule.kind === 'token')) return;
   const place = plain.toBlob({ start: 0, end: plain.bytes.length });
   if (visitor.refuted.some((span) => overlaps(span, place))) return;
   const match = detectValue(plain, visitor.ruleSet);

@@ -6,9 +6,10 @@ import type { Match } from '../core/match.ts';
 import { Secret } from '../core/secret.ts';
 import { detectKeyedValue } from './assignment.ts';
 import { entropy } from './entropy.ts';
-import { isCommonWords, isPlaceholder } from './placeholder.ts';
+import { isCommonWords, isDescription, isEncodedPlaceholder, isPlaceholder } from './placeholder.ts';
 import { literalPart } from './reference.ts';
 import type { RuleSet } from './rule-set.ts';
+import { isProse } from './value.ts';
 
 const SHORTEST = 3;
 
@@ -35,8 +36,10 @@ function detectPlace(fragment: Fragment, ruleSet: RuleSet, value: string): Match
   if (compiled === undefined) return undefined;
   const literal = literalPart(value).trim();
   if (literal.length < SHORTEST || isPlaceholder(literal)) return undefined;
-  const weak = isCommonWords(literal) || literal.length < 8 || /^(?:true|false|\d{1,5})$/.test(literal);
-  if (weak && /^(?:true|false|\d{1,5})$/.test(literal)) return undefined;
+  // Where base64 is due and something else stands, words are a remark and not a value.
+  if (fragment.encoding !== undefined && isProse(literal)) return undefined;
+  if (/^(?:true|false|\d{1,5})$/.test(literal)) return undefined;
+  const weak = isWeak(literal);
   const reasons = [`stands at ${keyPath}, a place that holds secrets`];
   if (weak) reasons.push('the value is a common word: weak, but in use as written');
   return {
@@ -47,4 +50,9 @@ function detectPlace(fragment: Fragment, ruleSet: RuleSet, value: string): Match
     confidence: weak ? 'low' : 'high',
     evidence: { entropy: entropy(literal), reasons },
   };
+}
+
+/** What a guess finds: short values, common words, and descriptions of what will stand here. */
+function isWeak(value: string): boolean {
+  return value.length < 8 || isCommonWords(value) || isDescription(value) || isEncodedPlaceholder(value);
 }

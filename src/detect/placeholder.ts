@@ -20,6 +20,7 @@ const FILLER_WORDS: ReadonlySet<string> = new Set(
   hash hashed salt sha md5 aws azure gcp google github gitlab slack docker registry redis postgres postgresql mysql mongo mongodb
   rabbitmq keycloak minio grafana elastic kafka vault jwt session cookie signing encryption webhook url email login credential credentials
   personal replication replica repository registry cluster internal external existing current master shared common config primary
+  hello world strong good great nice simple basic custom uuid guid number file path
   guest sys system web site sonar sonarqube jenkins nexus airflow wordpress drupal oracle mssql sql ldap smtp mail oauth oidc sso bot`.split(
     /\s+/,
   ),
@@ -34,6 +35,12 @@ const DOCUMENTED: ReadonlySet<string> = new Set(
     ['wJalrXUtnFEMI/K7MDENG/', 'bPxRfiCYEXAMPLEKEY'],
     ['MWYyZDFlMmU2', 'N2Rm'],
     ['1f2d1e2e', '67df'],
+    ['ghp_16C7e42F292c6912E7710', 'c838347Ae178B4a'],
+    ['gho_16C7e42F292c6912E7710', 'c838347Ae178B4a'],
+    ['ghs_16C7e42F292c6912E7710', 'c838347Ae178B4a'],
+    ['ghu_16C7e42F292c6912E7710', 'c838347Ae178B4a'],
+    ['abcdef.0123456789', 'abcdef'],
+    ['00000000-0000-0000-', '0000-000000000000'],
   ].map((parts) => parts.join('')),
 );
 
@@ -44,7 +51,23 @@ export function isPlaceholder(value: string): boolean {
   if (/^<[^<>]*>$/.test(text) || /^\[[^[\]]*\]$/.test(text) || /^\{[^{}]*\}$/.test(text)) return true;
   const words = wordsOf(text);
   if (!words.some((word) => PLACEHOLDER_WORDS.has(word))) return false;
-  return residue(words) < LEAST_RESIDUE;
+  // Words and nothing else: `your-bitbucket-uuid`, however long.
+  return (
+    residue(words) < LEAST_RESIDUE || (words.length > 1 && /^[\p{L}\s._-]+$/u.test(text) && !/[a-z][A-Z]/.test(text))
+  );
+}
+
+/** True when the value is base64 of a placeholder or of common words (`Y2hhbmdlbWU=`). */
+export function isEncodedPlaceholder(value: string): boolean {
+  if (!/^(?:[A-Za-z0-9+/]{4}){2,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)) return false;
+  const decoded = Buffer.from(value, 'base64').toString('latin1').trim();
+  if (!/^[\x20-\x7e]+$/.test(decoded)) return false;
+  return isPlaceholder(decoded) || decoded.split(':').every((part) => isPlaceholder(part) || isCommonWords(part));
+}
+
+/** True for lower-case words between separators, three or more: a description rather than a secret. */
+export function isDescription(value: string): boolean {
+  return /^[a-z]+(?:[-_. ][a-z]+){2,}$/.test(value.trim());
 }
 
 /** True when every word of the value is a common word of configuration (`my-secret-password`, `DB_PASSWORD`). */

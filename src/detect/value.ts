@@ -5,7 +5,7 @@
 
 import type { Confidence, Evidence } from '../core/match.ts';
 import { entropy } from './entropy.ts';
-import { isCommonWords, isPlaceholder } from './placeholder.ts';
+import { isCommonWords, isEncodedPlaceholder, isPlaceholder } from './placeholder.ts';
 import { literalPart } from './reference.ts';
 
 export interface ValueContext {
@@ -39,7 +39,8 @@ const NOT_SECRET: readonly RegExp[] = [
   /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/, // mail address
   /^#[0-9a-f]{3,8}$/i, // colour
   /^(?:[A-Za-z_$][\w$]*)(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)+(?:\(.*)?$/, // member access
-  /^[A-Za-z_$][\w$.]*(?:\(|\[)/, // call, index
+  /^[A-Za-z_$][\w$.-]*(?:\(|\[)/, // call, index
+  /^[{[]|^\s*\+|\+\s*$/, // a document of its own, or a piece of a concatenation
   /^(?:[A-Z][A-Z0-9]*_)+[A-Z0-9]+$/, // constant name
   /^[a-z]+(?:[-_.][a-z]+)+$/, // lower-case words: the name of an object
   /^[a-z]+(?:[A-Z][a-z]+)+$/, // camelCase identifier
@@ -58,7 +59,8 @@ export function weighValue(value: string, context: ValueContext): Weighed | unde
   // Beside a reference stand names and separators more often than secrets.
   if (literal !== value.trim() && !hasRandomSegment(literal)) return undefined;
   if (literal.length < SHORTEST || literal.length > LONGEST) return undefined;
-  if (isPlaceholder(literal) || isCommonWords(literal) || isSelfNamed(literal, context.key)) return undefined;
+  if (isPlaceholder(literal) || isCommonWords(literal) || isEncodedPlaceholder(literal)) return undefined;
+  if (isSelfNamed(literal, context.key)) return undefined;
   if (UUID.test(literal)) return UUID_IS_SECRET.test(context.key) ? grade(literal, 'medium') : undefined;
   if (NOT_SECRET.some((shape) => shape.test(literal)) || isProse(literal)) return undefined;
   return weighCharacters(literal, context);
@@ -105,7 +107,7 @@ function isSelfNamed(value: string, key: string): boolean {
 }
 
 /** Several words of letters with spaces between them. */
-function isProse(value: string): boolean {
+export function isProse(value: string): boolean {
   const words = value.split(/\s+/);
   if (words.length < 2) return false;
   return words.filter((word) => /^[("']?[A-Za-z][a-z]*[)"'.,:;!?]*$/.test(word)).length * 2 >= words.length;

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { isCommonWords, isMasked, isPlaceholder } from '../../src/detect/placeholder.ts';
+import {
+  isCommonWords,
+  isDescription,
+  isEncodedPlaceholder,
+  isMasked,
+  isPlaceholder,
+} from '../../src/detect/placeholder.ts';
 
 describe('a placeholder', () => {
   it.each([
@@ -16,6 +22,8 @@ describe('a placeholder', () => {
     'YOUR_ACCESS_TOKEN',
     'insert token here',
     'my-dummy-password',
+    'your-bitbucket-uuid',
+    'the example of an organisation',
     'example-password',
     'xxxxxxxxxxxx',
     'sk_live_xxxxxxxxxxxxxxxxxxxx',
@@ -60,5 +68,25 @@ describe('a mask', () => {
 
   it.each(['aab', 'Zk29dLq8xW41', '-----BEGIN KEY-----'])('is not seen in %j', (value) => {
     expect(isMasked(value)).toBe(false);
+  });
+});
+
+describe('an encoded placeholder', () => {
+  it.each(['changeme', 'hello-world', 'my-username:my-password'])('is recognised in the base64 of %j', (text) => {
+    expect(isEncodedPlaceholder(Buffer.from(text).toString('base64'))).toBe(true);
+  });
+
+  it.each(['hunter2-hunter2', 'correct horse'])('is not seen in the base64 of %j', (text) => {
+    expect(isEncodedPlaceholder(Buffer.from(text).toString('base64'))).toBe(false);
+  });
+});
+
+describe('a description', () => {
+  it.each(['pre-set-password', 'my-service-principle-client-secret'])('is recognised in %j', (value) => {
+    expect(isDescription(value)).toBe(true);
+  });
+
+  it.each(['two-words', 'with-a-digit-7', 'Upper-Case-Words'])('is not seen in %j', (value) => {
+    expect(isDescription(value)).toBe(false);
   });
 });

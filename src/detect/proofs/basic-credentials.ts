@@ -3,16 +3,17 @@
  * happens to follow the word Basic.
  */
 
+import { isCommonWords, isPlaceholder } from '../placeholder.ts';
 import type { ProofResult } from './proof.ts';
 
 const PRINTABLE = /^[^\p{Cc}\uFFFD]+$/u;
 const PASSWORD = /^[^:]*:(.{3,})$/;
-const PLACEHOLDER =
-  /^(?:pass(?:word|wd)?|pwd|secret|token|api[-_]?(?:key|token)|x-oauth-basic|[x*.]+|<.*>|\$.*|\{.*)$/i;
+const NO_PASSWORD = /^(?:x-oauth-basic|\$.*|\{.*)$/i;
 
 /** Refutes what is not base64 of `user:password` with a password worth the name. */
 export function proveBasicCredentials(secret: string): ProofResult {
   const text = Buffer.from(secret, 'base64').toString('utf8');
   const password = PRINTABLE.test(text) ? PASSWORD.exec(text)?.[1] : undefined;
-  return password === undefined || PLACEHOLDER.test(password) ? 'refuted' : 'unknown';
+  if (password === undefined || NO_PASSWORD.test(password)) return 'refuted';
+  return isPlaceholder(password) || isCommonWords(password) ? 'refuted' : 'unknown';
 }

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { formatKeyPath } from '../src/core/key-path.ts';
+import type { Finding } from '../src/index.ts';
+import { findingsIn, resultOf } from './support/scan.ts';
+import { expand } from './support/templates.ts';
+
+const text = (template: string) => expand(template, 'scan-blob').text;
+const encoded = (plain: string) => Buffer.from(plain).toString('base64');
+const summary = ({ rule, location, keyPath, trail }: Finding) =>
+  `${rule.id} ${location.start.line}:${location.start.column} ${formatKeyPath(keyPath ?? [])} ${trail.join('>')}`.trim();
+const summaries = async (content: string | Uint8Array, path: string) => (await findingsIn(content, path)).map(summary);
+
+const PASSWORD = text('{{password:16}}');
+const TOKEN = text('{{github:ghp_}}');
+const CLIENT = text('{{password:18}}');
+
+describe('one blob through the pipeline', () => {
+  it('reports a value of a Secret at its encoded text, with key path and trail', async () => {
+    const manifest = `kind: Secret\nmetadata: {name: db}\ndata:\n  password: ${encoded(PASSWORD)}\n`;
+    expect(await summaries(manifest, 'secret.yaml')).toEqual(['kubernetes-secret-data 4:13 data.password base64']);
+  });
+
+  it('prefers the rule that knows the token, and keeps what the document says of its place', async () => {
+    const [finding] = await findingsIn(
+      `kind: Secret\nmetadata: {name: ci}\ndata:\n  t: ${encoded(TOKEN)}\n`,
+      'secret.yaml',
+    );
+    expect(finding?.rule.id).toBe('github-personal-access-token');
+    expect(formatKeyPath(finding?.keyPath ?? [])).toBe('data.t');
+    expect(finding?.resource).toMatchObject({ kind: 'Secret', name: 'ci' });
+  });
+
+  it('decodes nested layers down to the fifth', async () => {
+    let layered = TOKEN;
+    for (let depth = 1; depth <= 5; depth++) {
+      layered = encoded(layered);
+      const trail = Array.from({ length: depth }, () => 'base64').join('>');
+      const found = await summaries(`kind: Secret\ndata:\n  t: ${layered}\n`, 'secret.yaml');
+      expect(found).toEqual([`github-personal-access-token 3:6 data.t ${trail}`]);
+    }
+  });
+
+  it('opens a docker config and reads its inner auth once', async () => {
+    const auths = { 'registry.example': { username: 'robot', password: CLIENT, auth: encoded(`robot:${CLIENT}`) } };
+    const manifest = `kind: Secret\ntype: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: ${encoded(JSON.stringify({ auths }))}\n`;
+    const findings = await findingsIn(manifest, 'pull.yaml');
+    expect(new Set(findings.map(({ rule }) => rule.id))).toEqual(new Set(['kubernetes-docker-config-auth']));
+    expect(findings.map(({ keyPath }) => formatKeyPath(keyPath ?? []))).toContain(
+      'data[".dockerconfigjson"].auths["registry.example"].auth',
+    );
+    expect(findings.every(({ location }) => location.start.line === 4 && location.start.column === 22)).toBe(true);
+  });
+
+  it('lets the document speak where a key name on the plain text would be wrong', async () => {
+    const reference =
+      'kind: ExternalSecret\nspec:\n  data:\n    - secretKey: db-password-2024a\n      remoteRef: {key: prod/db-pass9word}\n';
+    expect(await summaries(reference, 'external.yaml')).toEqual([]);
+  });
+
+  it('reads a file inside a value as a file, not as one secret', async () => {
+    const manifest = `kind: Secret\nstringData:\n  app.properties: |\n    url=http://db\n    db.password=${PASSWORD}\n`;
+    expect(await summaries(manifest, 'secret.yaml')).toEqual(['generic-password 5:17 stringData["app.properties"]']);
+  });
+
+  it('reads a manifest inside a value as a manifest', async () => {
+    const inner = `apiVersion: v1\n    kind: Secret\n    data:\n      password: ${encoded(PASSWORD)}`;
+    const found = await summaries(`extraManifests:\n  - |\n    ${inner}\n`, 'values.yaml');
+    expect(found.length).toBe(1);
+    expect(found[0]).toContain('kubernetes-secret-data 6:17');
+  });
+
+  it('finds a token in base64 anywhere in a text', async () => {
+    expect(await summaries(`see ${encoded(`token ${TOKEN} end`)} here`, 'notes.txt')).toEqual([
+      'github-personal-access-token 1:5  base64',
+    ]);
+  });
+
+  it.each([
+    ['UTF-16 little endian', (content: string) => Buffer.from(`\ufeff${content}`, 'utf16le')],
+    ['UTF-16 big endian', (content: string) => Buffer.from(`\ufeff${content}`, 'utf16le').swap16()],
+    ['UTF-8 with a byte order mark', (content: string) => Buffer.from(`\ufeff${content}`, 'utf8')],
+  ])('gives lines and columns of the text in %s', async (_, encode) => {
+    expect(await summaries(encode(`# größe\nt = ${TOKEN}\n`), 'a.conf')).toEqual(['github-personal-access-token 2:5']);
+  });
+
+  it('says of a binary file that it is none of its business', async () => {
+    const { findings, skipped } = await resultOf(Buffer.from(`\0\x01${TOKEN}`, 'latin1'), 'image.png');
+    expect(findings).toEqual([]);
+    expect(skipped).toEqual([expect.objectContaining({ path: 'image.png', code: 'binary' })]);
+  });
+
+  it('says of a broken document that it was read as plain text, and still finds tokens in it', async () => {
+    const { findings, skipped } = await resultOf(`kind: Secret\ndata: [\n  x: "${TOKEN}\n`, 'broken.yaml');
+    expect(findings.map(({ rule }) => rule.id)).toContain('github-personal-access-token');
+    expect(skipped).toEqual([expect.objectContaining({ path: 'broken.yaml', code: 'parse-degraded' })]);
+  });
+});
