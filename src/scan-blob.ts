@@ -10,6 +10,7 @@ import { contains, overlaps, type Span } from './core/location.ts';
 import type { Match } from './core/match.ts';
 import type { Limits } from './core/policy.ts';
 import type { Skipped } from './core/skipped.ts';
+import { SpanSet } from './core/span-set.ts';
 import { decodeFragment } from './decode/decoders.ts';
 import { dotenvValues, isDotenvPath } from './decode/dotenv.ts';
 import { findEncodedRuns } from './decode/encoded-runs.ts';
@@ -71,20 +72,24 @@ async function visitText(fragment: Fragment, visitor: Visitor): Promise<void> {
   const reading = await readDocuments(fragment, marks, visitor.limits);
   visitor.skipped.push(...reading.skipped);
   const values = isDotenvPath(fragment.blob.origin.path) && fragment.depth === 0 ? dotenvValues(fragment) : [];
-  const covered = [...reading.covered, ...values.map(({ toBlob, bytes }) => toBlob({ start: 0, end: bytes.length }))];
+  const safe = new SpanSet(reading.safe);
+  const covered = new SpanSet([...reading.covered, ...values.map(wholeInBlob)]);
   visitor.matches.push(
-    ...matches.filter(({ rule, span }) => {
-      if (reading.safe.some((safe) => contains(safe, span))) return false;
-      return rule.kind !== 'assignment' || !covered.some((place) => contains(place, span));
-    }),
+    ...matches.filter(
+      ({ rule, span }) => !safe.contains(span) && (rule.kind !== 'assignment' || !covered.contains(span)),
+    ),
   );
   for (const value of [...reading.values, ...values]) await visitValue(value, visitor);
   if (fragment.depth >= visitor.limits.decodeDepth) return;
+  const safeInBlob = new SpanSet(reading.safe.map((span) => fragment.toBlob(span)));
   for (const run of findEncodedRuns(fragment)) {
-    const place = run.toBlob({ start: 0, end: run.bytes.length });
-    if (reading.safe.some((safe) => contains(fragment.toBlob(safe), place))) continue;
-    await visitText(run, visitor);
+    if (!safeInBlob.contains(wholeInBlob(run))) await visitText(run, visitor);
   }
+}
+
+/** Where the whole fragment stands in the blob. */
+function wholeInBlob({ bytes, toBlob }: Fragment): Span {
+  return toBlob({ start: 0, end: bytes.length });
 }
 
 /** A value of a document: decoded if the document says so, then looked into, then judged by its place and key. */
@@ -100,7 +105,7 @@ async function visitValue(value: Fragment, visitor: Visitor): Promise<void> {
   if (decoded !== undefined || plain.role === 'text') await visitText(plain, visitor);
   // What is known to be inside, under further layers perhaps, says more than the place.
   if (visitor.matches.slice(seen).some(({ rule }) => rule.kind === 'token')) return;
-  const place = plain.toBlob({ start: 0, end: plain.bytes.length });
+  const place = wholeInBlob(plain);
   if (visitor.refuted.some((span) => overlaps(span, place))) return;
   const match = detectValue(plain, visitor.ruleSet);
   if (match !== undefined) visitor.matches.push(match);
@@ -108,7 +113,7 @@ async function visitValue(value: Fragment, visitor: Visitor): Promise<void> {
 
 /** Overlapping matches become one, and each is placed in the text with the key path of the innermost value around it. */
 function locate(matches: readonly Match[], contexts: readonly Fragment[]): LocatedMatch[] {
-  const values = contexts.map((value) => ({ value, span: value.toBlob({ start: 0, end: value.bytes.length }) }));
+  const values = contexts.map((value) => ({ value, span: wholeInBlob(value) }));
   return dedupe(matches.map((match) => ({ match, span: match.fragment.toBlob(match.span) }))).map(
     ({ match, span, context }) => {
       const around =
