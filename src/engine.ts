@@ -53,6 +53,11 @@ export async function createEngine({ policy, baseline, today }: EngineOptions): 
   };
 }
 
+/** The rules that the package ships. */
+export function shippedRules(): readonly Rule[] {
+  return builtinRules();
+}
+
 function effectiveRules(policy: Policy): RuleSet {
   if (policy.addedRules.length === 0 && policy.disabledRules.length === 0) return builtinRuleSet();
   const disabled = new Set(policy.disabledRules);

@@ -1,5 +1,6 @@
 /** The public API: what can be scanned, what comes back, and how it is said. */
 
+export { didYouMean } from './config/suggest.ts';
 export type { Baseline, KeyDerivation } from './core/baseline.ts';
 export type { Blob, Change, ChangeSet, Commit, Origin, Source, SourceItem } from './core/blob.ts';
 export { type ErrorCode, UnsealedError } from './core/errors.ts';
@@ -14,10 +15,11 @@ export { reported, type ScanResult, type Stats } from './core/scan-result.ts';
 export { Secret } from './core/secret.ts';
 export { isIncomplete, type SkipCode, type Skipped } from './core/skipped.ts';
 export { createBaseline } from './create-baseline.ts';
-export { createEngine, type Engine, type EngineOptions } from './engine.ts';
+export { createEngine, type Engine, type EngineOptions, shippedRules } from './engine.ts';
 export { BASELINE_FILE, openProject, type Project, type ProjectOptions } from './project.ts';
 export { FORMATS, type FormatName } from './report/formats.ts';
 export type { Reporter, ReportOptions } from './report/reporter.ts';
+export { type RuleProblem, type RuleTest, testRules } from './rule-tester.ts';
 export { scanRange, scanStaged, scanStream, scanText, scanWorktree } from './scan.ts';
 export { applyPlan, fileReader } from './setup/apply.ts';
 export { planHusky } from './setup/husky.ts';

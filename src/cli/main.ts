@@ -5,11 +5,14 @@ import { VERSION } from '../index.ts';
 import { baselineCommand } from './baseline-command.ts';
 import { errorText } from './error-text.ts';
 import { CLEAN, type ExitCode, MISUSED } from './exit-code.ts';
+import { explainCommand } from './explain-command.ts';
 import { initCommand } from './init-command.ts';
 import type { Io } from './io.ts';
 import { rangeCommand } from './range-command.ts';
+import { rulesCommand } from './rules-command.ts';
 import { scanCommand } from './scan-command.ts';
 import { stagedCommand } from './staged-command.ts';
+import { testRuleCommand } from './test-rule-command.ts';
 
 /** A command's work is done by its action, which hands its exit code to `finish`. */
 export type Finish = (code: ExitCode) => void;
@@ -31,7 +34,16 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const finish: Finish = (given) => {
     code = given;
   };
-  for (const command of [scanCommand, stagedCommand, rangeCommand, baselineCommand, initCommand]) {
+  for (const command of [
+    scanCommand,
+    stagedCommand,
+    rangeCommand,
+    baselineCommand,
+    rulesCommand,
+    explainCommand,
+    testRuleCommand,
+    initCommand,
+  ]) {
     program.addCommand(command(io, finish).copyInheritedSettings(program));
   }
   try {

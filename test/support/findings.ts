@@ -11,7 +11,7 @@ import { Secret } from '../../src/core/secret.ts';
 import type { SkipCode, Skipped } from '../../src/core/skipped.ts';
 import { makeExcerpt } from '../../src/report/excerpt.ts';
 import type { ReportOptions } from '../../src/report/reporter.ts';
-import { RandomText } from './random-text.ts';
+import { RandomText } from '../../src/examples/random-text.ts';
 
 const random = new RandomText('reports');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { provePrivateKey } from '../../../src/detect/proofs/private-key.ts';
-import { generatedKey, type KeyForm } from '../../support/generated-keys.ts';
+import { generatedKey, type KeyForm } from '../../../src/examples/generated-keys.ts';
 import { expand } from '../../support/templates.ts';
 
 const lines = (form: KeyForm) => generatedKey(form).split('\n');

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { KEY_FORMS } from './support/generated-keys.ts';
-import { expand } from './support/templates.ts';
+import { expand } from '../../src/examples/expand.ts';
+import { KEY_FORMS } from '../../src/examples/generated-keys.ts';
 
 const textOf = (template: string, seed = 'seed') => expand(template, seed).text;
 

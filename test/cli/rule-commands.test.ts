@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import { shippedRules } from '../../src/index.ts';
+import { unsealed } from '../support/command-line.ts';
+import { ScratchRepository, scratchDirectory } from '../support/repository.ts';
+
+const directory = scratchDirectory();
+const RULE = `- id: acme-api-token
+  title: Acme API token
+  provider: Acme
+  severity: high
+  keywords: [acme_]
+  pattern: '\\b(acme_[0-9a-z]{32})\\b'
+  rotate: Revoke it.
+  docs: https://example.com
+  examples:
+`;
+
+async function testRule(examples: string) {
+  const repository = ScratchRepository.create();
+  repository.write('rules.yaml', RULE + examples);
+  return unsealed(['test-rule', 'rules.yaml'], { directory: repository.root });
+}
+
+describe('unsealed rules', () => {
+  it('lists every rule with severity and title', async () => {
+    const { code, stdout } = await unsealed(['rules'], { directory });
+    expect(code).toBe(0);
+    for (const { id, title } of shippedRules())
+      expect(stdout).toMatch(new RegExp(`^${id} .*${title.slice(0, 3)}`, 'm'));
+  });
+
+  it.each([
+    ['a word', ['rules', 'github'], /github/i],
+    ['a severity', ['rules', '--severity', 'critical'], / critical /],
+    ['a provider', ['rules', '--provider', 'stripe'], /stripe/],
+  ])('narrows the list by %s', async (_, argv, line) => {
+    const { stdout } = await unsealed(argv, { directory });
+    const rows = stdout.trim().split('\n').slice(0, -1);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.length).toBeLessThan(shippedRules().length);
+    for (const row of rows) expect(row).toMatch(line);
+  });
+
+  it('prints JSON for programs', async () => {
+    const { stdout } = await unsealed(['rules', '--format', 'json'], { directory });
+    expect(JSON.parse(stdout)).toHaveLength(shippedRules().length);
+  });
+});
+
+describe('unsealed explain', () => {
+  it('says what the rule looks for, why, what to do and how to silence it', async () => {
+    const { code, stdout } = await unsealed(['explain', 'kubernetes-secret-data'], { directory });
+    expect(code).toBe(0);
+    for (const part of [
+      'Looks for',
+      'Why it counts',
+      'What to do',
+      'https://',
+      '# unsealed:allow kubernetes-secret-data',
+    ]) {
+      expect(stdout).toContain(part);
+    }
+  });
+
+  it('names the nearest rule for a mistyped one', async () => {
+    const { code, stderr } = await unsealed(['explain', 'kubernets-secret-data'], { directory });
+    expect(code).toBe(2);
+    expect(stderr).toContain('kubernetes-secret-data');
+  });
+});
+
+describe('unsealed test-rule', () => {
+  it('passes a rule whose examples hold', async () => {
+    const { code, stdout } = await testRule(
+      "    match: ['t=«acme_{{lower:32}}»', '\"«acme_{{lower:32}}»\"']\n    clean: ['acme_short', 'see acme_docs']\n",
+    );
+    expect(stdout).toBe('1 rules, 4 examples, 0 problems\n');
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    [
+      'a match that the pattern misses',
+      "match: ['«acme_{{lower:31}}»']\n    clean: ['acme_x']",
+      'missed acme-api-token at 1:1-1:37',
+    ],
+    [
+      'a mark in the wrong place',
+      "match: ['«x acme_{{lower:32}}»']\n    clean: ['acme_x']",
+      'found acme-api-token at 1:3-1:40',
+    ],
+    ['a match without a mark', "match: ['acme_{{lower:32}}']\n    clean: ['acme_x']", 'marks no secret'],
+    [
+      'a clean example that is found',
+      "match: ['«acme_{{lower:32}}»']\n    clean: ['acme_{{lower:32}}']",
+      'should be quiet',
+    ],
+    [
+      'a clean example without a keyword',
+      "match: ['«acme_{{lower:32}}»']\n    clean: ['nothing']",
+      'none of the keywords',
+    ],
+    ['no clean example', "match: ['«acme_{{lower:32}}»']\n    clean: []", 'at least one'],
+    ['an unknown template', "match: ['«acme_{{nonsense:32}}»']\n    clean: ['acme_x']", 'nonsense'],
+  ])('names %s', async (_, examples, problem) => {
+    const { code, stdout } = await testRule(`    ${examples}\n`);
+    expect(stdout).toContain(problem);
+    expect(code).toBe(1);
+  });
+
+  it('refuses a file that is no rule file', async () => {
+    const { code, stderr } = await unsealed(['test-rule', 'missing.yaml'], { directory });
+    expect(code).toBe(2);
+    expect(stderr).toContain('missing.yaml');
+  });
+});
