@@ -15,13 +15,14 @@ const BLOCK_AFTER = 16_384;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** The line that holds byte `offset`, without its terminator. Kept between calls by the caller: keywords come in order. */
+/** The line that holds byte `offset`, without its terminator. */
 export function lineAt(bytes: Uint8Array, offset: number): Span {
-  const start = bytes.lastIndexOf(LINE_FEED, offset - 1) + 1;
+  // A start index of -1 would mean the last byte.
+  const start = offset === 0 ? 0 : bytes.lastIndexOf(LINE_FEED, offset - 1) + 1;
   let end = bytes.indexOf(LINE_FEED, offset);
   if (end === -1) end = bytes.length;
   if (end > start && bytes[end - 1] === CARRIAGE_RETURN) end--;
-  return { start: offset === 0 ? 0 : start, end };
+  return { start, end };
 }
 
 /** The window of a keyword that stands at `keyword` in `line`. */
