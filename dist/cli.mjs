@@ -1,29 +1,17 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  BASELINE_FILE,
-  FORMATS,
-  RECIPES,
-  UnsealedError,
-  VERSION,
-  applyPlan,
-  createBaseline,
-  fileReader,
-  openProject,
-  planHusky,
-  scanRange,
-  scanStaged,
-  scanStream,
-  scanWorktree
-} from "./chunk-OF4MBQP5.mjs";
-import {
   SEVERITIES,
   atLeast,
-  isIncomplete
-} from "./chunk-YGDQWUYF.mjs";
-import {
+  finalSeverity,
   reported
-} from "./chunk-Y7UMFXX4.mjs";
+} from "./chunk-5WSWVEMX.mjs";
+import {
+  CHECKSUM_LENGTH,
+  base62Crc32,
+  crypto as crypto2,
+  zlib
+} from "./chunk-BSZRS44C.mjs";
 import {
   __commonJS,
   __require,
@@ -40,11 +28,11 @@ var require_error = __commonJS({
        * @param {string} code an id string representing the error
        * @param {string} message human-readable description of the error
        */
-      constructor(exitCode2, code, message) {
-        super(message);
+      constructor(exitCode2, code2, message3) {
+        super(message3);
         Error.captureStackTrace(this, this.constructor);
         this.name = this.constructor.name;
-        this.code = code;
+        this.code = code2;
         this.exitCode = exitCode2;
         this.nestedError = void 0;
       }
@@ -54,8 +42,8 @@ var require_error = __commonJS({
        * Constructs the InvalidArgumentError class
        * @param {string} [message] explanation of why argument is invalid
        */
-      constructor(message) {
-        super(1, "commander.invalidArgument", message);
+      constructor(message3) {
+        super(1, "commander.invalidArgument", message3);
         Error.captureStackTrace(this, this.constructor);
         this.name = this.constructor.name;
       }
@@ -351,11 +339,11 @@ var require_help = __commonJS({
        * @returns {number}
        */
       longestSubcommandTermLength(cmd, helper) {
-        return helper.visibleCommands(cmd).reduce((max, command) => {
+        return helper.visibleCommands(cmd).reduce((max, command2) => {
           return Math.max(
             max,
             this.displayWidth(
-              helper.styleSubcommandTerm(helper.subcommandTerm(command))
+              helper.styleSubcommandTerm(helper.subcommandTerm(command2))
             )
           );
         }, 0);
@@ -454,7 +442,7 @@ var require_help = __commonJS({
         if (option.argChoices) {
           extraInfo.push(
             // use stringify to match the display of the default value
-            `choices: ${option.argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`
+            `choices: ${option.argChoices.map((choice2) => JSON.stringify(choice2)).join(", ")}`
           );
         }
         if (option.defaultValue !== void 0) {
@@ -491,7 +479,7 @@ var require_help = __commonJS({
         if (argument.argChoices) {
           extraInfo.push(
             // use stringify to match the display of the default value
-            `choices: ${argument.argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`
+            `choices: ${argument.argChoices.map((choice2) => JSON.stringify(choice2)).join(", ")}`
           );
         }
         if (argument.defaultValue !== void 0) {
@@ -516,9 +504,9 @@ var require_help = __commonJS({
        * @param {Help} helper
        * @returns string[]
        */
-      formatItemList(heading, items, helper) {
-        if (items.length === 0) return [];
-        return [helper.styleTitle(heading), ...items, ""];
+      formatItemList(heading, items2, helper) {
+        if (items2.length === 0) return [];
+        return [helper.styleTitle(heading), ...items2, ""];
       }
       /**
        * Group items by their help group heading.
@@ -1112,7 +1100,7 @@ var require_option = __commonJS({
 var require_suggestSimilar = __commonJS({
   "node_modules/commander/lib/suggestSimilar.js"(exports) {
     var maxDistance = 3;
-    function editDistance(a, b) {
+    function editDistance2(a, b) {
       if (Math.abs(a.length - b.length) > maxDistance)
         return Math.max(a.length, b.length);
       const d = [];
@@ -1124,18 +1112,18 @@ var require_suggestSimilar = __commonJS({
       }
       for (let j = 1; j <= b.length; j++) {
         for (let i = 1; i <= a.length; i++) {
-          let cost = 1;
+          let cost2 = 1;
           if (a[i - 1] === b[j - 1]) {
-            cost = 0;
+            cost2 = 0;
           } else {
-            cost = 1;
+            cost2 = 1;
           }
           d[i][j] = Math.min(
             d[i - 1][j] + 1,
             // deletion
             d[i][j - 1] + 1,
             // insertion
-            d[i - 1][j - 1] + cost
+            d[i - 1][j - 1] + cost2
             // substitution
           );
           if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
@@ -1158,7 +1146,7 @@ var require_suggestSimilar = __commonJS({
       const minSimilarity = 0.4;
       candidates.forEach((candidate) => {
         if (candidate.length <= 1) return;
-        const distance = editDistance(word, candidate);
+        const distance = editDistance2(word, candidate);
         const length = Math.max(word.length, candidate.length);
         const similarity = (length - distance) / length;
         if (similarity > minSimilarity) {
@@ -1288,8 +1276,8 @@ var require_command = __commonJS({
        */
       _getCommandAndAncestors() {
         const result = [];
-        for (let command = this; command; command = command.parent) {
-          result.push(command);
+        for (let command2 = this; command2; command2 = command2.parent) {
+          result.push(command2);
         }
         return result;
       }
@@ -1369,9 +1357,9 @@ var require_command = __commonJS({
        * @param {object} [configuration] - configuration options
        * @return {(Command | object)} `this` command for chaining, or stored configuration
        */
-      configureHelp(configuration) {
-        if (configuration === void 0) return this._helpConfiguration;
-        this._helpConfiguration = configuration;
+      configureHelp(configuration2) {
+        if (configuration2 === void 0) return this._helpConfiguration;
+        this._helpConfiguration = configuration2;
         return this;
       }
       /**
@@ -1396,11 +1384,11 @@ var require_command = __commonJS({
        * @param {object} [configuration] - configuration options
        * @return {(Command | object)} `this` command for chaining, or stored configuration
        */
-      configureOutput(configuration) {
-        if (configuration === void 0) return this._outputConfiguration;
+      configureOutput(configuration2) {
+        if (configuration2 === void 0) return this._outputConfiguration;
         this._outputConfiguration = {
           ...this._outputConfiguration,
-          ...configuration
+          ...configuration2
         };
         return this;
       }
@@ -1638,9 +1626,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return never
        * @private
        */
-      _exit(exitCode2, code, message) {
+      _exit(exitCode2, code2, message3) {
         if (this._exitCallback) {
-          this._exitCallback(new CommanderError2(exitCode2, code, message));
+          this._exitCallback(new CommanderError2(exitCode2, code2, message3));
         }
         process2.exit(exitCode2);
       }
@@ -1700,8 +1688,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
           return target.parseArg(value, previous);
         } catch (err) {
           if (err.code === "commander.invalidArgument") {
-            const message = `${invalidArgumentMessage} ${err.message}`;
-            this.error(message, { exitCode: err.exitCode, code: err.code });
+            const message3 = `${invalidArgumentMessage} ${err.message}`;
+            this.error(message3, { exitCode: err.exitCode, code: err.code });
           }
           throw err;
         }
@@ -1730,22 +1718,22 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {Command} command
        * @private
        */
-      _registerCommand(command) {
+      _registerCommand(command2) {
         const knownBy = (cmd) => {
           return [cmd.name()].concat(cmd.aliases());
         };
-        const alreadyUsed = knownBy(command).find(
+        const alreadyUsed = knownBy(command2).find(
           (name) => this._findCommand(name)
         );
         if (alreadyUsed) {
           const existingCmd = knownBy(this._findCommand(alreadyUsed)).join("|");
-          const newCmd = knownBy(command).join("|");
+          const newCmd = knownBy(command2).join("|");
           throw new Error(
             `cannot add command '${newCmd}' as already have command '${existingCmd}'`
           );
         }
-        this._initCommandGroup(command);
-        this.commands.push(command);
+        this._initCommandGroup(command2);
+        this.commands.push(command2);
       }
       /**
        * Add an option.
@@ -2278,14 +2266,14 @@ Expecting one of '${allowedValues.join("', '")}'`);
           });
         }
         const exitCallback = this._exitCallback;
-        proc.on("close", (code) => {
-          code = code ?? 1;
+        proc.on("close", (code2) => {
+          code2 = code2 ?? 1;
           if (!exitCallback) {
-            process2.exit(code);
+            process2.exit(code2);
           } else {
             exitCallback(
               new CommanderError2(
-                code,
+                code2,
                 "commander.executeSubCommandAsync",
                 "(close)"
               )
@@ -2485,11 +2473,11 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _parseCommand(operands, unknown) {
-        const parsed = this.parseOptions(unknown);
+        const parsed2 = this.parseOptions(unknown);
         this._parseOptionsEnv();
         this._parseOptionsImplied();
-        operands = operands.concat(parsed.operands);
-        unknown = parsed.unknown;
+        operands = operands.concat(parsed2.operands);
+        unknown = parsed2.unknown;
         this.args = operands.concat(unknown);
         if (operands && this._findCommand(operands[0])) {
           return this._dispatchSubcommand(operands[0], operands.slice(1), unknown);
@@ -2508,12 +2496,12 @@ Expecting one of '${allowedValues.join("', '")}'`);
         if (this.commands.length && this.args.length === 0 && !this._actionHandler && !this._defaultCommandName) {
           this.help({ error: true });
         }
-        this._outputHelpIfRequested(parsed.unknown);
+        this._outputHelpIfRequested(parsed2.unknown);
         this._checkForMissingMandatoryOptions();
         this._checkForConflictingOptions();
         const checkForUnknownOptions = () => {
-          if (parsed.unknown.length > 0) {
-            this.unknownOption(parsed.unknown[0]);
+          if (parsed2.unknown.length > 0) {
+            this.unknownOption(parsed2.unknown[0]);
           }
         };
         const commandEvent = `command:${this.name()}`;
@@ -2777,9 +2765,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [errorOptions.code] - an id string representing the error
        * @param {number} [errorOptions.exitCode] - used with process.exit
        */
-      error(message, errorOptions) {
+      error(message3, errorOptions) {
         this._outputConfiguration.outputError(
-          `${message}
+          `${message3}
 `,
           this._outputConfiguration.writeErr
         );
@@ -2792,8 +2780,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
         }
         const config = errorOptions || {};
         const exitCode2 = config.exitCode || 1;
-        const code = config.code || "commander.error";
-        this._exit(exitCode2, code, message);
+        const code2 = config.code || "commander.error";
+        this._exit(exitCode2, code2, message3);
       }
       /**
        * Apply any option related environment variables, if option does
@@ -2849,8 +2837,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       missingArgument(name) {
-        const message = `error: missing required argument '${name}'`;
-        this.error(message, { code: "commander.missingArgument" });
+        const message3 = `error: missing required argument '${name}'`;
+        this.error(message3, { code: "commander.missingArgument" });
       }
       /**
        * `Option` is missing an argument.
@@ -2859,8 +2847,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       optionMissingArgument(option) {
-        const message = `error: option '${option.flags}' argument missing`;
-        this.error(message, { code: "commander.optionMissingArgument" });
+        const message3 = `error: option '${option.flags}' argument missing`;
+        this.error(message3, { code: "commander.optionMissingArgument" });
       }
       /**
        * `Option` does not have a value, and is a mandatory option.
@@ -2869,8 +2857,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       missingMandatoryOptionValue(option) {
-        const message = `error: required option '${option.flags}' not specified`;
-        this.error(message, { code: "commander.missingMandatoryOptionValue" });
+        const message3 = `error: required option '${option.flags}' not specified`;
+        this.error(message3, { code: "commander.missingMandatoryOptionValue" });
       }
       /**
        * `Option` conflicts with another option.
@@ -2903,8 +2891,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           return `option '${bestOption.flags}'`;
         };
-        const message = `error: ${getErrorMessage(option)} cannot be used with ${getErrorMessage(conflictingOption)}`;
-        this.error(message, { code: "commander.conflictingOption" });
+        const message3 = `error: ${getErrorMessage(option)} cannot be used with ${getErrorMessage(conflictingOption)}`;
+        this.error(message3, { code: "commander.conflictingOption" });
       }
       /**
        * Unknown option `flag`.
@@ -2912,21 +2900,21 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} flag
        * @private
        */
-      unknownOption(flag) {
+      unknownOption(flag2) {
         if (this._allowUnknownOption) return;
         let suggestion = "";
-        if (flag.startsWith("--") && this._showSuggestionAfterError) {
+        if (flag2.startsWith("--") && this._showSuggestionAfterError) {
           let candidateFlags = [];
-          let command = this;
+          let command2 = this;
           do {
-            const moreFlags = command.createHelp().visibleOptions(command).filter((option) => option.long).map((option) => option.long);
+            const moreFlags = command2.createHelp().visibleOptions(command2).filter((option) => option.long).map((option) => option.long);
             candidateFlags = candidateFlags.concat(moreFlags);
-            command = command.parent;
-          } while (command && !command._enablePositionalOptions);
-          suggestion = suggestSimilar(flag, candidateFlags);
+            command2 = command2.parent;
+          } while (command2 && !command2._enablePositionalOptions);
+          suggestion = suggestSimilar(flag2, candidateFlags);
         }
-        const message = `error: unknown option '${flag}'${suggestion}`;
-        this.error(message, { code: "commander.unknownOption" });
+        const message3 = `error: unknown option '${flag2}'${suggestion}`;
+        this.error(message3, { code: "commander.unknownOption" });
       }
       /**
        * Excess arguments, more than expected.
@@ -2939,8 +2927,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
         const expected = this.registeredArguments.length;
         const s = expected === 1 ? "" : "s";
         const forSubcommand = this.parent ? ` for '${this.name()}'` : "";
-        const message = `error: too many arguments${forSubcommand}. Expected ${expected} argument${s} but got ${receivedArgs.length}.`;
-        this.error(message, { code: "commander.excessArguments" });
+        const message3 = `error: too many arguments${forSubcommand}. Expected ${expected} argument${s} but got ${receivedArgs.length}.`;
+        this.error(message3, { code: "commander.excessArguments" });
       }
       /**
        * Unknown command.
@@ -2952,14 +2940,14 @@ Expecting one of '${allowedValues.join("', '")}'`);
         let suggestion = "";
         if (this._showSuggestionAfterError) {
           const candidateNames = [];
-          this.createHelp().visibleCommands(this).forEach((command) => {
-            candidateNames.push(command.name());
-            if (command.alias()) candidateNames.push(command.alias());
+          this.createHelp().visibleCommands(this).forEach((command2) => {
+            candidateNames.push(command2.name());
+            if (command2.alias()) candidateNames.push(command2.alias());
           });
           suggestion = suggestSimilar(unknownName, candidateNames);
         }
-        const message = `error: unknown command '${unknownName}'${suggestion}`;
-        this.error(message, { code: "commander.unknownCommand" });
+        const message3 = `error: unknown command '${unknownName}'${suggestion}`;
+        this.error(message3, { code: "commander.unknownCommand" });
       }
       /**
        * Get or set the program version.
@@ -3025,11 +3013,11 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       alias(alias) {
         if (alias === void 0) return this._aliases[0];
-        let command = this;
+        let command2 = this;
         if (this.commands.length !== 0 && this.commands[this.commands.length - 1]._executableHandler) {
-          command = this.commands[this.commands.length - 1];
+          command2 = this.commands[this.commands.length - 1];
         }
-        if (alias === command._name)
+        if (alias === command2._name)
           throw new Error("Command alias can't be the same as its name");
         const matchingCommand = this.parent?._findCommand(alias);
         if (matchingCommand) {
@@ -3038,7 +3026,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
             `cannot add alias '${alias}' to command '${this.name()}' as already have command '${existingCmd}'`
           );
         }
-        command._aliases.push(alias);
+        command2._aliases.push(alias);
         return this;
       }
       /**
@@ -3195,9 +3183,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
           helpWidth: context.helpWidth,
           outputHasColors: context.hasColors
         });
-        const text = helper.formatHelp(this, helper);
-        if (context.hasColors) return text;
-        return this._outputConfiguration.stripColor(text);
+        const text2 = helper.formatHelp(this, helper);
+        if (context.hasColors) return text2;
+        return this._outputConfiguration.stripColor(text2);
       }
       /**
        * @typedef HelpContext
@@ -3250,7 +3238,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           write: outputContext.write,
           command: this
         };
-        this._getCommandAndAncestors().reverse().forEach((command) => command.emit("beforeAllHelp", eventContext));
+        this._getCommandAndAncestors().reverse().forEach((command2) => command2.emit("beforeAllHelp", eventContext));
         this.emit("beforeHelp", eventContext);
         let helpInformation = this.helpInformation({ error: outputContext.error });
         if (deprecatedCallback) {
@@ -3265,7 +3253,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
         }
         this.emit("afterHelp", eventContext);
         this._getCommandAndAncestors().forEach(
-          (command) => command.emit("afterAllHelp", eventContext)
+          (command2) => command2.emit("afterAllHelp", eventContext)
         );
       }
       /**
@@ -3357,7 +3345,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {(string | Function)} text - string to add, or a function returning a string
        * @return {Command} `this` command for chaining
        */
-      addHelpText(position, text) {
+      addHelpText(position, text2) {
         const allowedValues = ["beforeAll", "before", "after", "afterAll"];
         if (!allowedValues.includes(position)) {
           throw new Error(`Unexpected value for position to addHelpText.
@@ -3366,10 +3354,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
         const helpEvent = `${position}Help`;
         this.on(helpEvent, (context) => {
           let helpStr;
-          if (typeof text === "function") {
-            helpStr = text({ error: context.error, command: context.command });
+          if (typeof text2 === "function") {
+            helpStr = text2({ error: context.error, command: context.command });
           } else {
-            helpStr = text;
+            helpStr = text2;
           }
           if (helpStr) {
             context.write(`${helpStr}
@@ -3459,6 +3447,9521 @@ var require_commander = __commonJS({
 // src/cli/entry.ts
 import { setFlagsFromString } from "node:v8";
 
+// src/config/suggest.ts
+var LONGEST_WORD = 64;
+function nearest(word, known2) {
+  if (word.length > LONGEST_WORD) return void 0;
+  const wanted = word.toLowerCase();
+  let best;
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of known2) {
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    const distance = editDistance(wanted, candidate.toLowerCase());
+    if (distance < least) {
+      best = candidate;
+      least = distance;
+    }
+  }
+  return best;
+}
+function didYouMean(word, known2) {
+  const meant = nearest(word, known2);
+  if (meant !== void 0) return `did you mean ${JSON.stringify(meant)}?`;
+  return known2.length <= 20 ? `known here: ${known2.join(", ")}` : "check the spelling";
+}
+function editDistance(a, b) {
+  let beforeLast = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const replaced = at(last, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      let distance = Math.min(at(last, column) + 1, at(current, column - 1) + 1, replaced);
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) distance = Math.min(distance, at(beforeLast, column - 2) + 1);
+      current.push(distance);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return at(last, b.length);
+}
+function at(row, column) {
+  return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+// src/core/errors.ts
+var UnsealedError = class extends Error {
+  code;
+  hint;
+  constructor(code2, message3, hint, options) {
+    super(message3, options);
+    this.name = "UnsealedError";
+    this.code = code2;
+    this.hint = hint;
+  }
+};
+
+// src/core/key-path.ts
+var PLAIN_KEY = /^[A-Za-z_][\w-]*$/;
+function formatKeyPath(keyPath) {
+  let text2 = "";
+  for (const step of keyPath) {
+    if (typeof step === "number") text2 += `[${step}]`;
+    else if (PLAIN_KEY.test(step)) text2 += text2 === "" ? step : `.${step}`;
+    else text2 += `[${JSON.stringify(step)}]`;
+  }
+  return text2;
+}
+
+// src/core/policy.ts
+var DEFAULT_POLICY = {
+  failOn: "low",
+  disabledRules: [],
+  severities: {},
+  addedRules: [],
+  allow: [],
+  foreignAllows: true,
+  limits: { fileBytes: 5e7, documentBytes: 5e6, decodeDepth: 5 }
+};
+
+// src/core/secret.ts
+var PREVIEW_MIN_LENGTH = 20;
+var PREVIEW_LENGTH = 4;
+var Secret = class {
+  #value;
+  constructor(value) {
+    this.#value = value;
+  }
+  /** The plain value. Only to judge, fingerprint or mask it; never to print it. */
+  reveal() {
+    return this.#value;
+  }
+  /** Length of the value in UTF-16 units. */
+  get length() {
+    return this.#value.length;
+  }
+  /** What may be printed: at most the first four characters of a long value, and its length. */
+  redacted() {
+    const preview = this.#value.length >= PREVIEW_MIN_LENGTH ? printable(this.#value.slice(0, PREVIEW_LENGTH)) : "";
+    return `${preview}**** (${this.#value.length} characters)`;
+  }
+  toString() {
+    return this.redacted();
+  }
+  toJSON() {
+    return this.redacted();
+  }
+  [/* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom")]() {
+    return `Secret(${this.redacted()})`;
+  }
+};
+function printable(text2) {
+  return text2.replace(/[^\x21-\x7e]/g, ".");
+}
+
+// src/core/skipped.ts
+var INCOMPLETE = /* @__PURE__ */ new Set(["unreadable", "missing-object", "shallow"]);
+function isIncomplete(skipped2) {
+  return INCOMPLETE.has(skipped2.code);
+}
+
+// src/config/baseline-file.ts
+var VERSION = 1;
+var FINGERPRINT = /^[0-9a-f]{32}$/;
+var SALT = /^(?:[0-9a-f]{2}){8,64}$/;
+var MAX_COST = 2 ** 16;
+var MAX_WORK = MAX_COST * 8;
+var CREATE_AGAIN = "restore the file from git, or make it again with `unsealed baseline create`";
+function parseBaseline(source, path) {
+  const {
+    version,
+    derivation: given,
+    findings
+  } = object(parseJson(source, path), "", ["version", "derivation", "findings"], path);
+  if (version !== VERSION) {
+    const newer = typeof version === "number" && version > VERSION;
+    throw invalid(path, "version", `must be ${VERSION}`, newer ? "update unsealed" : CREATE_AGAIN);
+  }
+  const derivation = readDerivation(given, path);
+  if (!Array.isArray(findings)) throw invalid(path, "findings", "must be a list", CREATE_AGAIN);
+  const entries2 = findings.map((entry, index) => readEntry(entry, `findings[${index}]`, path));
+  return { derivation, entries: entries2, fingerprints: new Set(entries2.map(({ fingerprint: fingerprint2 }) => fingerprint2)) };
+}
+function serialiseBaseline(derivation, entries2) {
+  const { name, cost: cost2, blockSize, parallelization, salt } = derivation;
+  const lines2 = entries2.map(({ fingerprint: fingerprint2, rule, path }) => ({ order: [path, rule, fingerprint2].join("\0"), fingerprint: fingerprint2, rule, path })).sort((a, b) => a.order < b.order ? -1 : a.order > b.order ? 1 : 0).filter(({ order }, index, sorted) => order !== sorted[index - 1]?.order).map(({ fingerprint: fingerprint2, rule, path }) => `    ${JSON.stringify({ fingerprint: fingerprint2, rule, path })}`);
+  const findings = lines2.length === 0 ? "[]" : `[
+${lines2.join(",\n")}
+  ]`;
+  const head = JSON.stringify({ name, cost: cost2, blockSize, parallelization, salt });
+  return `{
+  "version": ${VERSION},
+  "derivation": ${head},
+  "findings": ${findings}
+}
+`;
+}
+function parseJson(source, path) {
+  try {
+    return JSON.parse(source.startsWith("\uFEFF") ? source.slice(1) : source);
+  } catch (error) {
+    const message3 = error.message;
+    const position = /position (\d+)/.exec(message3)?.[1] ?? (/end of/.test(message3) ? source.length : void 0);
+    throw invalid(path + placeOf(source, position), "", "is not valid JSON", CREATE_AGAIN);
+  }
+}
+function placeOf(source, position) {
+  if (position === void 0) return "";
+  const lines2 = source.slice(0, Number(position)).split("\n");
+  return `:${lines2.length}:${(lines2.at(-1) ?? "").length + 1}`;
+}
+function readDerivation(value, path) {
+  const where = "derivation";
+  const keys = ["name", "cost", "blockSize", "parallelization", "salt"];
+  const { name, cost: cost2, blockSize, parallelization, salt } = object(value, where, keys, path);
+  if (name !== "scrypt") throw invalid(path, `${where}.name`, 'must be "scrypt"', CREATE_AGAIN);
+  if (!isWhole(cost2, 2, MAX_COST) || !Number.isInteger(Math.log2(cost2))) {
+    throw invalid(path, `${where}.cost`, `must be a power of two from 2 to ${MAX_COST}`, CREATE_AGAIN);
+  }
+  if (!isWhole(blockSize, 1, 32)) throw invalid(path, `${where}.blockSize`, "must be from 1 to 32", CREATE_AGAIN);
+  if (!isWhole(parallelization, 1, 16)) {
+    throw invalid(path, `${where}.parallelization`, "must be from 1 to 16", CREATE_AGAIN);
+  }
+  if (cost2 * blockSize * parallelization > MAX_WORK) {
+    throw invalid(path, where, "asks for too much work for each finding", CREATE_AGAIN);
+  }
+  if (typeof salt !== "string" || !SALT.test(salt)) {
+    throw invalid(path, `${where}.salt`, "must be 8 to 64 bytes in lower-case hex", CREATE_AGAIN);
+  }
+  return { name, cost: cost2, blockSize, parallelization, salt };
+}
+function readEntry(value, where, file) {
+  const { fingerprint: fingerprint2, rule, path } = object(value, where, ["fingerprint", "rule", "path"], file);
+  if (typeof fingerprint2 !== "string" || !FINGERPRINT.test(fingerprint2)) {
+    throw invalid(file, `${where}.fingerprint`, "must be 32 lower-case hex digits", CREATE_AGAIN);
+  }
+  if (typeof rule !== "string") throw invalid(file, `${where}.rule`, "must be a text", CREATE_AGAIN);
+  if (typeof path !== "string") throw invalid(file, `${where}.path`, "must be a text", CREATE_AGAIN);
+  return { fingerprint: fingerprint2, rule, path };
+}
+function object(value, where, keys, path) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw invalid(path, where, "must be an object", CREATE_AGAIN);
+  }
+  const missing = keys.find((key) => !Object.hasOwn(value, key));
+  if (missing !== void 0) throw invalid(path, where, `lacks "${missing}"`, CREATE_AGAIN);
+  if (Object.keys(value).length > keys.length) throw invalid(path, where, "has an unknown key", CREATE_AGAIN);
+  return value;
+}
+function isWhole(value, least, most) {
+  return typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
+}
+function invalid(path, where, cause, hint) {
+  return new UnsealedError("BASELINE_INVALID", `${path}: ${where === "" ? "the file" : where} ${cause}`, hint);
+}
+
+// src/judge/fingerprint.ts
+var PARAMETERS = { name: "scrypt", cost: 4096, blockSize: 8, parallelization: 1 };
+var DIGEST_BYTES = 16;
+var SALT_BYTES = 16;
+var REPORT_DERIVATION = {
+  ...PARAMETERS,
+  salt: Buffer.from("unsealed report fingerprint 1").toString("hex")
+};
+function newBaselineDerivation() {
+  return { ...PARAMETERS, salt: Buffer.from(crypto.getRandomValues(new Uint8Array(SALT_BYTES))).toString("hex") };
+}
+async function fingerprintSecret(secret2, derivation) {
+  const { cost: cost2, blockSize, parallelization, salt } = derivation;
+  const value = secret2.reveal().replace(/\r?\n$/, "");
+  const options = { cost: cost2, blockSize, parallelization, maxmem: 256 * blockSize * (cost2 + parallelization) };
+  const { scrypt } = await import("node:crypto");
+  return new Promise((resolve11, reject) => {
+    scrypt(value, Buffer.from(salt, "hex"), DIGEST_BYTES, options, (error, digest) => {
+      if (error === null) resolve11(digest.toString("hex"));
+      else reject(error);
+    });
+  });
+}
+function createFingerprinter(derivation) {
+  const known2 = /* @__PURE__ */ new Map();
+  return (secret2) => {
+    const value = secret2.reveal();
+    const earlier = known2.get(value);
+    if (earlier !== void 0) return earlier;
+    const fingerprint2 = fingerprintSecret(secret2, derivation);
+    known2.set(value, fingerprint2);
+    return fingerprint2;
+  };
+}
+
+// src/create-baseline.ts
+async function createBaseline(result) {
+  const derivation = newBaselineDerivation();
+  const fingerprint2 = createFingerprinter(derivation);
+  const entries2 = await Promise.all(
+    reported(result).map(async ({ secret: secret2, rule, location: location2 }) => ({
+      fingerprint: await fingerprint2(secret2),
+      rule: rule.id,
+      path: location2.path
+    }))
+  );
+  return serialiseBaseline(derivation, entries2);
+}
+
+// src/core/fragment.ts
+function rootFragment(blob, bytes) {
+  return { blob, bytes, role: "text", trail: [], depth: 0, toBlob: (span) => span };
+}
+function keyName(fragment) {
+  return fragment.label ?? fragment.keyPath?.findLast((step) => typeof step === "string");
+}
+
+// src/core/line-index.ts
+var LINE_FEED = 10;
+var CARRIAGE_RETURN = 13;
+var LineIndex = class {
+  #bytes;
+  #starts;
+  /** The place asked for last: on a giant line, the next one is counted on from here. */
+  #last = { line: 0, offset: 0, column: 1 };
+  constructor(bytes) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const starts = [0];
+    for (let at2 = bytes.indexOf(LINE_FEED); at2 !== -1; at2 = bytes.indexOf(LINE_FEED, at2 + 1)) starts.push(at2 + 1);
+    this.#starts = starts;
+  }
+  /** The place of a byte offset: line from 1, column from 1 in UTF-16 units. */
+  point(offset) {
+    const line = this.#lineNumber(offset);
+    const last = this.#last;
+    const isBehind = last.line === line && last.offset <= offset;
+    const from = isBehind ? last : { offset: this.#starts[line - 1], column: 1 };
+    const column = from.column + this.#bytes.toString("utf8", from.offset, offset).length;
+    if (((this.#bytes[offset] ?? 0) & 192) !== 128) this.#last = { line, offset, column };
+    return { line, column };
+  }
+  /** Bytes of line `line` (from 1) without its terminator; empty behind the last line. */
+  lineSpan(line) {
+    const start = this.#starts[line - 1];
+    if (start === void 0) return { start: this.#bytes.length, end: this.#bytes.length };
+    let end = (this.#starts[line] ?? this.#bytes.length + 1) - 1;
+    if (end > start && this.#bytes[end - 1] === CARRIAGE_RETURN) end--;
+    return { start, end };
+  }
+  /** The text of a span of bytes. */
+  text({ start, end }) {
+    return this.#bytes.toString("utf8", start, end);
+  }
+  #lineNumber(offset) {
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = low + high >>> 1;
+      if (this.#starts[middle] <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  }
+};
+
+// src/decode/text-encoding.ts
+var BINARY_PROBE = 8e3;
+function isBinary(bytes) {
+  if (utf16Mark(bytes) !== void 0) return false;
+  return bytes.subarray(0, BINARY_PROBE).indexOf(0) !== -1;
+}
+function asUtf8(fragment) {
+  const { bytes } = fragment;
+  const mark = utf16Mark(bytes);
+  if (mark === void 0 && !hasUtf8Mark(bytes)) return fragment;
+  const text2 = mark === void 0 ? withoutUtf8Mark(bytes) : utf16ToUtf8(bytes, mark);
+  return { ...fragment, bytes: text2.bytes, toBlob: (span) => fragment.toBlob(text2.toSource(span)) };
+}
+function utf16ToUtf8(bytes, encoding) {
+  const marked = utf16Mark(bytes) === encoding;
+  const units = Buffer.from(bytes.subarray(marked ? 2 : 0, bytes.length - bytes.length % 2));
+  if (encoding === "utf-16be") units.swap16();
+  const text2 = units.toString("utf16le");
+  const skipped2 = marked ? 2 : 0;
+  return {
+    bytes: Buffer.from(text2, "utf8"),
+    toSource: (span) => {
+      const [start, end] = utf16Offsets(text2, span);
+      return { start: skipped2 + 2 * start, end: skipped2 + 2 * end };
+    }
+  };
+}
+function withoutUtf8Mark(bytes) {
+  return { bytes: bytes.subarray(3), toSource: (span) => ({ start: span.start + 3, end: span.end + 3 }) };
+}
+function hasUtf8Mark(bytes) {
+  return bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191;
+}
+function utf16Mark(bytes) {
+  const [first, second] = bytes;
+  const encoding = first === 255 && second === 254 ? "utf-16le" : first === 254 && second === 255 ? "utf-16be" : void 0;
+  if (encoding === void 0) return void 0;
+  for (let index = 2; index + 1 < Math.min(bytes.length, BINARY_PROBE); index += 2) {
+    if (bytes[index] === 0 && bytes[index + 1] === 0) return void 0;
+  }
+  return encoding;
+}
+function utf16Offsets(text2, span) {
+  let byte = 0;
+  let index = 0;
+  let start;
+  while (index < text2.length && byte < span.end) {
+    if (start === void 0 && byte >= span.start) start = index;
+    const code2 = text2.codePointAt(index);
+    const width = code2 < 128 ? 1 : code2 < 2048 ? 2 : code2 < 65536 ? 3 : 4;
+    if (start === void 0 && byte + width > span.start) start = index;
+    byte += width;
+    index += width === 4 ? 2 : 1;
+  }
+  return [start ?? index, index];
+}
+
+// src/judge/key-path-glob.ts
+var STEP = /\.?([^.[\]"]+)|\[(\d+|\*{1,2})\]|\["((?:[^"\\]|\\.)*)"\]/y;
+function compileKeyPathGlob(pattern) {
+  const steps = [];
+  STEP.lastIndex = 0;
+  while (STEP.lastIndex < pattern.length) {
+    const found = STEP.exec(pattern);
+    if (found === null) return void 0;
+    const [, plain2, bracket, quoted2] = found;
+    const text2 = plain2 ?? bracket ?? (quoted2 ?? "").replace(/\\(.)/g, "$1");
+    steps.push(
+      text2 === "**" && quoted2 === void 0 ? { kind: "any-number" } : { kind: "key", text: text2, literal: quoted2 !== void 0 }
+    );
+  }
+  return steps.length === 0 ? void 0 : (keyPath) => matchSteps(steps, keyPath);
+}
+function matchSteps(steps, keyPath) {
+  let reached = [true, ...keyPath.map(() => false)];
+  for (const step of steps) {
+    const next = reached.map(() => false);
+    for (let index = 0; index < next.length; index++) {
+      if (step.kind === "any-number") next[index] = reached[index] === true || next[index - 1] === true;
+      else if (index > 0 && reached[index - 1] === true) next[index] = matchStep(step, String(keyPath[index - 1]));
+    }
+    reached = next;
+  }
+  return reached.at(-1) === true;
+}
+function matchStep(step, key) {
+  return step.literal ? step.text === key : matchStars(step.text, key);
+}
+function matchStars(pattern, text2) {
+  let inPattern = 0;
+  let star = -1;
+  let resumeAt = 0;
+  for (let inText = 0; inText < text2.length; ) {
+    if (pattern[inPattern] === "*") {
+      star = inPattern++;
+      resumeAt = inText;
+    } else if (pattern[inPattern] === text2[inText]) {
+      inPattern++;
+      inText++;
+    } else if (star >= 0) {
+      inPattern = star + 1;
+      inText = ++resumeAt;
+    } else return false;
+  }
+  return /^\**$/.test(pattern.slice(inPattern));
+}
+
+// src/judge/allow.ts
+var GLOB = {
+  dot: true,
+  nocomment: true,
+  nonegate: true,
+  platform: "linux",
+  braceExpandMax: 1e3
+};
+var MAX_VALUE_LENGTH = 16384;
+async function compileAllowances(allow, today) {
+  const compiled = await Promise.all(
+    allow.filter((allowance) => !isExpired(allowance, today)).map(async (allowance) => ({ allowance, test: await compile(allowance) }))
+  );
+  return {
+    judge(finding) {
+      const found = compiled.find(({ test }) => test(finding));
+      if (found === void 0) return void 0;
+      const { reason } = found.allowance;
+      return { kind: "suppressed", by: "allow", ...reason === void 0 ? {} : { reason } };
+    }
+  };
+}
+function isExpired({ until }, today) {
+  return until !== void 0 && until < today;
+}
+async function compile(allowance) {
+  const { paths, rules: rules2, value, keyPath, fingerprint: fingerprint2 } = allowance;
+  const tests = [];
+  if (rules2 !== void 0) tests.push(({ rule }) => rules2.includes(rule.id));
+  if (fingerprint2 !== void 0) tests.push((finding) => finding.fingerprint === fingerprint2.toLowerCase());
+  if (paths !== void 0) {
+    const matches2 = await compileGlobs(paths);
+    tests.push(({ location: location2 }) => matches2(location2.path));
+  }
+  if (keyPath !== void 0) tests.push(await compileKeyPath(keyPath));
+  if (value !== void 0) tests.push(compileValue(value));
+  return (finding) => tests.length > 0 && tests.every((test) => test(finding));
+}
+async function compileGlobs(globs) {
+  const { Minimatch } = await import("./esm-VHB65344.mjs");
+  const matchers = globs.map((glob) => new Minimatch(spelledOut(glob), optionsFor(glob)));
+  return (path) => matchers.some((matcher) => matcher.match(path));
+}
+function isAnchored(glob) {
+  return /^\.?\//.test(glob);
+}
+function optionsFor(glob) {
+  return { ...GLOB, matchBase: !isAnchored(glob) };
+}
+function spelledOut(glob) {
+  const plain2 = glob.replace(/^\.?\//, "");
+  const folder = plain2.replace(/\/+$/, "");
+  if (folder === plain2) return plain2;
+  return isAnchored(glob) || folder.includes("/") ? `${folder}/**` : `**/${folder}/**`;
+}
+async function compileKeyPath(keyPath) {
+  const mark = keyPath.indexOf("#");
+  const inPath = compileKeyPathGlob(keyPath.slice(mark + 1)) ?? (() => false);
+  const inFile = mark <= 0 ? () => true : await compileGlobs([keyPath.slice(0, mark)]);
+  return (finding) => finding.keyPath !== void 0 && inPath(finding.keyPath) && inFile(finding.location.path);
+}
+function compileValue(pattern) {
+  const ignoreCase = pattern.startsWith("(?i)");
+  const expression = new RegExp(ignoreCase ? pattern.slice(4) : pattern, ignoreCase ? "i" : "");
+  return ({ secret: secret2 }) => secret2.length <= MAX_VALUE_LENGTH && expression.test(secret2.reveal());
+}
+
+// src/judge/inline.ts
+var REACH = 2e3;
+var MAX_REASON_LENGTH = 200;
+var OWN = /(?:^|[\s,;])unsealed:allow[ \t]+([a-z0-9-]+(?:,[ \t]?[a-z0-9-]+)*)(?=$|[\s:])[ \t:]*(.*)$/;
+var FOREIGN_HERE = /(?:^|[\s,;])((?:gitleaks|betterleaks):allow|pragma: ?allowlist secret|secretlint-disable-line|(?:trufflehog|kingfisher):ignore)(?![\w-])/;
+var FOREIGN_ABOVE = /(?:^|[\s,;])(pragma: ?allowlist nextline secret|secretlint-disable-next-line)(?![\w-])/;
+var OPENER = /\{\{-? ?\/\*|<!--|\/\*|\/\/|#/y;
+var DIRECT_OPENER = /(?:--|;|%)+[ \t]*(?=[a-z]+:(?:allow|ignore)|pragma:|secretlint-)/y;
+var CLOSER = /[ \t]*(?:\*\/(?:[ \t]*-?\}\})?|-->)/;
+function inlineAllow({
+  rule,
+  lineAfter: lineAfter2,
+  lineBefore,
+  lineUpTo,
+  foreignAllows
+}) {
+  const beside = commentBeside(lineAfter2.slice(0, REACH), lineUpTo?.slice(-REACH));
+  const above = wholeComment(lineBefore.slice(0, REACH));
+  const own = ownAllow(beside, rule) ?? ownAllow(above, rule);
+  if (own !== void 0 || !foreignAllows) return own;
+  const mark = FOREIGN_HERE.exec(beside)?.[1] ?? FOREIGN_ABOVE.exec(above)?.[1];
+  return mark === void 0 ? void 0 : { kind: "suppressed", by: "inline", reason: mark };
+}
+function ownAllow(comment, rule) {
+  const found = OWN.exec(comment);
+  if (found === null || !(found[1] ?? "").split(/,[ \t]?/).includes(rule)) return void 0;
+  const reason = (found[2] ?? "").replace(/^--?[ \t]+/, "").trim().slice(0, MAX_REASON_LENGTH);
+  return reason === "" ? { kind: "suppressed", by: "inline" } : { kind: "suppressed", by: "inline", reason };
+}
+function commentBeside(rest, upTo) {
+  if (upTo !== void 0) return commentAfter(rest, openQuote(upTo));
+  const comment = commentAfter(rest.replace(/^["'`]+/, ""), "");
+  const oddly = ['"', "'", "`"].some((quote) => {
+    const count2 = [...comment.replace(/\w'\w/g, "")].filter((character) => character === quote).length;
+    return count2 % 2 === 1;
+  });
+  return oddly ? "" : comment;
+}
+function commentAfter(rest, quote) {
+  let open2 = quote;
+  for (let index = 0; index < rest.length; index++) {
+    const character = rest[index] ?? "";
+    if (open2 !== "") {
+      if (character === "\\") index++;
+      else if (character === open2) open2 = "";
+      continue;
+    }
+    if (opensQuote(rest, index)) {
+      open2 = rest.includes(character, index + 1) ? character : "";
+      continue;
+    }
+    const text2 = commentAt(rest, index);
+    if (text2 !== void 0) return text2;
+  }
+  return "";
+}
+function wholeComment(line) {
+  const trimmed = line.trim();
+  for (const opener of [OPENER, DIRECT_OPENER]) {
+    const length = openerLength(opener, trimmed, 0);
+    if (length === 0) continue;
+    const closed = CLOSER.exec(trimmed);
+    const block2 = /^(?:\{\{|<!--|\/\*)/.test(trimmed);
+    if (block2 && closed !== null && closed.index + closed[0].length < trimmed.length) return "";
+    return withoutCloser(trimmed.slice(length));
+  }
+  return "";
+}
+function commentAt(text2, index) {
+  const before = text2[index - 1];
+  if (before !== void 0 && !/[\s"'`,;)\]}>]/.test(before)) return void 0;
+  const length = openerLength(OPENER, text2, index) || openerLength(DIRECT_OPENER, text2, index);
+  return length === 0 ? void 0 : withoutCloser(text2.slice(index + length));
+}
+function openerLength(opener, text2, index) {
+  opener.lastIndex = index;
+  return opener.exec(text2)?.[0].length ?? 0;
+}
+function withoutCloser(comment) {
+  const closed = CLOSER.exec(comment);
+  return (closed === null ? comment : comment.slice(0, closed.index)).trim();
+}
+function openQuote(text2) {
+  let open2 = "";
+  for (let index = 0; index < text2.length; index++) {
+    if (text2[index] === "\\") index++;
+    else if (open2 !== "" && text2[index] === open2) open2 = "";
+    else if (open2 === "" && opensQuote(text2, index)) open2 = text2[index] ?? "";
+  }
+  return open2;
+}
+function opensQuote(text2, index) {
+  return /["'`]/.test(text2[index] ?? "") && (index === 0 || !/[\w)\]"'`]/.test(text2[index - 1] ?? ""));
+}
+
+// src/judge/introduced.ts
+function introduced(after, before, key, place3) {
+  if (before.length === 0) return [...after];
+  if (place3 === void 0) return cancel(after, before, key);
+  const both = joint(key, place3);
+  return cancel(cancel(after, before, both), cancel(before, after, both), key);
+}
+function departed(before, after, key, place3) {
+  return introduced(before, after, key, place3);
+}
+function joint(key, place3) {
+  return (item) => JSON.stringify([key(item), place3(item)]);
+}
+function cancel(items2, others, key) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const other of others) counts.set(key(other), (counts.get(key(other)) ?? 0) + 1);
+  return items2.filter((item) => {
+    const count2 = counts.get(key(item)) ?? 0;
+    if (count2 > 0) counts.set(key(item), count2 - 1);
+    return count2 === 0;
+  });
+}
+
+// src/kubernetes/document-path.ts
+var NAME = /\.(?:ya?ml|json|jsonc|json5|ndjson|jsonl|tpl|gotmpl|tmpl|template|j2|jinja2?|kubeconfig|tfstate|dockercfg|dockerconfigjson)(?:[.-][\w-]+)*$/i;
+var WELL_KNOWN = /(?:^|\/)(?:\.?kube\/config|kubeconfig|admin\.conf|talosconfig|\.dockercfg|(?:main|master)\.key)$/i;
+var OTHER_FORMAT = /\.(?:go|md|py|rb|sh|ts|js|tf|txt|html?|gz|zip|enc|asc|gpg|patch|diff)$/i;
+var GENERATED = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|composer\.lock\.json|Chart\.lock|.*\.map\.json|.*\.lock(?:\.ya?ml|\.json)?)$/i;
+var PROMISED = /\.(?:ya?ml|json)$/i;
+function isDocument(fragment) {
+  if (isEmbedded(fragment)) return looksStructured(fragment.bytes);
+  const { path } = fragment.blob.origin;
+  if (GENERATED.test(path)) return false;
+  if (WELL_KNOWN.test(path)) return true;
+  return NAME.test(path) && !OTHER_FORMAT.test(path) ? true : isNameless(path) && looksStructured(fragment.bytes);
+}
+function isEmbedded(fragment) {
+  return fragment.depth > 0 || fragment.role !== "text" || fragment.keyPath !== void 0;
+}
+function promisesDocuments(fragment) {
+  return !isEmbedded(fragment) && PROMISED.test(fragment.blob.origin.path);
+}
+function isNameless(path) {
+  return !path.slice(path.lastIndexOf("/") + 1).includes(".");
+}
+var PROBED_BYTES = 2048;
+var FLOW = /^\s*(?:\{\s*["}]|\[\s*["{[\]])/;
+var BLOCK = /^(?:\s*(?:#[^\n]*)?\n)*(?:---[ \t]*(?:#[^\n]*)?\r?\n|apiVersion:|[ \t]*(?:- )?["']?[\w./-]+["']?:(?:\s|$)[^\n]*\n)/;
+function looksStructured(bytes) {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PROBED_BYTES)).toString("latin1");
+  return FLOW.test(head) || BLOCK.test(head);
+}
+
+// src/kubernetes/document-stream.ts
+var LINE_FEED2 = 10;
+var DASH = 45;
+var AFTER_MARKER = /* @__PURE__ */ new Set([void 0, 32, 9, 10, 13]);
+function splitDocuments(bytes) {
+  const documents = [];
+  let start = 0;
+  for (let line = bytes.indexOf(LINE_FEED2) + 1; line > 0; line = bytes.indexOf(LINE_FEED2, line) + 1) {
+    if (!isMarker(bytes, line)) continue;
+    documents.push({ start, end: line });
+    start = line;
+  }
+  documents.push({ start, end: bytes.length });
+  return documents;
+}
+function markedDocuments(documents, marks) {
+  const sorted = Float64Array.from(marks).sort();
+  const marked = [];
+  let next = 0;
+  for (const [index, span] of documents.entries()) {
+    while (next < sorted.length && sorted[next] < span.start) next++;
+    if (next < sorted.length && sorted[next] < span.end) marked.push({ span, number: index + 1 });
+  }
+  return marked;
+}
+function lineOf(bytes, offset) {
+  let line = 1;
+  for (let index = bytes.indexOf(LINE_FEED2); index !== -1 && index < offset; index = bytes.indexOf(LINE_FEED2, index + 1)) {
+    line++;
+  }
+  return line;
+}
+function isMarker(bytes, line) {
+  const dashes = bytes[line] === DASH && bytes[line + 1] === DASH && bytes[line + 2] === DASH;
+  return dashes && AFTER_MARKER.has(bytes[line + 3]);
+}
+
+// src/kubernetes/json-document.ts
+var DEEPEST = 100;
+var BLANKS = /[ \t\r\n\ufeff]*/y;
+var WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+function parseJson2(text2) {
+  const cursor = { text: text2, at: 0 };
+  const values = [];
+  skip(cursor, BLANKS);
+  while (cursor.at < text2.length) {
+    const value = readValue(cursor, 0);
+    if (value === void 0) return void 0;
+    values.push(value);
+    skip(cursor, BLANKS);
+  }
+  return values;
+}
+function readValue(cursor, depth) {
+  if (depth > DEEPEST) return void 0;
+  switch (cursor.text.charAt(cursor.at)) {
+    case "{":
+      return readMap(cursor, depth);
+    case "[":
+      return readSequence(cursor, depth);
+    case '"':
+      return readString(cursor);
+    default:
+      return readWord(cursor);
+  }
+}
+function readMap(cursor, depth) {
+  const start = cursor.at;
+  const entries2 = [];
+  cursor.at++;
+  for (let separator = nextSign(cursor); separator !== "}"; separator = nextSign(cursor)) {
+    if (entries2.length > 0 && !take(cursor, ",")) return void 0;
+    skip(cursor, BLANKS);
+    const key = readString(cursor);
+    skip(cursor, BLANKS);
+    if (key === void 0 || !take(cursor, ":")) return void 0;
+    skip(cursor, BLANKS);
+    const value = readValue(cursor, depth + 1);
+    if (value === void 0) return void 0;
+    entries2.push({ key: key.text, value });
+  }
+  cursor.at++;
+  return { type: "map", entries: entries2, start, end: cursor.at };
+}
+function readSequence(cursor, depth) {
+  const start = cursor.at;
+  const items2 = [];
+  cursor.at++;
+  for (let separator = nextSign(cursor); separator !== "]"; separator = nextSign(cursor)) {
+    if (items2.length > 0 && !take(cursor, ",")) return void 0;
+    skip(cursor, BLANKS);
+    const value = readValue(cursor, depth + 1);
+    if (value === void 0) return void 0;
+    items2.push(value);
+  }
+  cursor.at++;
+  return { type: "sequence", items: items2, start, end: cursor.at };
+}
+function readString(cursor) {
+  const start = cursor.at;
+  const end = stringEnd(cursor.text, start);
+  if (end === void 0) return void 0;
+  const written = cursor.text.slice(start, end);
+  const text2 = written.includes("\\") ? unescaped(written) : written.slice(1, -1);
+  if (text2 === void 0) return void 0;
+  cursor.at = end;
+  return { type: "scalar", style: "double", text: text2, start, end };
+}
+var QUOTE = 34;
+var BACKSLASH = 92;
+var FIRST_PRINTABLE = 32;
+function stringEnd(text2, start) {
+  if (text2.charCodeAt(start) !== QUOTE) return void 0;
+  for (let index = start + 1; index < text2.length; index++) {
+    const code2 = text2.charCodeAt(index);
+    if (code2 === QUOTE) return index + 1;
+    if (code2 === BACKSLASH) index++;
+    else if (code2 < FIRST_PRINTABLE) return void 0;
+  }
+  return void 0;
+}
+function unescaped(written) {
+  try {
+    return JSON.parse(written);
+  } catch {
+    return void 0;
+  }
+}
+function readWord(cursor) {
+  const start = cursor.at;
+  if (!skip(cursor, WORD)) return void 0;
+  return { type: "scalar", style: "plain", text: cursor.text.slice(start, cursor.at), start, end: cursor.at };
+}
+function nextSign(cursor) {
+  skip(cursor, BLANKS);
+  return cursor.text.charAt(cursor.at);
+}
+function take(cursor, sign) {
+  if (cursor.text.charAt(cursor.at) !== sign) return false;
+  cursor.at++;
+  return true;
+}
+function skip(cursor, pattern) {
+  pattern.lastIndex = cursor.at;
+  if (!pattern.test(cursor.text)) return false;
+  const moved = pattern.lastIndex > cursor.at;
+  cursor.at = pattern.lastIndex;
+  return moved;
+}
+
+// src/kubernetes/source-text.ts
+import { isAscii, isUtf8 } from "node:buffer";
+function sourceText(bytes, start, end) {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
+  if (isAscii(buffer) || !isUtf8(buffer)) {
+    return { text: buffer.toString("latin1"), toByte: (index) => start + index };
+  }
+  const text2 = buffer.toString("utf8");
+  let offsets;
+  return {
+    text: text2,
+    toByte: (index) => {
+      offsets ??= byteOffsets(text2);
+      return start + offsets[index];
+    }
+  };
+}
+function byteOffsets(text2) {
+  const offsets = new Uint32Array(text2.length + 1);
+  let byte = 0;
+  for (let index = 0; index < text2.length; index++) {
+    offsets[index] = byte;
+    const code2 = text2.codePointAt(index);
+    if (code2 >= 65536) offsets[++index] = byte;
+    byte += utf8Width(code2);
+  }
+  offsets[text2.length] = byte;
+  return offsets;
+}
+function utf8Width(code2) {
+  if (code2 < 128) return 1;
+  if (code2 < 2048) return 2;
+  return code2 < 65536 ? 3 : 4;
+}
+
+// src/kubernetes/template-action.ts
+function actionEnd(text2, open2) {
+  const comment = /\{\{-?\s*\/\*/y;
+  comment.lastIndex = open2;
+  if (comment.test(text2)) return closingAfter(text2, text2.indexOf("*/", comment.lastIndex));
+  for (let index = open2 + 2; index < text2.length; index++) {
+    const character = text2.charAt(index);
+    if (character === "\\") index++;
+    else if (character === "}" && text2.charAt(index + 1) === "}") return index + 2;
+    else if (character === '"' || character === "'" || character === "`") {
+      const close = literalEnd(text2, index);
+      if (close === void 0) break;
+      index = close;
+    }
+  }
+  return closingAfter(text2, open2);
+}
+function closingAfter(text2, from) {
+  if (from === -1) return void 0;
+  const close = text2.indexOf("}}", from);
+  return close === -1 ? void 0 : close + 2;
+}
+function literalEnd(text2, open2) {
+  const quote = text2.charAt(open2);
+  for (let index = open2 + 1; index < text2.length; index++) {
+    const character = text2.charAt(index);
+    if (character === quote) return index;
+    if (quote === "`") continue;
+    if (character === "\\") index++;
+    else if (character === "\n") return void 0;
+  }
+  return void 0;
+}
+var STEERING = /^\{\{-?\s*(?:\/\*|(?:if|else|end|range|with|define|block|break|continue)\b|\$[\w.]*\s*(?:,\s*\$\w+\s*)?:?=|-?\}\})/;
+var STRUCTURE = /\b(?:nindent|toYaml|toJson|fromYaml)\b/;
+function isSteering(action) {
+  return STEERING.test(action);
+}
+function givesStructure(action) {
+  return STRUCTURE.test(action);
+}
+var GIVES_ARGUMENTS = /* @__PURE__ */ new Set([
+  "b64enc",
+  "base64Encode",
+  "coalesce",
+  "d",
+  "default",
+  "htpasswd",
+  "print",
+  "quote",
+  "squote",
+  "ternary",
+  "toString"
+]);
+var ENCODES = /\b(?:b64enc|base64Encode|b64encode)\b/;
+var TOKEN = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|[A-Za-z_$.][\w$.]*|[|(),]|\S/g;
+var LONGEST_ACTION = 4096;
+function readAction(text2, start, end) {
+  if (end - start > LONGEST_ACTION) return { start, end, literals: [], encodes: false };
+  const inner = text2.slice(start + 2, end - 2);
+  return { start, end, literals: literalsOf(inner, start + 2), encodes: ENCODES.test(inner) };
+}
+function literalsOf(inner, offset) {
+  const literals2 = [];
+  const commands = [];
+  let command2 = { head: void 0, words: 0 };
+  let previous = "";
+  for (const match of inner.matchAll(TOKEN)) {
+    const token = match[0];
+    if (token === "(") {
+      commands.push(command2);
+      command2 = isWord(previous) ? { head: previous, words: 1 } : { head: void 0, words: 0 };
+    } else if (token === ")") command2 = commands.pop() ?? command2;
+    else if (token === "|") command2 = { head: void 0, words: 0 };
+    else if (token !== "-" && token !== ",") {
+      command2 = withWord(command2, token);
+      if (isLiteral(token) && givesOn(command2)) {
+        literals2.push({ start: offset + match.index + 1, end: offset + match.index + token.length - 1 });
+      }
+    }
+    previous = token;
+  }
+  return literals2;
+}
+function withWord({ head, words }, token) {
+  return { head: words === 0 && isWord(token) ? token : head, words: words + 1 };
+}
+function givesOn({ head, words }) {
+  return head === void 0 ? words === 1 : GIVES_ARGUMENTS.has(head);
+}
+function isWord(token) {
+  return /^[A-Za-z_]/.test(token);
+}
+function isLiteral(token) {
+  return token.length > 2 && /^["'`]/.test(token);
+}
+
+// src/kubernetes/template.ts
+var SENTINEL = "\uE0F1";
+var STEERING2 = "\uE0F2";
+function isTemplate(text2) {
+  return text2.includes("{{") || text2.includes("{%");
+}
+function neutralise(text2, loneActions = "blank") {
+  const pieces = [];
+  const actions = [];
+  let done = 0;
+  const opening = text2.includes("{%") ? JINJA_OPENING : OPENING;
+  for (let open2 = nextOpening(opening, text2, 0); open2 !== -1; open2 = nextOpening(opening, text2, done)) {
+    const isValue2 = text2.charAt(open2 + 1) === "{";
+    const end = isValue2 ? actionEnd(text2, open2) : statementEnd(text2, open2);
+    if (end === void 0) break;
+    pieces.push(text2.slice(done, open2));
+    const action = text2.slice(open2, end);
+    const blank = !isValue2 || isSteering(action) || givesStructure(action) && !isInsideValue(text2, open2, end);
+    pieces.push(blank ? blanked(action) : sentinels(action));
+    if (!blank) actions.push(readAction(text2, open2, end));
+    done = end;
+  }
+  pieces.push(text2.slice(done));
+  return { text: withoutLoneActions(pieces.join(""), text2, loneActions), actions };
+}
+function templatingOf(scalarText) {
+  if (!scalarText.includes(SENTINEL)) return "literal";
+  return scalarText.replaceAll(SENTINEL, "").trim() === "" ? "templated" : "mixed";
+}
+var OPENING = /\{\{/g;
+var JINJA_OPENING = /\{[{%]|(?<!\$)\{#/g;
+function nextOpening(opening, text2, from) {
+  opening.lastIndex = from;
+  return opening.exec(text2)?.index ?? -1;
+}
+function statementEnd(text2, open2) {
+  const close = text2.indexOf(`${text2.charAt(open2 + 1)}}`, open2 + 2);
+  return close === -1 ? void 0 : close + 2;
+}
+function isInsideValue(text2, start, end) {
+  const before = text2.slice(text2.lastIndexOf("\n", start - 1) + 1, start);
+  const lineEnd2 = text2.indexOf("\n", end);
+  const after = text2.slice(end, lineEnd2 === -1 ? text2.length : lineEnd2);
+  return !/(?:^|:|-)\s*$/.test(before) || after.trim() !== "";
+}
+function blanked(action) {
+  return action.replace(/[^\r\n]/g, STEERING2);
+}
+function sentinels(action) {
+  const firstBreak = action.search(/[\r\n]/);
+  if (firstBreak === -1) return SENTINEL.repeat(action.length);
+  return SENTINEL.repeat(firstBreak) + blanked(action.slice(firstBreak));
+}
+var LONE_ACTIONS = new RegExp(`^[ \\t]*[${SENTINEL}${STEERING2}][${SENTINEL}${STEERING2} \\t]*\\r?$`, "gm");
+var STEERED = new RegExp(STEERING2, "g");
+function withoutLoneActions(neutral, original, loneActions) {
+  const filling = loneActions === "blank" ? " " : "\n";
+  const emptied = (line) => line.replace(/[^\r]/g, filling);
+  const text2 = isTemplate(original) ? neutral.replace(LONE_ACTIONS, emptied) : neutral;
+  return text2.replace(STEERED, " ");
+}
+
+// src/kubernetes/yaml-document.ts
+var DEEPEST2 = 100;
+async function parseYaml(text2) {
+  const library = await import("./browser-WXTLUMQ7.mjs");
+  try {
+    return composeDocument(library, text2);
+  } catch (error) {
+    return { root: void 0, problem: { reason: `the YAML parser gave up (${nameOf(error)})`, at: 0 } };
+  }
+}
+function nameOf(error) {
+  return error instanceof Error ? error.name : "unknown error";
+}
+function composeDocument(library, text2) {
+  const parser = new library.Parser();
+  const composer = new library.Composer({
+    // All scalars stay text, as written: no number, date or binary conversion.
+    schema: "failsafe",
+    resolveKnownTags: false,
+    merge: false,
+    uniqueKeys: false,
+    strict: false,
+    prettyErrors: false,
+    logLevel: "silent"
+  });
+  const tokens = [];
+  for (const lexeme of new library.Lexer().lex(text2)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > DEEPEST2) {
+      const at2 = Math.min(parser.offset, text2.length);
+      return { root: void 0, problem: { reason: `nested deeper than ${DEEPEST2} levels`, at: at2 } };
+    }
+  }
+  for (const token of parser.end()) tokens.push(token);
+  const [document] = composer.compose(tokens);
+  if (document === void 0) return { root: void 0 };
+  const root = document.contents === null ? void 0 : new NodeReader(library).read(document.contents);
+  const error = document.errors.reduce(
+    (first, next) => first === void 0 || next.pos[0] < first.pos[0] ? next : first,
+    void 0
+  );
+  return error === void 0 ? { root } : {
+    root,
+    problem: { reason: `not valid YAML (${error.code.toLowerCase().replaceAll("_", " ")})`, at: error.pos[0] }
+  };
+}
+var STYLES = {
+  PLAIN: "plain",
+  QUOTE_SINGLE: "single",
+  QUOTE_DOUBLE: "double",
+  BLOCK_LITERAL: "literal",
+  BLOCK_FOLDED: "folded"
+};
+var NodeReader = class {
+  #library;
+  #anchors = /* @__PURE__ */ new Map();
+  constructor(library) {
+    this.#library = library;
+  }
+  read(node) {
+    if (this.#library.isAlias(node)) return this.#readAlias(node.source, placeOf2(node));
+    if (this.#library.isMap(node)) return this.#readMap(node);
+    if (this.#library.isSeq(node)) return this.#readSequence(node);
+    return this.#readScalar(node);
+  }
+  #readAlias(anchor, place3) {
+    return { type: "alias", target: this.#anchors.get(anchor), ...place3 };
+  }
+  #readMap(map) {
+    const entries2 = [];
+    const node = { type: "map", entries: entries2, ...placeOf2(map) };
+    this.#remember(map.anchor, node);
+    for (const pair of map.items) {
+      const value = pair.value === null ? emptyScalar(placeOf2(pair.key).end) : this.read(pair.value);
+      entries2.push({ key: this.#keyText(pair.key), value });
+    }
+    return node;
+  }
+  #readSequence(sequence) {
+    const items2 = [];
+    const node = { type: "sequence", items: items2, ...placeOf2(sequence) };
+    this.#remember(sequence.anchor, node);
+    for (const item of sequence.items) {
+      if (this.#library.isPair(item)) items2.push(this.#readPair(item));
+      else items2.push(this.read(item));
+    }
+    return node;
+  }
+  #readPair(pair) {
+    const place3 = placeOf2(pair.key);
+    const value = pair.value === null ? emptyScalar(place3.end) : this.read(pair.value);
+    return { type: "map", entries: [{ key: this.#keyText(pair.key), value }], start: place3.start, end: value.end };
+  }
+  #readScalar(scalar) {
+    const text2 = scalar.source ?? "";
+    const style = STYLES[scalar.type ?? "PLAIN"] ?? "plain";
+    const node = {
+      type: "scalar",
+      style,
+      text: text2,
+      ...placeOf2(scalar),
+      ...scalar.tag !== void 0 && { tag: scalar.tag }
+    };
+    this.#remember(scalar.anchor, node);
+    return node;
+  }
+  /** A key that is a map or a list has no name to speak. */
+  #keyText(key) {
+    if (key === null || !this.#library.isScalar(key)) return "";
+    this.#remember(key.anchor, emptyScalar(0));
+    return key.source ?? "";
+  }
+  #remember(anchor, node) {
+    if (anchor !== void 0) this.#anchors.set(anchor, node);
+  }
+};
+function emptyScalar(at2) {
+  return { type: "scalar", style: "plain", text: "", start: at2, end: at2 };
+}
+function placeOf2(node) {
+  const [start, end] = node?.range ?? [0, 0, 0];
+  return { start, end };
+}
+
+// src/kubernetes/node.ts
+var LONGEST_ALIAS_CHAIN = 20;
+var MOST_MERGED_ENTRIES = 1e4;
+function resolved(node) {
+  let current = node;
+  for (let step = 0; current?.type === "alias"; step++) {
+    if (step === LONGEST_ALIAS_CHAIN) return void 0;
+    current = current.target;
+  }
+  return current;
+}
+function valueAt(node, ...keys) {
+  let current = resolved(node);
+  for (const key of keys) {
+    if (current?.type !== "map") return void 0;
+    current = resolved(entryOf(current, key)?.value);
+  }
+  return current;
+}
+function entryOf(map, key) {
+  let hasMerge = false;
+  for (let index = map.entries.length - 1; index >= 0; index--) {
+    const entry = map.entries[index];
+    if (entry.key === key) return entry;
+    hasMerge ||= entry.key === "<<";
+  }
+  return hasMerge ? entriesOf(map).find((entry) => entry.key === key) : void 0;
+}
+function textAt(node, ...keys) {
+  const value = valueAt(node, ...keys);
+  return value?.type === "scalar" ? value.text : void 0;
+}
+function entriesOf(node) {
+  const entries2 = [];
+  collectEntries(node, entries2, /* @__PURE__ */ new Set());
+  return entries2;
+}
+function collectEntries(node, entries2, seen) {
+  const map = resolved(node);
+  if (map === void 0 || seen.has(map) || seen.size > LONGEST_ALIAS_CHAIN) return;
+  seen.add(map);
+  if (map.type === "sequence") {
+    for (const item of map.items) collectEntries(item, entries2, seen);
+    return;
+  }
+  if (map.type !== "map") return;
+  for (const { key, value } of map.entries) {
+    if (entries2.length >= MOST_MERGED_ENTRIES) return;
+    const target = resolved(value);
+    if (key === "<<" && target !== void 0 && target.type !== "scalar") collectEntries(target, entries2, seen);
+    else if (target !== void 0) entries2.push({ key, value: target });
+  }
+}
+var NOT_A_VALUE = /^(?:~|null|true|false|yes|no|on|off|y|n)?$/i;
+function isValue(scalar) {
+  return scalar.style === "plain" ? !NOT_A_VALUE.test(scalar.text) : scalar.text.trim() !== "";
+}
+
+// src/kubernetes/hygiene/place.ts
+function entriesAt(place3) {
+  if (place3?.node.type !== "map") return [];
+  return entriesOf(place3.node).map(({ key, value }) => ({
+    key,
+    place: { node: value, keyPath: [...place3.keyPath, key] }
+  }));
+}
+function itemsAt(place3) {
+  if (place3?.node.type !== "sequence") return [];
+  return place3.node.items.flatMap((item, index) => {
+    const node = resolved(item);
+    return node === void 0 ? [] : [{ node, keyPath: [...place3.keyPath, index] }];
+  });
+}
+function placeAt(place3, ...keys) {
+  let current = place3;
+  for (const key of keys) current = entriesAt(current).findLast((entry) => entry.key === key)?.place;
+  return current;
+}
+function scalarAt(place3, ...keys) {
+  const node = placeAt(place3, ...keys)?.node;
+  return node?.type === "scalar" ? node : void 0;
+}
+function textAt2(place3, ...keys) {
+  const text2 = scalarAt(place3, ...keys)?.text;
+  return text2 !== void 0 && templatingOf(text2) === "literal" ? text2 : void 0;
+}
+function isTrueAt(place3, ...keys) {
+  return /^(?:true|yes|on|1)$/i.test(textAt2(place3, ...keys) ?? "");
+}
+
+// src/kubernetes/hygiene/audit-policy.ts
+var METADATA_FIRST = "put before it: - {level: Metadata, resources: [{group: '', resources: [secrets, configmaps, serviceaccounts/token]}, {group: authentication.k8s.io, resources: [tokenreviews]}]}";
+var BODIES = {
+  id: "audit-secret-bodies",
+  title: "Audit log records Secrets in plain text",
+  severity: "high",
+  why: "The audit log is kept and shipped in plain text.",
+  instead: METADATA_FIRST
+};
+var CONFIG_MAP_BODIES = {
+  id: "audit-config-map-bodies",
+  title: "Audit log records the content of ConfigMaps",
+  severity: "low",
+  why: "ConfigMaps hold credentials more often than they should, and this rule writes their content to the log.",
+  instead: METADATA_FIRST
+};
+var UNLOGGED = {
+  id: "audit-secrets-unlogged",
+  title: "Audit log says nothing about Secrets",
+  severity: "medium",
+  why: "No rule records requests for Secrets, so after an intrusion nobody can tell which of them were read.",
+  instead: "- {level: Metadata, resources: [{group: '', resources: [secrets]}]}"
+};
+var auditPolicy = {
+  checks: [BODIES, CONFIG_MAP_BODIES, UNLOGGED],
+  gate: /audit\.k8s\.io\//,
+  read: ({ kind, apiVersion, place: place3 }, advise) => {
+    if (kind !== "Policy" || !apiVersion.startsWith("audit.k8s.io/")) return;
+    const rules2 = placeAt(place3, "rules");
+    const all = itemsAt(rules2);
+    if (rules2 === void 0 || all.length === 0) return;
+    const bodies = /* @__PURE__ */ new Map();
+    for (const target of TARGETS) {
+      for (const rule of rulesWithBodies(all, target)) {
+        bodies.set(rule, [...bodies.get(rule) ?? [], target.words]);
+      }
+    }
+    for (const [rule, words] of bodies) adviseBodies(rule, words, advise);
+    if (!all.some((rule) => matches(rule, SECRETS) && (textAt2(rule, "level") ?? "Metadata") !== "None")) {
+      advise(UNLOGGED, rules2);
+    }
+  }
+};
+var SECRETS = { group: "", resource: "secrets", words: "Secrets" };
+var TARGETS = [
+  SECRETS,
+  { group: "", resource: "serviceaccounts/token", words: "service account tokens" },
+  { group: "authentication.k8s.io", resource: "tokenreviews", words: "TokenReviews" },
+  { group: "", resource: "configmaps", words: "ConfigMaps" }
+];
+function adviseBodies(rule, words, advise) {
+  const level = placeAt(rule, "level") ?? rule;
+  if (words.every((word) => word === "ConfigMaps")) {
+    advise(CONFIG_MAP_BODIES, level);
+    return;
+  }
+  const catchAll = placeAt(rule, "resources") === void 0 ? "names no resources and so takes in" : "takes in";
+  advise(BODIES, level, {
+    why: `The rule ${catchAll} ${listed(words)}, and its level writes their content to the log.`
+  });
+}
+function listed(words) {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+function rulesWithBodies(rules2, target) {
+  const found = [];
+  for (const rule of rules2) {
+    if (!matches(rule, target)) continue;
+    if (recordsBodies(rule)) found.push(rule);
+    if (!isPartial(rule)) break;
+  }
+  return found;
+}
+function matches(rule, target) {
+  const selectors = itemsAt(placeAt(rule, "resources"));
+  if (selectors.length === 0) return placeAt(rule, "nonResourceURLs") === void 0;
+  return selectors.some((selector) => {
+    const group = textAt2(selector, "group") ?? "";
+    const resources = itemsAt(placeAt(selector, "resources")).map((item) => textAt2(item) ?? "");
+    return group === target.group && (resources.length === 0 || resources.some((name) => covers(name, target.resource)));
+  });
+}
+function covers(name, resource) {
+  if (name === resource || name === "*") return true;
+  const [main2, sub] = resource.split("/");
+  return sub !== void 0 && (name === `*/${sub}` || name === `${main2}/*`);
+}
+var BODILESS = /* @__PURE__ */ new Set(["get", "list", "watch", "delete", "deletecollection"]);
+function recordsBodies(rule) {
+  const level = textAt2(rule, "level");
+  if (level === "RequestResponse") return true;
+  if (level !== "Request") return false;
+  const verbs = itemsAt(placeAt(rule, "verbs")).map((verb) => textAt2(verb) ?? "");
+  return verbs.length === 0 || !verbs.every((verb) => BODILESS.has(verb));
+}
+function isPartial(rule) {
+  if (["users", "userGroups", "verbs", "namespaces"].some((field) => placeAt(rule, field) !== void 0)) return true;
+  return itemsAt(placeAt(rule, "resources")).some((selector) => placeAt(selector, "resourceNames") !== void 0);
+}
+
+// src/kubernetes/reference-keys.ts
+var REFERENCE_KEY = /^(?:existing\w*(?:[sS]ecret|[cC]onfigMap|[cC]laim)\w*|\w*[sS]ecret(?:Key)?(?:Ref|Refs|Selector)|\w*[sS]ecret(?:Name|Names)|\w*(?:[pP]assword|[tT]oken|[cC]redentials?)(?:Secret)?(?:Key|Name|Ref)|\w*PullSecrets?|configMap(?:Key)?Ref|fieldRef|resourceFieldRef|envFromSecrets?|tlsSecret|credentialsSecret|secretSelector|valuesFrom|envFrom)$/;
+var STORE_KEY = /^(?:secretKey|remoteKey|objects|role|roleName|roleARN|roleArn|mount|mountPath|path|namespace|keyvaultName|tenantId|tenantID|clientID|userAssignedIdentityID|projectID|region|vaultUrl|vaultAddress|address|server|destination|name|kind|refreshInterval|refreshAfter|method|type)$/;
+var STORE_BRANCH = /^(?:\w+Refs?|extract|objects|secretObjects)$/;
+function isReferenceKey(key) {
+  return REFERENCE_KEY.test(key);
+}
+function isStoreKey(key) {
+  return STORE_KEY.test(key) || REFERENCE_KEY.test(key);
+}
+function isStoreBranch(key) {
+  return STORE_BRANCH.test(key) || REFERENCE_KEY.test(key);
+}
+var NAME2 = /^[A-Za-z0-9](?:[\w./-]*[A-Za-z0-9])?$/;
+var LONGEST_NAME = 253;
+var LONGEST_UNBROKEN = 20;
+function looksLikeName(text2) {
+  if (text2.length > LONGEST_NAME || !NAME2.test(text2)) return false;
+  return !text2.split(/[-._/]/).some((part) => part.length >= LONGEST_UNBROKEN && /\d/.test(part) && /[A-Za-z]/.test(part));
+}
+
+// src/kubernetes/hygiene/check.ts
+function kindGate(...kinds) {
+  return new RegExp(`\\bkind["']?[ \\t]*:[^\\n]{0,80}\\b(?:${kinds.join("|")})\\b`);
+}
+
+// src/kubernetes/secret-keys.ts
+var PUBLIC_MATERIAL = /(?:^|[-_.])(?:ca\.crt|tls\.crt|ca\.pem|ca-bundle\.crt|ca-certificates\.crt)$|\.(?:crt|cer|pub)$|known_hosts$|public[-_]?key$/i;
+var SETTING = /^(?:enable|disable|use|is)(?=[-_A-Z])|^(?:ENABLE|DISABLE|USE|IS)_|(?:Path|Mtime|Dir|Interval|Timeout)$|[-_](?:path|dir|interval|timeout|PATH|DIR|INTERVAL|TIMEOUT)$/;
+var PLAIN_WORDS = /* @__PURE__ */ new Set([
+  "address",
+  "addresses",
+  "bucket",
+  "database",
+  "db",
+  "dbname",
+  "description",
+  "email",
+  "enabled",
+  "endpoint",
+  "expiration",
+  "host",
+  "hostname",
+  "insecure",
+  "name",
+  "namespace",
+  "port",
+  "project",
+  "provider",
+  "region",
+  "server",
+  "schema",
+  "type",
+  "uri",
+  "url",
+  "user",
+  "username",
+  "version"
+]);
+var BOOTSTRAP_SETTING = /^(?:usage-bootstrap-[a-z]+|auth-extra-groups)$/;
+var BOOTSTRAP_TYPE = "bootstrap.kubernetes.io/token";
+function isExemptKey(key, secretType) {
+  if (PUBLIC_MATERIAL.test(key) || BOOTSTRAP_SETTING.test(key) || SETTING.test(key)) return true;
+  if (secretType === BOOTSTRAP_TYPE && key === "token-id") return true;
+  return PLAIN_WORDS.has(lastWord(key));
+}
+var TELLING = /(?:pass(?:word|wd|phrase)?|pwd|pw|token|secret|secretkey|apikey|accesskey|privatekey|credentials?|dsn|htpasswd)$/i;
+var TELLING_KEY = /(?:secret|api|access|private|auth|encryption|signing|master|account|client)[-_.]?key$/i;
+function isTellingKey(key) {
+  return (TELLING.test(key) || TELLING_KEY.test(key)) && !SETTING.test(key);
+}
+function lastWord(key) {
+  const words = key.replace(/([a-z0-9])([A-Z])/g, "$1-$2").split(/[-_.\s]+/);
+  return (words.at(-1) ?? "").toLowerCase();
+}
+
+// src/kubernetes/hygiene/credential-key.ts
+var CREDENTIAL = /(?:^|[^a-z])(?:password|passwd|passphrase|pwd|secret|credentials?|(?:access|auth|api|bearer|refresh|bot|github|gitlab|slack|vault|npm)[^a-z]?token|token|(?:api|access|secret|private|encryption|signing|master)[^a-z]?key)$/;
+function isCredentialKey(key) {
+  if (isExemptKey(key, void 0) || isReferenceKey(key)) return false;
+  return CREDENTIAL.test(key.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase());
+}
+function isPasswordKey(key) {
+  return isCredentialKey(key) && /pass|pwd/i.test(key);
+}
+
+// src/kubernetes/hygiene/config-map.ts
+var IN_SECRET = "move the key to a Secret, sealed or from a store: valueFrom: {secretKeyRef: {name: \u2026, key: \u2026}}";
+var LITERAL = {
+  id: "config-map-credential",
+  title: "Credential in a ConfigMap",
+  severity: "medium",
+  why: "Far more people and programs may read ConfigMaps than Secrets, and encryption at rest seldom covers them.",
+  instead: IN_SECRET
+};
+var VARIABLE = {
+  id: "config-map-credential-variable",
+  title: "Credential filled into a ConfigMap",
+  severity: "low",
+  why: "The value is a variable here, but what is filled in ends up readable in the ConfigMap.",
+  instead: IN_SECRET
+};
+var configMap = {
+  checks: [LITERAL, VARIABLE],
+  gate: kindGate("ConfigMap"),
+  read: ({ kind, place: place3 }, advise) => {
+    if (kind !== "ConfigMap") return;
+    for (const entry of entriesAt(placeAt(place3, "data"))) {
+      const scalar = scalarAt(entry.place);
+      if (scalar === void 0 || !isCredentialKey(entry.key)) continue;
+      if (isVariable(scalar)) advise(VARIABLE, entry.place);
+      else if (isCredential(entry.key, scalar)) advise(LITERAL, entry.place);
+    }
+  }
+};
+function isVariable({ text: text2 }) {
+  return templatingOf(text2) !== "literal" || /\$\{[^}]+\}|^\$\([^)]+\)$|^\$[A-Z][A-Z0-9_]*$/.test(text2.trim());
+}
+var SETTING2 = /^(?:true|false|yes|no|on|off|enabled|disabled|none|null|\d{1,3}|\d+(?:\.\d+)?(?:ms|s|m|h|d))$/i;
+var REFERENCE = /^(?:\/|\.{1,2}\/|~\/|[a-z][a-z0-9+.-]*:|<path:|\$|@)|\.(?:ya?ml|json|txt|pem|key|crt)$/i;
+var PLACEHOLDER = /^(?:<.*>|\*+|x{3,}|\.{3,})$/i;
+function isCredential(key, scalar) {
+  const text2 = scalar.text.trim();
+  if (!isValue(scalar) || text2.includes("\n")) return false;
+  if (SETTING2.test(text2) || REFERENCE.test(text2) || PLACEHOLDER.test(text2)) return false;
+  return isPasswordKey(key) || !(looksLikeName(text2) && /[-/]/.test(text2));
+}
+
+// src/kubernetes/hygiene/csi.ts
+var SYNCED = {
+  id: "csi-secret-sync",
+  title: "CSI values copied into a Secret",
+  severity: "low",
+  why: "secretObjects makes the driver copy the values into Secrets, so that they do land in etcd while a pod mounts them.",
+  instead: "leave out secretObjects and read the files of the volume; if it must be, encrypt etcd"
+};
+var API_VERSION = {
+  id: "csi-api-version",
+  title: "SecretProviderClass in an old API version",
+  severity: "low",
+  why: "secrets-store.csi.x-k8s.io/v1alpha1 is deprecated.",
+  instead: "apiVersion: secrets-store.csi.x-k8s.io/v1"
+};
+var SKIP_VERIFY = {
+  id: "csi-vault-skip-verify",
+  title: "CSI driver trusts any Vault server",
+  severity: "high",
+  why: "Without verification of the certificate, whoever sits between can pose as Vault and collect tokens.",
+  instead: "vaultCACertPath: /path/to/ca.crt, and no vaultSkipTLSVerify"
+};
+var csi = {
+  checks: [SYNCED, API_VERSION, SKIP_VERIFY],
+  gate: kindGate("SecretProviderClass"),
+  read: ({ kind, apiVersion, place: place3 }, advise) => {
+    if (kind !== "SecretProviderClass") return;
+    const written = placeAt(place3, "apiVersion");
+    if (written !== void 0 && apiVersion.endsWith("/v1alpha1")) advise(API_VERSION, written);
+    const synced = placeAt(place3, "spec", "secretObjects");
+    const [first] = itemsAt(synced);
+    if (first !== void 0) advise(SYNCED, first, named(textAt2(first, "secretName")));
+    const skip3 = placeAt(place3, "spec", "parameters", "vaultSkipTLSVerify");
+    if (skip3 !== void 0 && isTrueAt(skip3)) advise(SKIP_VERIFY, skip3);
+  }
+};
+function named(secret2) {
+  if (secret2 === void 0 || secret2 === "") return {};
+  return {
+    why: `secretObjects makes the driver copy the values into Secret ${secret2}, so that they do land in etcd while a pod mounts them.`
+  };
+}
+
+// src/kubernetes/hygiene/encryption-config.ts
+var KMS_FIRST = "providers: [{kms: {apiVersion: v2, name: \u2026, endpoint: \u2026}}, {identity: {}}]";
+var IDENTITY_FIRST = {
+  id: "encryption-identity-first",
+  title: "Secrets are written to etcd unencrypted",
+  severity: "high",
+  why: "The first provider writes, and identity writes plain text: the ones after it only read what is old.",
+  instead: `put identity last, then rewrite what is stored: ${KMS_FIRST}`
+};
+var IDENTITY_ONLY = {
+  id: "encryption-identity-only",
+  title: "Secrets are not encrypted in etcd",
+  severity: "high",
+  why: "identity is the only provider, and it stores plain text.",
+  instead: KMS_FIRST
+};
+var NO_SECRETS = {
+  id: "encryption-secrets-missing",
+  title: "Encryption leaves Secrets out",
+  severity: "high",
+  why: "No entry names Secrets, and what no entry names is stored as plain text.",
+  instead: "resources: [secrets]"
+};
+var LOCAL_KEY = {
+  id: "encryption-local-key",
+  title: "Encryption with aescbc or aesgcm",
+  severity: "low",
+  why: "aescbc is open to padding oracles, aesgcm is unsafe without frequent rotation, and both keep their key beside etcd.",
+  instead: `${KMS_FIRST}, or at least secretbox`
+};
+var KMS_V1 = {
+  id: "encryption-kms-v1",
+  title: "Encryption with KMS v1",
+  severity: "low",
+  why: "KMS v1, which is meant when apiVersion is absent, is deprecated since Kubernetes 1.28 and off by default since 1.29.",
+  instead: KMS_FIRST
+};
+var encryptionConfig = {
+  checks: [IDENTITY_FIRST, IDENTITY_ONLY, NO_SECRETS, LOCAL_KEY, KMS_V1],
+  gate: kindGate("EncryptionConfiguration", "EncryptionConfig"),
+  read: ({ kind, place: place3 }, advise) => {
+    if (kind !== "EncryptionConfiguration" && kind !== "EncryptionConfig") return;
+    const resources = placeAt(place3, "resources");
+    const entries2 = itemsAt(resources);
+    if (resources === void 0 || entries2.length === 0) return;
+    const entry = entries2.find(namesSecrets);
+    if (entry !== void 0) readProviders(placeAt(entry, "providers"), advise);
+    else if (entries2.every(isLiteral2)) advise(NO_SECRETS, resources);
+  }
+};
+function namesSecrets(entry) {
+  return itemsAt(placeAt(entry, "resources")).some((item) => /^(?:secrets\.?|\*\.|\*\.\*)$/.test(textAt2(item) ?? ""));
+}
+function isLiteral2(entry) {
+  const names = itemsAt(placeAt(entry, "resources"));
+  return names.length > 0 && names.every((name) => textAt2(name) !== void 0);
+}
+function readProviders(providers, advise) {
+  const named2 = itemsAt(providers).flatMap((item) => entriesAt(item).slice(0, 1));
+  const [first] = named2;
+  if (first === void 0) return;
+  if (first.key === "identity") {
+    advise(named2.every(({ key }) => key === "identity") ? IDENTITY_ONLY : IDENTITY_FIRST, first.place);
+  } else if (first.key === "aescbc" || first.key === "aesgcm") advise(LOCAL_KEY, first.place);
+  else if (first.key === "kms" && isFirstVersion(first.place)) advise(KMS_V1, first.place);
+}
+function isFirstVersion(kms) {
+  return placeAt(kms, "apiVersion") === void 0 || textAt2(kms, "apiVersion") === "v1";
+}
+
+// src/kubernetes/hygiene/external-secrets.ts
+var STATIC_KEYS = {
+  id: "secret-store-static-keys",
+  title: "Secret store opened with a static key",
+  severity: "medium",
+  why: "The key that opens all other secrets lies in the cluster and does not expire.",
+  instead: "let the service account of the pod log in"
+};
+var API_VERSION2 = {
+  id: "external-secrets-api-version",
+  title: "API version that External Secrets no longer serves",
+  severity: "medium",
+  why: "v1beta1 is not served since External Secrets 0.17 and v1alpha1 longer still, so that the object is refused.",
+  instead: "apiVersion: external-secrets.io/v1"
+};
+var NEVER_REFRESHED = {
+  id: "external-secret-never-refreshed",
+  title: "ExternalSecret that is never refreshed",
+  severity: "low",
+  why: "An interval of 0 fetches the value once, so that a rotated secret never reaches the cluster.",
+  instead: "refreshInterval: 1h"
+};
+var UNBOUND = {
+  id: "cluster-secret-store-unbound",
+  title: "ClusterSecretStore open to all namespaces",
+  severity: "low",
+  why: "Without conditions every namespace of the cluster can fetch whatever the store can read.",
+  instead: "spec: {conditions: [{namespaceSelector: {matchLabels: {team: the-team}}}]}, or a SecretStore a namespace"
+};
+var INTO_CONFIG_MAP = {
+  id: "external-secret-into-config-map",
+  title: "Secret fetched into a ConfigMap",
+  severity: "medium",
+  why: "What leaves the store as a secret ends up readable in a ConfigMap.",
+  instead: "leave out target.manifest, so that the values go to a Secret"
+};
+var externalSecrets = {
+  checks: [STATIC_KEYS, API_VERSION2, NEVER_REFRESHED, UNBOUND, INTO_CONFIG_MAP],
+  gate: kindGate("SecretStore", "ClusterSecretStore", "ExternalSecret", "ClusterExternalSecret"),
+  read: (map, advise) => {
+    if (!map.apiVersion.startsWith("external-secrets.io/")) return;
+    readApiVersion(map, advise);
+    const spec = placeAt(map.place, "spec");
+    if (map.kind === "SecretStore" || map.kind === "ClusterSecretStore") readStore(map.kind, spec, advise);
+    if (map.kind === "ExternalSecret") readExternalSecret(spec, advise);
+    if (map.kind === "ClusterExternalSecret") readExternalSecret(placeAt(spec, "externalSecretSpec"), advise);
+  }
+};
+var STABLE = /* @__PURE__ */ new Set([
+  "ClusterExternalSecret",
+  "ClusterSecretStore",
+  "ExternalSecret",
+  "SecretStore"
+]);
+function readApiVersion({ kind, apiVersion, place: place3 }, advise) {
+  const written = placeAt(place3, "apiVersion");
+  const isOld = apiVersion.endsWith("/v1beta1") || apiVersion.endsWith("/v1alpha1");
+  if (written !== void 0 && isOld && STABLE.has(kind ?? "")) advise(API_VERSION2, written);
+}
+var LOGINS = [
+  {
+    keys: ["aws", "auth", "secretRef"],
+    instead: "auth: {jwt: {serviceAccountRef: {name: the-account}}} (IRSA), or none (pod identity)"
+  },
+  {
+    keys: ["gcpsm", "auth", "secretRef"],
+    instead: "auth: {workloadIdentity: {serviceAccountRef: {name: the-account}}}"
+  },
+  { keys: ["azurekv", "authSecretRef"], instead: "authType: WorkloadIdentity, serviceAccountRef: {name: the-account}" },
+  { keys: ["vault", "auth", "tokenSecretRef"], instead: "auth: {kubernetes: {mountPath: kubernetes, role: the-role}}" },
+  { keys: ["alibaba", "auth", "secretRef"], instead: "auth: {rrsa: {\u2026}}" },
+  { keys: ["ibm", "auth", "secretRef"], instead: "auth: {containerAuth: {profile: the-profile}}" },
+  { keys: ["oracle", "auth", "secretRef"], instead: "principalType: Workload" }
+];
+function readStore(kind, spec, advise) {
+  const provider = placeAt(spec, "provider");
+  if (provider === void 0) return;
+  for (const { keys, instead } of LOGINS) {
+    const login = placeAt(provider, ...keys);
+    if (login === void 0 || textAt2(provider, "azurekv", "authType") === "WorkloadIdentity") continue;
+    advise(STATIC_KEYS, login, { instead });
+  }
+  if (kind === "ClusterSecretStore" && placeAt(spec, "conditions") === void 0) advise(UNBOUND, provider);
+}
+function readExternalSecret(spec, advise) {
+  const interval = placeAt(spec, "refreshInterval");
+  if (interval !== void 0 && /^0+(?:ns|us|ms|s|m|h)?$/.test(textAt2(interval) ?? "") && !isGenerated(spec)) {
+    advise(NEVER_REFRESHED, interval);
+  }
+  const target = placeAt(spec, "target", "manifest", "kind");
+  if (target !== void 0 && textAt2(target) === "ConfigMap") advise(INTO_CONFIG_MAP, target);
+}
+function isGenerated(spec) {
+  return itemsAt(placeAt(spec, "dataFrom")).some(
+    (source) => placeAt(source, "sourceRef", "generatorRef") !== void 0
+  );
+}
+
+// src/kubernetes/hygiene/policy-rule.ts
+function policyRules(role) {
+  return itemsAt(placeAt(role, "rules")).map((place3) => ({
+    place: place3,
+    groups: itemsAt(placeAt(place3, "apiGroups")),
+    resources: itemsAt(placeAt(place3, "resources")),
+    verbs: itemsAt(placeAt(place3, "verbs")),
+    named: isNamed(placeAt(place3, "resourceNames"))
+  }));
+}
+function isNamed(names) {
+  return names !== void 0 && !(names.node.type === "sequence" && names.node.items.length === 0);
+}
+function placeOf3(places, ...words) {
+  return places.find((place3) => words.includes(textAt2(place3) ?? ""));
+}
+function secretAccess(rule) {
+  const { groups, resources, verbs, named: named2 } = rule;
+  const inCore = placeOf3(groups, "", "*") !== void 0;
+  const secrets2 = placeOf3(resources, "secrets");
+  const anyResource = placeOf3(resources, "*", "*/*");
+  const anyVerb = placeOf3(verbs, "*");
+  const lists = placeOf3(verbs, "list", "watch");
+  const gets = placeOf3(verbs, "get");
+  if (named2 || (anyVerb ?? lists ?? gets) === void 0) return void 0;
+  if (secrets2 !== void 0 && (inCore || groups.length === 0)) {
+    if (anyVerb !== void 0) return { kind: "any-verb", place: anyVerb };
+    return { kind: lists === void 0 ? "get" : "list", place: secrets2 };
+  }
+  return inCore && anyResource !== void 0 ? { kind: "everything", place: anyResource } : void 0;
+}
+
+// src/kubernetes/hygiene/rbac.ts
+var NAME_THEM = "resources: [secrets], resourceNames: [the-secret], verbs: [get]";
+var EVERYTHING = {
+  id: "rbac-wildcard-resources",
+  title: "Role on all resources, Secrets included",
+  severity: "high",
+  why: "A wildcard over resources takes in Secrets, and every kind that is installed later.",
+  instead: "list the resources that are needed; if Secrets are among them: resourceNames: [the-secret], verbs: [get]"
+};
+var ANY_VERB = {
+  id: "rbac-secrets-wildcard",
+  title: "Role with every verb on Secrets",
+  severity: "high",
+  why: "Every verb on Secrets means to read, overwrite and delete all of them.",
+  instead: NAME_THEM
+};
+var LIST = {
+  id: "rbac-secrets-list",
+  title: "Role that lists all Secrets",
+  severity: "medium",
+  why: "list and watch answer with the full values of all Secrets, not only with their names.",
+  instead: `${NAME_THEM}; an informer can be limited to one object by a metadata.name field selector`
+};
+var GET = {
+  id: "rbac-secrets-get",
+  title: "Role that gets any Secret",
+  severity: "low",
+  why: "Without resourceNames, whoever holds this role can get every Secret whose name can be guessed or seen in a pod.",
+  instead: NAME_THEM
+};
+var ESCALATE = {
+  id: "rbac-escalate",
+  title: "Role that can widen its own rights",
+  severity: "high",
+  why: "Who may escalate or bind roles can give themselves any right, reading all Secrets among them.",
+  instead: "leave out escalate and bind, or limit bind to roles: resourceNames: [the-role], verbs: [bind]"
+};
+var IMPERSONATE = {
+  id: "rbac-impersonate",
+  title: "Role that can act as others",
+  severity: "high",
+  why: "Who may impersonate without resourceNames has the rights of every user, group or service account it names.",
+  instead: "verbs: [impersonate], resourceNames: [the-account]"
+};
+var TOKEN2 = {
+  id: "rbac-token-create",
+  title: "Role that makes tokens for service accounts",
+  severity: "medium",
+  why: "Who may create tokens for any service account can read whatever the most powerful one of them can.",
+  instead: "resources: [serviceaccounts/token], resourceNames: [the-account], verbs: [create]"
+};
+var AGGREGATED = {
+  id: "rbac-aggregated-secrets",
+  title: "Aggregated ClusterRole that takes in Secrets",
+  severity: "high",
+  why: "Aggregation adds the rules of other roles to this one, and some of them read Secrets.",
+  instead: "keep rules on Secrets in a role of their own without the label, and bind it where it is needed"
+};
+var rbac = {
+  checks: [EVERYTHING, ANY_VERB, LIST, GET, ESCALATE, IMPERSONATE, TOKEN2, AGGREGATED],
+  gate: kindGate("Role", "ClusterRole"),
+  read: (map, advise, objects) => {
+    if (map.kind !== "Role" && map.kind !== "ClusterRole") return;
+    for (const rule of policyRules(map.place)) readRule(rule, map.kind, advise);
+    if (map.kind === "ClusterRole") readAggregation(map, objects, advise);
+  }
+};
+var BY_ACCESS = { everything: EVERYTHING, "any-verb": ANY_VERB, list: LIST, get: GET };
+function readRule(rule, kind, advise) {
+  const access = secretAccess(rule);
+  if (access !== void 0) {
+    const check = BY_ACCESS[access.kind];
+    const isCluster = kind === "ClusterRole";
+    advise(check, access.place, isCluster && check === GET ? { severity: "medium" } : {});
+  }
+  if (rule.named) return;
+  const widening = placeOf3(rule.verbs, "escalate", "bind") ?? wideningWildcard(rule);
+  if (widening !== void 0) advise(ESCALATE, widening);
+  const acting = placeOf3(rule.verbs, "impersonate");
+  if (acting !== void 0) advise(IMPERSONATE, acting);
+  const token = placeOf3(rule.resources, "serviceaccounts/token");
+  if (token !== void 0 && placeOf3(rule.verbs, "create", "*") !== void 0) advise(TOKEN2, token);
+}
+function wideningWildcard({ groups, resources, verbs }) {
+  const onRoles = placeOf3(groups, "rbac.authorization.k8s.io", "*") !== void 0 && placeOf3(resources, "roles", "clusterroles") !== void 0;
+  return onRoles ? placeOf3(verbs, "*") : void 0;
+}
+var AGGREGATE_TO = "rbac.authorization.k8s.io/aggregate-to-";
+function readAggregation(map, objects, advise) {
+  const joinsView = placeAt(map.place, "metadata", "labels", `${AGGREGATE_TO}view`);
+  if (joinsView !== void 0 && isTrueAt(joinsView) && readsSecrets(map)) {
+    const why = "The label adds these rules to the built-in role view, which leaves Secrets out on purpose.";
+    advise(AGGREGATED, joinsView, { why });
+  }
+  for (const selector of itemsAt(placeAt(map.place, "aggregationRule", "clusterRoleSelectors"))) {
+    const labels = entriesAt(placeAt(selector, "matchLabels")).map(
+      ({ key, place: place3 }) => [key, textAt2(place3) ?? ""]
+    );
+    if (labels.length === 0) continue;
+    if (labels.some(([key, value]) => key === `${AGGREGATE_TO}edit` && value === "true")) {
+      advise(AGGREGATED, selector, { why: "The selector takes in what makes up the built-in role edit, Secrets too." });
+      continue;
+    }
+    const taken = objects.find((other) => other !== map && readsSecrets(other) && isSelected(other, labels));
+    if (taken === void 0) continue;
+    const name = taken.resource?.name;
+    advise(AGGREGATED, selector, {
+      why: `The selector takes in ClusterRole ${name ?? "beside it"}, which reads Secrets without naming them.`
+    });
+  }
+}
+function isSelected({ kind, place: place3 }, labels) {
+  return kind === "ClusterRole" && labels.every(([key, value]) => textAt2(place3, "metadata", "labels", key) === value);
+}
+var readers = /* @__PURE__ */ new WeakMap();
+function readsSecrets(map) {
+  const reads = readers.get(map) ?? policyRules(map.place).some((rule) => secretAccess(rule) !== void 0);
+  readers.set(map, reads);
+  return reads;
+}
+
+// src/kubernetes/hygiene/rbac-bindings.ts
+var EVERYBODY = {
+  id: "rbac-binding-everybody",
+  title: "Role bound to everybody",
+  severity: "high",
+  why: "The binding holds for every user and service account of the cluster, those of other teams included.",
+  instead: "subjects: [{kind: ServiceAccount, name: the-account, namespace: the-namespace}]"
+};
+var DEFAULT_ACCOUNT = {
+  id: "rbac-binding-default-account",
+  title: "Role bound to a default service account",
+  severity: "medium",
+  why: "Every pod of the namespace that names no service account runs as default and gets these rights.",
+  instead: "make a service account for the workload, set its serviceAccountName, and bind that one"
+};
+var rbacBindings = {
+  checks: [EVERYBODY, DEFAULT_ACCOUNT],
+  gate: kindGate("RoleBinding", "ClusterRoleBinding"),
+  read: (map, advise, objects) => {
+    if (map.kind !== "RoleBinding" && map.kind !== "ClusterRoleBinding") return;
+    if (PUBLIC_ROLES.has(textAt2(map.place, "roleRef", "name") ?? "") || isHarmless(map, objects)) return;
+    for (const subject of itemsAt(placeAt(map.place, "subjects"))) {
+      const name = placeAt(subject, "name");
+      if (name === void 0) continue;
+      const everybody = wordsForEverybody(subject);
+      if (everybody !== void 0) advise(EVERYBODY, name, { why: everybody });
+      else if (textAt2(subject, "kind") === "ServiceAccount" && textAt2(name) === "default") {
+        advise(DEFAULT_ACCOUNT, name);
+      }
+    }
+  }
+};
+var PUBLIC_ROLES = /* @__PURE__ */ new Set([
+  "system:basic-user",
+  "system:discovery",
+  "system:public-info-viewer",
+  "system:service-account-issuer-discovery"
+]);
+var GROUPS = {
+  "system:unauthenticated": "The binding holds for every request, with no login at all.",
+  "system:anonymous": "The binding holds for every request, with no login at all.",
+  "system:authenticated": EVERYBODY.why,
+  "system:serviceaccounts": "The binding holds for every service account of every namespace."
+};
+function wordsForEverybody(subject) {
+  return textAt2(subject, "kind") === "ServiceAccount" ? void 0 : GROUPS[textAt2(subject, "name") ?? ""];
+}
+function isHarmless(binding, objects) {
+  const kind = textAt2(binding.place, "roleRef", "kind");
+  const name = textAt2(binding.place, "roleRef", "name");
+  if (name === void 0) return false;
+  const role = objects.find((map) => map.kind === kind && map.resource?.name === name);
+  if (role === void 0 || placeAt(role.place, "aggregationRule") !== void 0) return false;
+  return policyRules(role.place).every(
+    (rule) => secretAccess(rule) === void 0 && placeOf3(rule.verbs, "*", "escalate", "bind", "impersonate") === void 0 && placeOf3(rule.resources, "serviceaccounts/token", "secrets") === void 0
+  );
+}
+
+// src/kubernetes/hygiene/sealed-secrets.ts
+var CLUSTER_WIDE = {
+  id: "sealed-secret-cluster-wide",
+  title: "SealedSecret that opens in every namespace",
+  severity: "medium",
+  why: "With cluster-wide scope, whoever may create a SealedSecret in any namespace can have this one opened there.",
+  instead: "seal it with kubeseal --scope strict, which binds it to its name and namespace"
+};
+var NAMESPACE_WIDE = {
+  id: "sealed-secret-namespace-wide",
+  title: "SealedSecret that opens under any name",
+  severity: "low",
+  why: "With namespace-wide scope it can be opened under another name of the namespace, and so past rights on its name.",
+  instead: CLUSTER_WIDE.instead
+};
+var DEPRECATED = {
+  id: "sealed-secret-deprecated-data",
+  title: "SealedSecret in the deprecated form",
+  severity: "low",
+  why: "spec.data seals the whole Secret as one, which hides from review which keys a change touches.",
+  instead: "seal it anew: kubeseal writes spec.encryptedData, one value a key"
+};
+var sealedSecrets = {
+  checks: [CLUSTER_WIDE, NAMESPACE_WIDE, DEPRECATED],
+  gate: kindGate("SealedSecret"),
+  read: ({ kind, place: place3 }, advise) => {
+    if (kind !== "SealedSecret") return;
+    const annotations = placeAt(place3, "metadata", "annotations");
+    for (const [scope, check] of SCOPES) {
+      const annotation2 = placeAt(annotations, `sealedsecrets.bitnami.com/${scope}`);
+      if (annotation2 === void 0 || !isTrueAt(annotation2)) continue;
+      advise(check, annotation2);
+      break;
+    }
+    const data = placeAt(place3, "spec", "data");
+    if (data?.node.type === "scalar" && data.node.text !== "") advise(DEPRECATED, data);
+  }
+};
+var SCOPES = [
+  ["cluster-wide", CLUSTER_WIDE],
+  ["namespace-wide", NAMESPACE_WIDE]
+];
+
+// src/kubernetes/hygiene/secrets.ts
+var NOT_BASE64 = {
+  id: "secret-data-not-base64",
+  title: "Value under data is not base64",
+  severity: "medium",
+  why: "The API takes only padded standard base64 under data and refuses this manifest.",
+  instead: "put plain text under stringData, or better: keep the value out of the repository"
+};
+var TWICE = {
+  id: "secret-encoded-twice",
+  title: "Value is encoded in base64 twice",
+  severity: "low",
+  why: "What stands here is encoded once more when the Secret is made, so that pods get base64 instead of the value.",
+  instead: "write the value as it is, or move it to data"
+};
+var LINE_BREAK = {
+  id: "secret-trailing-newline",
+  title: "Password ends in a line break",
+  severity: "low",
+  why: "The line break is part of the value, and most programs will take it for part of the password.",
+  instead: "encode with printf or echo -n; in stringData write |- instead of |"
+};
+var DEFAULT_NAMESPACE = {
+  id: "secret-default-namespace",
+  title: "Secret in the namespace default",
+  severity: "low",
+  why: "Rights and quotas are given by namespace, and default is where everything lands that nobody thought about.",
+  instead: "metadata: {namespace: the-workload}"
+};
+var TOKEN3 = {
+  id: "service-account-token-secret",
+  title: "Token of a service account that never expires",
+  severity: "medium",
+  why: "The control plane fills this Secret with a token that has no end date and is bound to no pod.",
+  instead: "kubectl create token the-account, or a projected volume: serviceAccountToken: {expirationSeconds: 3600}"
+};
+var secrets = {
+  checks: [NOT_BASE64, TWICE, LINE_BREAK, DEFAULT_NAMESPACE, TOKEN3],
+  gate: /\bkind["']?[ \t]*:[^\n]{0,80}\bSecret\b|\bsecretGenerator\b/,
+  read: ({ kind, place: place3 }, advise) => {
+    if (kind === "Secret") readSecret(place3, advise);
+    for (const generator of itemsAt(placeAt(place3, "secretGenerator"))) readGenerator(generator, advise);
+  }
+};
+var TOKEN_TYPE = "kubernetes.io/service-account-token";
+function readSecret(place3, advise) {
+  const type = placeAt(place3, "type");
+  if (type !== void 0 && textAt2(type) === TOKEN_TYPE) advise(TOKEN3, type);
+  const namespace = placeAt(place3, "metadata", "namespace");
+  if (namespace !== void 0 && textAt2(namespace) === "default") advise(DEFAULT_NAMESPACE, namespace);
+  for (const entry of literals(placeAt(place3, "data"))) readData(entry, advise);
+  for (const { key, place: value, scalar } of literals(placeAt(place3, "stringData"))) {
+    if (isEncodedText(scalar.text) && !WANTS_BASE64.test(key)) advise(TWICE, value);
+    else if (isPasswordKey(key) && endsInLineBreak(scalar.text)) advise(LINE_BREAK, value);
+  }
+}
+var WANTS_BASE64 = /^1password-credentials|base64|b64/i;
+function literals(map) {
+  return entriesAt(map).flatMap((entry) => {
+    const scalar = scalarAt(entry.place);
+    const isKnown = scalar !== void 0 && isValue(scalar) && textAt2(entry.place) !== void 0;
+    return isKnown && !/[<>{}$]|^(?:ref\+|vault:|op:)|ENC\[/.test(scalar.text) ? [{ ...entry, scalar }] : [];
+  });
+}
+var PLACEHOLDER2 = /^[A-Z]+(?:[_-][A-Z]+)+$|\.{3}|…|\*{3}|xxx|your|change|replace|base64|redacted|placeholder|todo/i;
+function readData({ key, place: place3, scalar }, advise) {
+  const decoded = decodedBase64(scalar.text);
+  if (decoded === void 0) {
+    if (!PLACEHOLDER2.test(scalar.text)) advise(NOT_BASE64, place3);
+  } else if (isPasswordKey(key) && endsInLineBreak(decoded.toString("latin1"))) advise(LINE_BREAK, place3);
+}
+function readGenerator(generator, advise) {
+  for (const literal of itemsAt(placeAt(generator, "literals"))) {
+    const text2 = textAt2(literal) ?? "";
+    if (isEncodedText(text2.slice(text2.indexOf("=") + 1))) advise(TWICE, literal);
+  }
+}
+function decodedBase64(text2) {
+  const compact2 = text2.replace(/[\r\n]/g, "");
+  if (compact2.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(compact2)) return void 0;
+  return Buffer.from(compact2, "base64");
+}
+var SHORTEST_ENCODED = 12;
+function isEncodedText(text2) {
+  if (text2.length < SHORTEST_ENCODED && !/[^=]=$/.test(text2)) return false;
+  const decoded = decodedBase64(text2.trim());
+  return decoded !== void 0 && decoded.length >= 5 && /^[\x20-\x7e]+[\r\n]*$/.test(decoded.toString("latin1"));
+}
+function endsInLineBreak(text2) {
+  return /^[^\r\n]+\r?\n$/.test(text2);
+}
+
+// src/kubernetes/hygiene/vault.ts
+var SKIP_VERIFY2 = {
+  id: "vault-skip-verify",
+  title: "Client trusts any Vault server",
+  severity: "high",
+  why: "Without verification of the certificate, whoever sits between can pose as Vault and collect tokens.",
+  instead: "give the client the CA (VAULT_CACERT, caCertSecretRef, vault.hashicorp.com/ca-cert) and leave out the switch"
+};
+var DEV_MODE = {
+  id: "vault-dev-mode",
+  title: "Vault in dev mode",
+  severity: "high",
+  why: "A dev server keeps everything in memory, starts unsealed, and has a root token that is known beforehand.",
+  instead: "run vault server with a configuration: a storage backend, TLS and auto-unseal"
+};
+var ANY_NAMESPACE = {
+  id: "vault-auth-any-namespace",
+  title: "Vault login open to all namespaces",
+  severity: "low",
+  why: "With * every namespace of the cluster can fetch what this login may read.",
+  instead: "allowedNamespaces: [the-namespace]"
+};
+var vault = {
+  checks: [SKIP_VERIFY2, DEV_MODE, ANY_NAMESPACE],
+  gate: /skipTLSVerify|tls-skip-verify|vault-skip-verify|VAULT_SKIP_VERIFY|VAULT_DEV_|devRootToken|allowedNamespaces|\bserver["', ]+-dev\b|["' ]-dev["']?\s/,
+  read: (map, advise) => {
+    readSwitches(map, advise);
+    readContainer(map.place, advise);
+    readValues(map.place, advise);
+    const allowed = placeAt(map.place, "spec", "allowedNamespaces");
+    if (!/^Vault(?:Auth|Connection)/.test(map.kind ?? "")) return;
+    for (const namespace of itemsAt(allowed)) if (textAt2(namespace) === "*") advise(ANY_NAMESPACE, namespace);
+  }
+};
+var SWITCHES = /* @__PURE__ */ new Set([
+  "VAULT_SKIP_VERIFY",
+  "vault.hashicorp.com/tls-skip-verify",
+  "vault.security.banzaicloud.io/vault-skip-verify"
+]);
+function readSwitches({ place: place3, resource }, advise) {
+  const isVault = resource?.apiVersion?.includes("vault") ?? false;
+  for (const { key, place: value } of entriesAt(place3)) {
+    if (!SWITCHES.has(key) && !(isVault && key === "skipTLSVerify")) continue;
+    if (isTrueAt(value)) advise(SKIP_VERIFY2, value);
+  }
+}
+function readContainer(container, advise) {
+  for (const variable of itemsAt(placeAt(container, "env"))) {
+    const name = textAt2(variable, "name") ?? "";
+    const value = placeAt(variable, "value");
+    if (name === "VAULT_SKIP_VERIFY" && value !== void 0 && isTrueAt(value)) advise(SKIP_VERIFY2, value);
+    if (name === "VAULT_DEV_ROOT_TOKEN_ID") advise(DEV_MODE, placeAt(variable, "name") ?? variable);
+  }
+  const words = [...itemsAt(placeAt(container, "command")), ...itemsAt(placeAt(container, "args"))];
+  const isVault = words.some((word) => /(?:^|\/)vault$/.test(textAt2(word) ?? "")) || isVaultImage(container);
+  const dev = words.find((word) => textAt2(word) === "-dev");
+  if (isVault && dev !== void 0) advise(DEV_MODE, dev);
+}
+function isVaultImage(container) {
+  return /(?:^|\/)vault(?:[:@]|$)/.test(textAt2(container, "image") ?? "");
+}
+function readValues(place3, advise) {
+  const dev = placeAt(place3, "server", "dev");
+  const enabled = placeAt(dev, "enabled");
+  if (enabled === void 0 || !isTrueAt(enabled)) return;
+  const isChart = placeAt(dev, "devRootToken") ?? placeAt(place3, "injector") ?? placeAt(place3, "server", "ha");
+  if (isChart !== void 0) advise(DEV_MODE, enabled);
+}
+
+// src/kubernetes/hygiene/checks.ts
+var FAMILIES = [
+  rbac,
+  rbacBindings,
+  encryptionConfig,
+  auditPolicy,
+  configMap,
+  secrets,
+  sealedSecrets,
+  externalSecrets,
+  csi,
+  vault
+];
+function checkIds() {
+  return FAMILIES.flatMap(({ checks }) => checks.map(({ id }) => id));
+}
+
+// src/kubernetes/hygiene/read-hygiene.ts
+var DOCUMENTS_A_TEXT = 4;
+var MOST_NOTES = 1e3;
+var MOST_OBJECTS = 300;
+var MOST_MERGES = 300;
+var SCHEMA_KIND = /^kind: ["']?CustomResourceDefinition\b/m;
+var ENCRYPTED = /^["']?sops["']?:|^\s*"sops"\s*:/m;
+async function readHygiene(fragment, limits) {
+  if (!isDocument(fragment)) return [];
+  const gated = [];
+  let budget = limits.documentBytes * DOCUMENTS_A_TEXT;
+  for (const span of splitDocuments(fragment.bytes)) {
+    const size2 = span.end - span.start;
+    if (size2 > limits.documentBytes || size2 > budget) continue;
+    const families = familiesOf(fragment, span);
+    if (families.length === 0) continue;
+    budget -= size2;
+    gated.push(...await parsed(fragment, span, families));
+  }
+  const objects = gated.flatMap(({ maps }) => maps.filter(({ kind }) => kind !== void 0)).slice(0, MOST_OBJECTS);
+  const notes = gated.flatMap((document) => notesOf(document, objects));
+  return notes.slice(0, MOST_NOTES).sort((a, b) => a.span.start - b.span.start);
+}
+function familiesOf({ bytes }, { start, end }) {
+  const text2 = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1");
+  if (SCHEMA_KIND.test(text2) || ENCRYPTED.test(text2)) return [];
+  return FAMILIES.filter(({ gate }) => gate.test(text2));
+}
+async function parsed(fragment, span, families) {
+  const original = sourceText(fragment.bytes, span.start, span.end);
+  const text2 = isTemplate(original.text) ? neutralise(original.text).text : original.text;
+  const source = { text: text2, toByte: original.toByte };
+  const { path } = fragment.blob.origin;
+  const roots = (/^[\s\ufeff]*[[{]/.test(text2) ? parseJson2(text2) : void 0) ?? await yamlRoots(text2);
+  return roots.map((node) => ({ source, families, maps: mapsBelow({ node, keyPath: [] }, path) }));
+}
+async function yamlRoots(text2) {
+  const { root, problem } = await parseYaml(text2);
+  return root === void 0 || problem !== void 0 ? [] : [root];
+}
+function mapsBelow(root, path) {
+  const maps = [];
+  let merges = 0;
+  const visit2 = (place3, outer) => {
+    for (const item of itemsAt(place3)) visit2(item, outer);
+    if (place3.node.type !== "map" || merges > MOST_MERGES) return;
+    if (place3.node.entries.some(({ key }) => key === "<<")) merges++;
+    const own = objectAt(place3);
+    const resource = own ?? outer;
+    maps.push({
+      place: place3,
+      path,
+      apiVersion: own?.apiVersion ?? "",
+      ...own && { kind: own.kind },
+      ...resource && { resource }
+    });
+    for (const { key, value } of place3.node.entries) {
+      if (value.type !== "alias") visit2({ node: value, keyPath: [...place3.keyPath, key] }, resource);
+    }
+  };
+  visit2(root, void 0);
+  return maps;
+}
+function objectAt(place3) {
+  const kind = /^[A-Z]\w*/.exec(placeText(place3, "kind"))?.[0];
+  const apiVersion = textAt2(place3, "apiVersion");
+  if (kind === void 0 || placeAt(place3, "apiVersion") === void 0 && placeAt(place3, "metadata") === void 0) {
+    return void 0;
+  }
+  const name = textAt2(place3, "metadata", "name");
+  const namespace = textAt2(place3, "metadata", "namespace");
+  return { kind, ...apiVersion && { apiVersion }, ...name && { name }, ...namespace && { namespace } };
+}
+function placeText(place3, key) {
+  const node = placeAt(place3, key)?.node;
+  return node?.type === "scalar" ? node.text.trim() : "";
+}
+function notesOf({ source, families, maps }, objects) {
+  const notes = [];
+  for (const map of maps) {
+    const advise = (check, place3, wording) => notes.push(noteOf(source, map, { ...check, ...wording }, place3));
+    for (const family of families) family.read(map, advise, objects);
+    if (notes.length >= MOST_NOTES) break;
+  }
+  return notes;
+}
+function noteOf(source, { resource }, check, place3) {
+  const { id, title, severity, why, instead } = check;
+  const span = firstLine(source, place3.node);
+  return { check: id, title, severity, span, keyPath: place3.keyPath, ...resource && { resource }, why, instead };
+}
+function firstLine({ text: text2, toByte }, { start, end }) {
+  const written = text2.slice(start, end);
+  const line = /^[^\r\n]*/.exec(written)?.[0].trimEnd() ?? "";
+  return { start: toByte(start), end: toByte(start + line.length) };
+}
+
+// src/advise.ts
+async function createAdviser(policy, today) {
+  const places = policy.allow.filter(({ value, fingerprint: fingerprint2 }) => value === void 0 && fingerprint2 === void 0);
+  const { judge: allow } = await compileAllowances(places, today);
+  const disabled = new Set(policy.disabledRules);
+  return async (blob, text2) => {
+    if (blob.origin.kind === "commit-message" || isBinary(text2)) return [];
+    const notes = await readHygiene(rootFragment(blob, text2), policy.limits);
+    if (notes.length === 0) return [];
+    const lines2 = new LineIndex(text2);
+    return notes.filter((note) => !disabled.has(note.check) && !isAllowedInline(note, lines2, policy.foreignAllows)).map((note) => adviceOf(blob, note, lines2, policy)).filter(
+      (advice) => allow({ ...advice, rule: { id: advice.check }, secret: NO_SECRET, fingerprint: "" }) === void 0
+    );
+  };
+}
+async function introducedAdvice(changes, advised, before) {
+  const fresh = [];
+  for (const [change, advice] of advised) {
+    fresh.push(...introduced(advice, await before(change), subjectKey, placeKey));
+  }
+  if (fresh.length === 0 || changes.length < 2) return fresh;
+  const gone = [];
+  for (const change of changes) gone.push(...departed(await before(change), advised.get(change) ?? [], subjectKey));
+  return introduced(fresh, gone, subjectKey, placeKey);
+}
+function adviceKey(advice) {
+  return JSON.stringify([advice.location.path, subjectKey(advice), placeKey(advice)]);
+}
+var NO_SECRET = new Secret("");
+var COMMENT_REACH = 8e3;
+function adviceOf({ origin }, note, lines2, policy) {
+  const { check, title, span, keyPath, resource, why, instead } = note;
+  return {
+    check,
+    title,
+    severity: policy.severities[check] ?? note.severity,
+    origin: origin.kind,
+    location: { path: origin.path, start: lines2.point(span.start), end: lines2.point(span.end) },
+    keyPath,
+    ...resource === void 0 ? {} : { resource },
+    why,
+    instead,
+    ...origin.commit === void 0 ? {} : { commit: origin.commit }
+  };
+}
+function isAllowedInline({ check, span }, lines2, foreignAllows) {
+  const { line } = lines2.point(span.start);
+  const { start, end } = lines2.lineSpan(line);
+  const above = lines2.lineSpan(line - 1);
+  const verdict = inlineAllow({
+    rule: check,
+    lineBefore: lines2.text({ start: above.start, end: Math.min(above.end, above.start + COMMENT_REACH) }),
+    lineUpTo: lines2.text({ start: Math.max(start, span.end - COMMENT_REACH), end: span.end }),
+    lineAfter: lines2.text({ start: span.end, end: Math.min(end, span.end + COMMENT_REACH) }),
+    foreignAllows
+  });
+  return verdict !== void 0;
+}
+function subjectKey({ check, resource, keyPath }) {
+  const keys = keyPath.map((step) => typeof step === "number" ? 0 : step);
+  return JSON.stringify([check, resource?.kind ?? "", resource?.namespace ?? "", resource?.name ?? "", keys]);
+}
+function placeKey({ keyPath }) {
+  return formatKeyPath(keyPath);
+}
+
+// src/detect/builtin-rules.ts
+import { readFileSync } from "node:fs";
+
+// src/detect/automaton-file.ts
+var MAGIC = 827543125;
+var HEADER_WORDS = 6;
+var CLASS_BYTES = 256;
+function loadAutomaton(bytes) {
+  const minimum = HEADER_WORDS * 4 + CLASS_BYTES;
+  if (bytes.length < minimum) return void 0;
+  const buffer = bytes.byteOffset % 4 === 0 ? bytes.buffer : Uint8Array.from(bytes).buffer;
+  const at2 = bytes.byteOffset % 4 === 0 ? bytes.byteOffset : 0;
+  const [magic, columns, firstAccepting, tableLength, startsLength, outputsLength] = new Uint32Array(
+    buffer,
+    at2,
+    HEADER_WORDS
+  );
+  if (magic !== MAGIC || !columns || firstAccepting === void 0) return void 0;
+  if (!tableLength || !startsLength || outputsLength === void 0) return void 0;
+  if (bytes.length !== minimum + 4 * (tableLength + startsLength + outputsLength)) return void 0;
+  const startsAt = minimum + 4 * tableLength;
+  return {
+    columns,
+    firstAccepting,
+    classes: new Uint8Array(buffer, at2 + HEADER_WORDS * 4, CLASS_BYTES),
+    table: new Uint32Array(buffer, at2 + minimum, tableLength),
+    outputStarts: new Uint32Array(buffer, at2 + startsAt, startsLength),
+    outputs: new Uint32Array(buffer, at2 + startsAt + 4 * startsLength, outputsLength)
+  };
+}
+
+// src/detect/automaton.ts
+function visitKeywords(automaton, bytes, visit2) {
+  const { classes, table, columns, firstAccepting, outputStarts, outputs } = automaton;
+  let state = 0;
+  for (let index = 0; index < bytes.length; index++) {
+    state = table[state + classes[bytes[index]]];
+    if (state < firstAccepting) continue;
+    const accepting = (state - firstAccepting) / columns;
+    const stop = outputStarts[accepting + 1];
+    for (let output = outputStarts[accepting]; output < stop; output++) {
+      visit2(outputs[output], index + 1);
+    }
+  }
+}
+function buildAutomaton(keywords) {
+  const encoded = keywords.map((keyword) => Buffer.from(keyword.toLowerCase(), "utf8"));
+  const { classes, columns } = classify(encoded);
+  const trie = buildTrie(encoded, classes, columns);
+  const outputsOf = connect(trie, columns);
+  return flatten(trie, outputsOf, classes, columns);
+}
+function classify(encoded) {
+  const classes = new Uint8Array(256);
+  let columns = 1;
+  for (const keyword of encoded) {
+    for (const byte of keyword) if (classes[byte] === 0) classes[byte] = columns++;
+  }
+  for (let upper = 65; upper <= 90; upper++) classes[upper] = classes[upper + 32];
+  return { classes, columns };
+}
+function buildTrie(encoded, classes, columns) {
+  const next = new Array(columns).fill(0);
+  const ends = [[]];
+  encoded.forEach((keyword, id) => {
+    let node = 0;
+    for (const byte of keyword) {
+      const slot = node * columns + classes[byte];
+      if (next[slot] === 0) {
+        next[slot] = ends.length;
+        ends.push([]);
+        for (let column = 0; column < columns; column++) next.push(0);
+      }
+      node = next[slot];
+    }
+    ends[node]?.push(id);
+  });
+  return { next, ends };
+}
+function connect({ next, ends }, columns) {
+  const failure = new Array(ends.length).fill(0);
+  const outputsOf = ends.map((own) => [...own]);
+  const queue = next.slice(0, columns).filter((node) => node !== 0);
+  for (let head = 0; head < queue.length; head++) {
+    const node = queue[head];
+    const fallback = failure[node];
+    outputsOf[node]?.push(...outputsOf[fallback]);
+    for (let column = 0; column < columns; column++) {
+      const slot = node * columns + column;
+      const child = next[slot];
+      const onFailure = next[fallback * columns + column];
+      if (child === 0) next[slot] = onFailure;
+      else {
+        failure[child] = onFailure;
+        queue.push(child);
+      }
+    }
+  }
+  return outputsOf;
+}
+function flatten({ next, ends }, outputsOf, classes, columns) {
+  const nodes = ends.map((_, node) => node);
+  const accepting = nodes.filter((node) => outputsOf[node].length > 0);
+  const order = [...nodes.filter((node) => outputsOf[node].length === 0), ...accepting];
+  const offsetOf = new Uint32Array(nodes.length);
+  order.forEach((node, row) => {
+    offsetOf[node] = row * columns;
+  });
+  const table = new Uint32Array(nodes.length * columns);
+  for (const node of nodes) {
+    for (let column = 0; column < columns; column++) {
+      table[offsetOf[node] + column] = offsetOf[next[node * columns + column]];
+    }
+  }
+  const outputStarts = new Uint32Array(accepting.length + 1);
+  const outputs = [];
+  accepting.forEach((node, index) => {
+    outputs.push(...outputsOf[node]);
+    outputStarts[index + 1] = outputs.length;
+  });
+  const firstAccepting = (nodes.length - accepting.length) * columns;
+  return { classes, table, columns, firstAccepting, outputStarts, outputs: Uint32Array.from(outputs) };
+}
+
+// src/detect/rule-set.ts
+function keywordsOf(rules2) {
+  return [...new Set(rules2.flatMap((rule) => rule.keywords.map((keyword) => keyword.toLowerCase())))];
+}
+function compileRules(rules2, automaton) {
+  const keywords = keywordsOf(rules2);
+  const idOf = new Map(keywords.map((keyword, id) => [keyword, id]));
+  const rulesOfKeyword = keywords.map(() => []);
+  rules2.forEach((rule, index) => {
+    for (const keyword of new Set(rule.keywords.map((word) => word.toLowerCase()))) {
+      rulesOfKeyword[idOf.get(keyword)]?.push(index);
+    }
+  });
+  return {
+    rules: rules2.map(compileRule),
+    automaton: automaton ?? buildAutomaton(keywords),
+    rulesOfKeyword,
+    keywordLengths: keywords.map((keyword) => Buffer.byteLength(keyword))
+  };
+}
+function toRegExp(pattern, flags) {
+  return pattern.startsWith("(?i)") ? new RegExp(pattern.slice(4), `${flags}i`) : new RegExp(pattern, flags);
+}
+function compileRule(rule) {
+  let pattern;
+  let placeKeys;
+  return {
+    rule,
+    pattern() {
+      pattern ??= toRegExp(rule.pattern ?? "(?!)", rule.kind === "assignment" ? "" : "dg");
+      return pattern;
+    },
+    placeKeys() {
+      if (rule.place?.keys !== void 0) placeKeys ??= toRegExp(rule.place.keys, "");
+      return placeKeys;
+    }
+  };
+}
+
+// src/detect/builtin-rules.ts
+var ASSETS = new URL(import.meta.url.endsWith(".ts") ? "../../dist/" : "./", import.meta.url);
+var rules;
+function builtinRules() {
+  rules ??= JSON.parse(readFileSync(new URL("rules.json", ASSETS), "utf8"));
+  return rules;
+}
+function builtinRuleSet() {
+  return compileRules(builtinRules(), loadAutomaton(readFileSync(new URL("rules.bin", ASSETS))));
+}
+
+// src/judge/baseline.ts
+function baselineVerdict(baseline, fingerprint2) {
+  return baseline.fingerprints.has(fingerprint2) ? { kind: "suppressed", by: "baseline" } : void 0;
+}
+
+// src/report/spellings.ts
+var SHORTEST_SPELLING = 4;
+var SHORTEST_LINE = 16;
+var LONGEST_ENCODED = 1e4;
+var known = /* @__PURE__ */ new WeakMap();
+function spellings(secret2) {
+  let found = known.get(secret2);
+  if (found === void 0) {
+    found = spell(secret2.reveal());
+    known.set(secret2, found);
+  }
+  return found;
+}
+function spell(value) {
+  if (value.length < SHORTEST_SPELLING) return { plain: [], encoded: [] };
+  const wellFormed = value.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD");
+  const lines2 = value.includes("\n") ? value.split(/\r?\n/).filter(isTelling) : [];
+  const plain2 = [value, ...lines2, encodeURIComponent(wellFormed), JSON.stringify(value).slice(1, -1)];
+  const encoded = value.length > LONGEST_ENCODED ? [] : encodings(Buffer.from(wellFormed, "utf8"));
+  return { plain: distinct(plain2), encoded: distinct(encoded) };
+}
+function isTelling(line) {
+  return line.length >= SHORTEST_LINE && !line.startsWith("-----");
+}
+function encodings(bytes) {
+  const hex = bytes.toString("hex");
+  const texts2 = [hex, hex.toUpperCase(), bytes.toString("base64").replace(/=+$/, ""), bytes.toString("base64url")];
+  for (const lead of [0, 1, 2]) {
+    const encoded = inBase64(bytes, lead);
+    texts2.push(encoded, encoded.replaceAll("+", "-").replaceAll("/", "_"));
+  }
+  return texts2;
+}
+function inBase64(bytes, lead) {
+  const encoded = Buffer.concat([Buffer.alloc(lead), bytes]).toString("base64").replace(/=+$/, "");
+  const end = (lead + bytes.length) % 3 === 0 ? encoded.length : encoded.length - 1;
+  return encoded.slice(lead === 0 ? 0 : lead + 1, end);
+}
+function distinct(texts2) {
+  return [...new Set(texts2)].filter((text2) => text2.length >= SHORTEST_SPELLING);
+}
+
+// src/report/mask.ts
+var MASK = "********";
+function createFinder(secrets2, plainly) {
+  const byHead = /* @__PURE__ */ new Map();
+  for (const secret2 of new Set(secrets2)) {
+    const { plain: plain2, encoded } = spellings(secret2);
+    for (const text2 of plainly(secret2) ? [...plain2, ...encoded] : encoded) add(text2, byHead);
+  }
+  return (text2) => byHead.size === 0 ? [] : findRanges(text2, byHead);
+}
+function add(text2, byHead) {
+  const head = text2.slice(0, SHORTEST_SPELLING);
+  const byLength = byHead.get(head) ?? /* @__PURE__ */ new Map();
+  byHead.set(head, byLength);
+  const same2 = byLength.get(text2.length);
+  if (same2 === void 0) byLength.set(text2.length, /* @__PURE__ */ new Set([text2]));
+  else same2.add(text2);
+}
+function mergeRanges(ranges) {
+  const merged3 = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = merged3.at(-1);
+    if (last !== void 0 && range.start <= last.end) {
+      merged3[merged3.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    } else merged3.push(range);
+  }
+  return merged3;
+}
+function maskRanges(text2, ranges) {
+  let masked = "";
+  let from = 0;
+  for (const { start, end } of ranges) {
+    masked += text2.slice(from, start) + MASK;
+    from = end;
+  }
+  return masked + text2.slice(from);
+}
+function findRanges(text2, byHead) {
+  const found = [];
+  for (let at2 = 0; at2 + SHORTEST_SPELLING <= text2.length; at2++) {
+    let end = at2;
+    for (const [length, same2] of byHead.get(text2.slice(at2, at2 + SHORTEST_SPELLING)) ?? []) {
+      if (at2 + length > end && same2.has(text2.slice(at2, at2 + length))) end = at2 + length;
+    }
+    if (end > at2) found.push({ start: at2, end });
+  }
+  return mergeRanges(found);
+}
+
+// src/report/excerpt.ts
+var KEPT = 1e3;
+var REACH2 = 8e3;
+var indexes = /* @__PURE__ */ new WeakMap();
+function makeExcerpt(lines2, finding, hidden) {
+  const window = windowAround(lines2, finding.span);
+  const text2 = lines2.text(window);
+  const column = (offset) => lines2.text({ start: window.start, end: offset }).length;
+  const range = ({ start, end }) => ({
+    start: column(Math.max(start, window.start)),
+    end: column(Math.min(end, window.end))
+  });
+  const own = range(finding.span);
+  const index = indexOf(hidden);
+  const ranges = mergeRanges([own, ...overlapping(index, window).map(range), ...index.finder(text2)]);
+  return aroundOwn(text2, ranges, own);
+}
+function windowAround(lines2, span) {
+  const line = lines2.lineSpan(lines2.point(span.start).line);
+  const end = span.end - span.start > REACH2 ? span.start + REACH2 : span.end + REACH2;
+  return { start: Math.max(line.start, span.start - REACH2), end: Math.min(line.end, end) };
+}
+function indexOf(hidden) {
+  let index = indexes.get(hidden);
+  if (index === void 0) {
+    const spans = hidden.map(({ span }) => span).sort((a, b) => a.start - b.start);
+    let end = 0;
+    const furthest = spans.map((span) => {
+      end = Math.max(end, span.end);
+      return end;
+    });
+    const secrets2 = hidden.map(({ secret: secret2 }) => secret2);
+    index = { spans, furthest, finder: createFinder(secrets2, () => true) };
+    indexes.set(hidden, index);
+  }
+  return index;
+}
+function overlapping({ spans, furthest }, window) {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if (spans[middle].start < window.end) low = middle + 1;
+    else high = middle;
+  }
+  const found = [];
+  for (let at2 = low - 1; at2 >= 0 && furthest[at2] > window.start; at2--) {
+    if (spans[at2].end > window.start) found.push(spans[at2]);
+  }
+  return found;
+}
+function aroundOwn(text2, ranges, own) {
+  const covering = ranges.find(({ start, end }) => start <= own.start && own.start <= end) ?? own;
+  const before = maskedPart(text2, ranges, { start: Math.max(0, covering.start - KEPT), end: covering.start });
+  const after = maskedPart(text2, ranges, { start: covering.end, end: covering.end + KEPT });
+  const startColumn = before.length + 1;
+  return { text: before + MASK + after, startColumn, endColumn: startColumn + MASK.length };
+}
+function maskedPart(text2, ranges, part) {
+  const inside = ranges.filter(({ start, end }) => start < part.end && part.start < end);
+  const clipped = inside.map(({ start, end }) => ({
+    start: Math.max(start, part.start) - part.start,
+    end: Math.min(end, part.end) - part.start
+  }));
+  return maskRanges(text2.slice(part.start, part.end), clipped);
+}
+
+// src/engine.ts
+async function createEngine({ policy, baseline, today, hygiene }) {
+  const judges = await compileJudges(policy, baseline, today);
+  const fingerprint2 = createFingerprinter(REPORT_DERIVATION);
+  return {
+    policy,
+    ruleSet: effectiveRules(policy),
+    ...hygiene === true ? { advise: await createAdviser(policy, today) } : {},
+    async judge(blob, text2, fresh, all) {
+      const lines2 = new LineIndex(text2);
+      const hidden = all.map(({ match, span }) => ({ span, secret: match.secret }));
+      const fingerprints = await Promise.all(fresh.map(({ match }) => fingerprint2(match.secret)));
+      const findings = fresh.map((located, index) => {
+        const unjudged = makeFinding(blob, located, lines2, policy, fingerprints[index]);
+        const excerpt = makeExcerpt(lines2, { span: located.span, secret: located.match.secret }, hidden);
+        return { ...unjudged, excerpt };
+      });
+      return Promise.all(
+        findings.map(async (finding, index) => {
+          const verdict = await judges(finding, fresh[index], lines2);
+          return { ...finding, verdict };
+        })
+      );
+    }
+  };
+}
+function shippedRules() {
+  return builtinRules();
+}
+function effectiveRules(policy) {
+  if (policy.addedRules.length === 0 && policy.disabledRules.length === 0) return builtinRuleSet();
+  const disabled = new Set(policy.disabledRules);
+  const kept = builtinRules().filter((rule) => !disabled.has(rule.id));
+  const taken = kept.find((rule) => policy.addedRules.some((added) => added.id === rule.id));
+  if (taken !== void 0) {
+    throw new UnsealedError(
+      "RULE_INVALID",
+      `the added rule ${taken.id} has the id of a built-in rule`,
+      "give it an id of its own, or disable the built-in rule as well"
+    );
+  }
+  return compileRules([...policy.addedRules, ...kept]);
+}
+async function compileJudges(policy, baseline, today) {
+  const { judge: allow } = await compileAllowances(policy.allow, today);
+  const underBaseline = baseline === void 0 ? void 0 : createFingerprinter(baseline.derivation);
+  return async (finding, { match, span }, lines2) => {
+    const inline = inlineAllow({
+      rule: finding.rule.id,
+      ...aroundSecret(lines2, span),
+      foreignAllows: policy.foreignAllows
+    });
+    const verdict = inline ?? allow(finding);
+    if (verdict !== void 0) return verdict;
+    if (baseline !== void 0 && underBaseline !== void 0) {
+      const seen = baselineVerdict(baseline, await underBaseline(match.secret));
+      if (seen !== void 0) return seen;
+    }
+    return { kind: "report" };
+  };
+}
+var COMMENT_REACH2 = 8e3;
+function aroundSecret(lines2, span) {
+  const above = lines2.lineSpan(lines2.point(span.start).line - 1);
+  const last = lines2.lineSpan(lines2.point(span.end).line);
+  return {
+    lineBefore: lines2.text({ start: above.start, end: Math.min(above.end, above.start + COMMENT_REACH2) }),
+    lineUpTo: lines2.text({ start: Math.max(last.start, span.start - COMMENT_REACH2), end: span.start }),
+    lineAfter: lines2.text({ start: span.end, end: Math.min(last.end, span.end + COMMENT_REACH2) })
+  };
+}
+function makeFinding({ origin }, { match, span, keyPath, resource }, lines2, policy, fingerprint2) {
+  const rule = match.rule;
+  return {
+    rule,
+    origin: origin.kind,
+    location: { path: origin.path, start: lines2.point(span.start), end: lines2.point(span.end) },
+    trail: match.fragment.trail,
+    secret: match.secret,
+    severity: finalSeverity(rule, policy, origin.path, match.confidence),
+    confidence: match.confidence,
+    evidence: match.evidence,
+    fingerprint: fingerprint2,
+    verdict: { kind: "report" },
+    ...keyPath === void 0 ? {} : { keyPath },
+    ...resource === void 0 ? {} : { resource },
+    ...origin.commit === void 0 ? {} : { commit: origin.commit }
+  };
+}
+
+// src/project.ts
+import { readFileSync as readFileSync4 } from "node:fs";
+import { join as join4, resolve as resolve4 } from "node:path";
+
+// src/config/place.ts
+function refuse(place3, at2, cause, hint) {
+  const subject = place3.subject === void 0 ? "" : `${place3.subject}: `;
+  throw new UnsealedError(place3.code, `${place3.path}:${at2.line}:${at2.column}: ${subject}${cause}`, hint);
+}
+function quoted(word) {
+  const printable3 = word.replace(/[^\x20-\x7e]/g, "?");
+  return JSON.stringify(printable3.length > 60 ? `${printable3.slice(0, 60)}\u2026` : printable3);
+}
+
+// src/config/policy-files.ts
+import { constants, lstatSync } from "node:fs";
+import { open, realpath } from "node:fs/promises";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+var NAMES = [".unsealed.yaml", ".unsealed.yml"];
+var MAX_BYTES = 4e6;
+var FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+async function openPolicyFiles(root, explicitPath) {
+  if (explicitPath !== void 0) return openExplicit(root, resolve(root, explicitPath));
+  if (!NAMES.some((name2) => mayBeThere(join(root, name2)))) return void 0;
+  const [yaml, yml] = await Promise.all(NAMES.map((name2) => openIfThere(join(root, name2), name2)));
+  const name = yaml === void 0 ? NAMES[1] : NAMES[0];
+  const handle = yaml ?? yml;
+  if (handle === void 0) return void 0;
+  if (yaml !== void 0 && yml !== void 0) {
+    await Promise.all([yaml.close(), yml.close()]);
+    throw unreadable(`${NAMES[0]} and ${NAMES[1]} both exist`, "keep one of the two");
+  }
+  try {
+    await refuseOutside(root, join(root, name), name);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  return { text: await readText(handle, name), path: name, read: (path) => readInside(root, path) };
+}
+async function openExplicit(root, file) {
+  const below = relative(root, file);
+  const outside = below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below);
+  const path = (outside ? file : below || ".").split(sep).join("/");
+  const base = outside ? dirname(file) : root;
+  const handle = await openIfThere(file, path);
+  if (handle === void 0) throw unreadable(`${path}: no such file`, "name an existing policy file");
+  return { text: await readText(handle, path), path, read: (other) => readInside(base, other) };
+}
+async function readInside(base, path) {
+  const file = join(base, ...path.split("/"));
+  const handle = await openIfThere(file, path);
+  if (handle === void 0) throw unreadable(`${path}: no such file, but the policy names it`, "correct the path");
+  try {
+    await refuseOutside(base, file, path);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  return readText(handle, path);
+}
+async function openIfThere(file, path) {
+  try {
+    return await open(file, FLAGS);
+  } catch (error) {
+    const code2 = error.code ?? "error";
+    if (code2 === "ENOTDIR") return void 0;
+    if (code2 === "ENOENT") {
+      if (mayBeThere(file)) throw unreadable(`${path}: is a link that leads nowhere`, "put a file there", error);
+      return void 0;
+    }
+    throw unreadable(`${path}: cannot be opened (${code2})`, "make it a readable file", error);
+  }
+}
+function mayBeThere(file) {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== void 0;
+  } catch {
+    return true;
+  }
+}
+async function refuseOutside(base, file, path) {
+  const [realBase, realFile] = await Promise.all([realpath(base), realpath(file)]);
+  const below = relative(realBase, realFile);
+  if (below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below)) {
+    throw unreadable(`${path}: is a link that leads outside the root`, "put the file itself inside the root");
+  }
+}
+async function readText(handle, path) {
+  try {
+    const stat2 = await handle.stat();
+    if (!stat2.isFile()) throw unreadable(`${path}: is not a regular file`, "put a file there");
+    if (stat2.size > MAX_BYTES)
+      throw unreadable(`${path}: is larger than ${MAX_BYTES} bytes`, "split it into several files");
+    const bytes = await handle.readFile();
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof UnsealedError) throw error;
+    throw unreadable(`${path}: cannot be read as UTF-8 text`, "save it as UTF-8", error);
+  } finally {
+    await handle.close();
+  }
+}
+function unreadable(message3, hint, cause) {
+  return new UnsealedError("CONFIG_UNREADABLE", message3, hint, cause === void 0 ? void 0 : { cause });
+}
+
+// src/config/character-set.ts
+var OTHERS = 128;
+var NO_CHARACTER = 0n;
+var ANY_CHARACTER = (1n << 129n) - 1n;
+var DIGITS = charactersBetween(48, 57);
+var WORD2 = DIGITS | charactersBetween(65, 90) | charactersBetween(97, 122) | oneCharacter(95);
+var SPACE = charactersBetween(9, 13) | oneCharacter(32) | oneCharacter(OTHERS);
+var LINE_ENDS = oneCharacter(10) | oneCharacter(13);
+var NOT_LINE_END = ANY_CHARACTER & ~LINE_ENDS;
+function oneCharacter(code2) {
+  return 1n << BigInt(Math.min(code2, OTHERS));
+}
+function charactersBetween(first, last) {
+  let set = NO_CHARACTER;
+  for (let code2 = Math.min(first, OTHERS); code2 <= Math.min(last, OTHERS); code2++) set |= oneCharacter(code2);
+  return set;
+}
+function characterClass(letter) {
+  const set = { d: DIGITS, w: WORD2, s: SPACE }[letter.toLowerCase()];
+  if (set === void 0) return void 0;
+  return letter === letter.toLowerCase() ? set : complement(set);
+}
+function complement(set) {
+  return ANY_CHARACTER & ~set | oneCharacter(OTHERS);
+}
+function ignoringCase(set) {
+  const upper = set & charactersBetween(65, 90);
+  const lower = set & charactersBetween(97, 122);
+  return set | upper << 32n | lower >> 32n;
+}
+
+// src/config/pattern-tree.ts
+var MAX_GROUP_DEPTH = 100;
+function readPattern(source, ignoreCase) {
+  return new PatternReader(source, ignoreCase).read();
+}
+var PatternReader = class {
+  #source;
+  #ignoreCase;
+  #index = 0;
+  #depth = 0;
+  #tooDeep = false;
+  constructor(source, ignoreCase) {
+    this.#source = source;
+    this.#ignoreCase = ignoreCase;
+  }
+  read() {
+    const alternatives = this.#alternatives();
+    return this.#tooDeep ? void 0 : alternatives;
+  }
+  #alternatives() {
+    const alternatives = [[]];
+    while (this.#index < this.#source.length && this.#source[this.#index] !== ")" && !this.#tooDeep) {
+      if (this.#take("|")) alternatives.push([]);
+      else {
+        const atom = this.#atom();
+        if (atom !== void 0) alternatives.at(-1)?.push({ ...this.#quantifier(), atom });
+      }
+    }
+    return alternatives;
+  }
+  #take(text2) {
+    if (!this.#source.startsWith(text2, this.#index)) return false;
+    this.#index += text2.length;
+    return true;
+  }
+  /** The atom at the index; undefined for an assertion that takes no text. */
+  #atom() {
+    const character = this.#source[this.#index++] ?? "";
+    if (character === "(") return this.#group();
+    if (character === "[") return this.#character(this.#class());
+    if (character === "^" || character === "$") return void 0;
+    if (character === ".") return { kind: "character", set: NOT_LINE_END };
+    if (character !== "\\") return this.#character(oneCharacter(character.charCodeAt(0)));
+    if (/[bB]/.test(this.#source[this.#index] ?? "")) {
+      this.#index++;
+      return void 0;
+    }
+    const reference = /^(?:[1-9]\d*|k<[^>]*>)/.exec(this.#source.slice(this.#index, this.#index + 100));
+    if (reference !== null) {
+      this.#index += reference[0].length;
+      return {
+        kind: "group",
+        alternatives: [[], [{ least: 1, most: 1, atom: { kind: "character", set: ANY_CHARACTER } }]]
+      };
+    }
+    return this.#character(this.#escape());
+  }
+  #character(set) {
+    return { kind: "character", set: this.#ignoreCase ? ignoringCase(set) : set };
+  }
+  #group() {
+    if (++this.#depth > MAX_GROUP_DEPTH) this.#tooDeep = true;
+    let kind = "group";
+    if (this.#take("?=") || this.#take("?!") || this.#take("?<=") || this.#take("?<!")) kind = "look";
+    else
+      this.#index += /^(?:\?[ims-]*:|\?<[^>]*>)?/.exec(this.#source.slice(this.#index, this.#index + 200))?.[0].length ?? 0;
+    const alternatives = this.#alternatives();
+    this.#index++;
+    this.#depth--;
+    return { kind, alternatives };
+  }
+  #class() {
+    const negated = this.#take("^");
+    let set = NO_CHARACTER;
+    while (this.#index < this.#source.length && !this.#take("]")) {
+      const first = this.#classMember();
+      const ranged = this.#source[this.#index] === "-" && this.#source[this.#index + 1] !== "]";
+      if (!ranged) {
+        set |= first.set;
+        continue;
+      }
+      this.#index++;
+      const last = this.#classMember();
+      if (first.code === void 0 || last.code === void 0) set |= first.set | oneCharacter(45) | last.set;
+      else set |= charactersBetween(first.code, last.code);
+    }
+    return negated ? complement(this.#ignoreCase ? ignoringCase(set) : set) : set;
+  }
+  #classMember() {
+    const start = this.#index;
+    const character = this.#source[this.#index++] ?? "";
+    if (character !== "\\") return { set: oneCharacter(character.charCodeAt(0)), code: character.charCodeAt(0) };
+    const set = this.#source[this.#index] === "b" ? this.#backspace() : this.#escape();
+    return characterClass(this.#source[start + 1] ?? "") === void 0 ? { set, code: codeOf(set) } : { set };
+  }
+  #backspace() {
+    this.#index++;
+    return oneCharacter(8);
+  }
+  /** What stands after a backslash. */
+  #escape() {
+    const letter = this.#source[this.#index++] ?? "\\";
+    const set = characterClass(letter);
+    if (set !== void 0) return set;
+    const control = { t: 9, n: 10, v: 11, f: 12, r: 13, 0: 0 }[letter];
+    if (control !== void 0) return oneCharacter(control);
+    const digits = letter === "x" ? 2 : letter === "u" ? 4 : 0;
+    const hex = this.#source.slice(this.#index, this.#index + digits);
+    if (digits > 0 && hex.length === digits && /^[0-9a-fA-F]+$/.test(hex)) {
+      this.#index += digits;
+      return oneCharacter(Number.parseInt(hex, 16));
+    }
+    if (letter === "c") return oneCharacter((this.#source.charCodeAt(this.#index++) || 0) % 32);
+    return oneCharacter(letter.charCodeAt(0));
+  }
+  #quantifier() {
+    const found = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})/.exec(this.#source.slice(this.#index, this.#index + 40));
+    if (found === null) return { least: 1, most: 1 };
+    this.#index += found[0].length;
+    this.#take("?");
+    const [mark, least, comma, most] = found;
+    if (mark === "*") return { least: 0, most: Number.POSITIVE_INFINITY };
+    if (mark === "+") return { least: 1, most: Number.POSITIVE_INFINITY };
+    if (mark === "?") return { least: 0, most: 1 };
+    if (comma === "") return { least: Number(least), most: Number(least) };
+    return { least: Number(least), most: most === "" ? Number.POSITIVE_INFINITY : Number(most) };
+  }
+};
+function codeOf(set) {
+  return set.toString(2).length - 1;
+}
+
+// src/config/exponential.ts
+var MANY = 10;
+function isExponential(source, ignoreCase) {
+  const alternatives = readPattern(source, ignoreCase);
+  return alternatives === void 0 || alternatives.some(holdsAmbiguousLoop);
+}
+function holdsAmbiguousLoop(sequence) {
+  return sequence.some((item) => {
+    if (item.atom.kind === "character") return false;
+    const { alternatives } = item.atom;
+    if (item.most >= MANY && isAmbiguous(alternatives)) return true;
+    return alternatives.some(holdsAmbiguousLoop);
+  });
+}
+function isAmbiguous(alternatives) {
+  return alternatives.some((sequence) => hasLooseLoop(sequence, [])) || alternativesMeet(alternatives);
+}
+function hasLooseLoop(sequence, apart) {
+  const required = sequence.map(requiredSets);
+  return sequence.some((item, index) => {
+    if (item.atom.kind === "look" || item.atom.kind === "character" && !isLoop(item)) return false;
+    const around = [...apart, ...required.toSpliced(index, 1).flat()];
+    const set = setOf(item);
+    if (isLoop(item) && around.every((needed) => (needed & set) !== NO_CHARACTER)) return true;
+    if (item.atom.kind === "character") return false;
+    return item.atom.alternatives.some((inner) => hasLooseLoop(inner, around));
+  });
+}
+function isLoop({ least, most }) {
+  return most - least >= MANY;
+}
+function requiredSets(item) {
+  if (item.least === 0 || item.atom.kind === "look") return [];
+  if (item.atom.kind === "character") return [item.atom.set];
+  const [only, ...more] = item.atom.alternatives;
+  if (only !== void 0 && more.length === 0) return only.flatMap(requiredSets);
+  const required = item.atom.alternatives.map((sequence) => sequence.flatMap(requiredSets));
+  if (required.some((sets) => sets.length === 0)) return [];
+  return [required.flat().reduce((union, set) => union | set, NO_CHARACTER)];
+}
+function setOf(item) {
+  if (item.atom.kind === "character") return item.atom.set;
+  if (item.atom.kind === "look") return NO_CHARACTER;
+  return item.atom.alternatives.flat().reduce((union, inner) => union | setOf(inner), NO_CHARACTER);
+}
+function alternativesMeet(alternatives) {
+  const singles = alternatives.flatMap((sequence) => {
+    const [item] = sequence;
+    return sequence.length === 1 && item?.atom.kind === "character" && item.least <= 1 ? [item.atom.set] : [];
+  });
+  let union = NO_CHARACTER;
+  for (const set of singles) {
+    if ((union & set) !== NO_CHARACTER) return true;
+    union |= set;
+  }
+  const written = alternatives.map((sequence) => JSON.stringify(sequence, (_, value) => textOf(value)));
+  return new Set(written).size < written.length;
+}
+function textOf(value) {
+  return typeof value === "bigint" || value === Number.POSITIVE_INFINITY ? String(value) : value;
+}
+
+// src/config/pattern.ts
+var MAX_LENGTH = 5e3;
+function checkPattern(pattern) {
+  const ignoreCase = pattern.startsWith("(?i)");
+  const source = ignoreCase ? pattern.slice(4) : pattern;
+  if (source.length > MAX_LENGTH) {
+    return { ok: false, cause: "the regular expression is too long", hint: `keep it under ${MAX_LENGTH} characters` };
+  }
+  let groups;
+  try {
+    new RegExp(source);
+    groups = (new RegExp(`|${source}`).exec("")?.length ?? 1) - 1;
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? error.message.slice(error.message.lastIndexOf(": ") + 2) : "refused";
+    return {
+      ok: false,
+      cause: `bad regular expression: ${reason}`,
+      hint: "write it in JavaScript syntax, in single quotes; only a leading (?i) is taken as a flag"
+    };
+  }
+  if (isExponential(source, ignoreCase)) {
+    return {
+      ok: false,
+      cause: "the regular expression can take exponential time: a repeated group can divide one text in several ways",
+      hint: "remove the inner repetition, as in (a+)+, or part the turns by a character that it cannot match, as in (?:[a-z]+-)+"
+    };
+  }
+  return { ok: true, groups };
+}
+
+// src/config/yaml-fields.ts
+function fields(node, what, known2, place3) {
+  const map = mapOf(node, what, place3);
+  for (const { key, keyAt: keyAt2 } of map.entries) {
+    if (!known2.includes(key)) refuse(place3, keyAt2, `unknown key ${quoted(key)} in ${what}`, didYouMean(key, known2));
+  }
+  const values = new Map(map.entries.map(({ key, value }) => [key, value]));
+  return {
+    at: map.at,
+    get: (key) => values.get(key),
+    need: (key, hint) => values.get(key) ?? refuse(place3, map.at, `${what} lacks the key ${quoted(key)}`, hint)
+  };
+}
+function entries(node, what, place3) {
+  return mapOf(node, what, place3).entries;
+}
+function list(node, what, place3, mayBeEmpty = true) {
+  if (node.kind !== "list") refuse(place3, node.at, `${what} must be a list`, "write `- item` lines or [item, item]");
+  if (!mayBeEmpty && node.items.length === 0)
+    refuse(place3, node.at, `${what} is empty`, "add an item or remove the key");
+  return node.items;
+}
+function text(node, what, place3) {
+  const value = node.kind === "scalar" ? node.value : void 0;
+  if (typeof value === "string" && value !== "") return value;
+  const scalar = typeof value === "number" || typeof value === "boolean";
+  return refuse(
+    place3,
+    node.at,
+    `${what} must be a text`,
+    scalar ? "write it in quotes" : "write a word or a quoted text"
+  );
+}
+function texts(node, what, place3, mayBeEmpty = true) {
+  return list(node, what, place3, mayBeEmpty).map((item) => text(item, `each item of ${what}`, place3));
+}
+function choice(node, what, choices, place3) {
+  const word = text(node, what, place3);
+  const chosen = choices.find((candidate) => candidate === word);
+  return chosen ?? refuse(place3, node.at, `${what} must be one of ${choices.join(", ")}`, didYouMean(word, choices));
+}
+function number(node, what, bounds, place3) {
+  const value = node.kind === "scalar" ? node.value : void 0;
+  const [least, most] = bounds;
+  if (typeof value === "number" && value >= least && value <= most) return value;
+  return refuse(place3, node.at, `${what} must be a number from ${least} to ${most}`, "write a number in that range");
+}
+function integer(node, what, bounds, place3) {
+  const value = number(node, what, bounds, place3);
+  return Number.isInteger(value) ? value : refuse(place3, node.at, `${what} must be a whole number`, "drop the fraction");
+}
+function flag(node, what, place3) {
+  const value = node.kind === "scalar" ? node.value : void 0;
+  return typeof value === "boolean" ? value : refuse(place3, node.at, `${what} must be true or false`, "write true or false");
+}
+function mapOf(node, what, place3) {
+  return node.kind === "map" ? node : refuse(place3, node.at, `${what} must be a map`, "write `key: value` lines");
+}
+
+// src/config/allowance-section.ts
+var KEYS = ["paths", "rules", "value", "key-path", "fingerprint", "reason", "until"];
+var SUBJECTS = ["paths", "rules", "value", "key-path", "fingerprint"];
+var PLAIN_STEP = String.raw`[^.#\[\]"]+`;
+var BRACKET_STEP = String.raw`\[(?:\d+|\*{1,2}|"(?:[^"\\]|\\.)*")\]`;
+var KEY_PATH = new RegExp(
+  `^[^#]*#(?:${PLAIN_STEP}|${BRACKET_STEP})(?:\\.(?:${PLAIN_STEP})|${BRACKET_STEP})*$`
+);
+var DATE = /^\d{4}-\d{2}-\d{2}$/;
+var FINGERPRINT2 = /^[0-9a-fA-F]{32}$/;
+var MAX_GLOB_LENGTH = 1e3;
+function readAllowances(node, place3, references2) {
+  return list(node, "allow", place3).map((item) => readAllowance(item, place3, references2));
+}
+function readAllowance(node, place3, references2) {
+  const entry = fields(node, "an allowance", KEYS, place3);
+  if (SUBJECTS.every((key) => entry.get(key) === void 0)) {
+    refuse(place3, node.at, "an allowance says nothing that it allows", `give it one of ${SUBJECTS.join(", ")}`);
+  }
+  const paths = read(entry, "paths", (value2) => readGlobs(value2, place3));
+  const rules2 = read(entry, "rules", (value2) => readRuleIds(value2, "rules", place3, references2, false));
+  const value = read(entry, "value", (given) => readValue2(given, place3));
+  const keyPath = read(entry, "key-path", (given) => {
+    const hint = "write path-glob#key.path, such as charts/*/values.yaml#postgresql.auth.password or #data.password";
+    return shaped(given, "key-path", KEY_PATH, hint, place3);
+  });
+  const fingerprint2 = read(
+    entry,
+    "fingerprint",
+    (given) => shaped(given, "fingerprint", FINGERPRINT2, "copy the 32 hex digits from the report, in quotes", place3).toLowerCase()
+  );
+  const reason = read(entry, "reason", (given) => text(given, "reason", place3));
+  const until = read(entry, "until", (given) => readDate(given, place3));
+  return {
+    ...paths === void 0 ? {} : { paths },
+    ...rules2 === void 0 ? {} : { rules: rules2 },
+    ...value === void 0 ? {} : { value },
+    ...keyPath === void 0 ? {} : { keyPath },
+    ...fingerprint2 === void 0 ? {} : { fingerprint: fingerprint2 },
+    ...reason === void 0 ? {} : { reason },
+    ...until === void 0 ? {} : { until }
+  };
+}
+function readRuleIds(node, what, place3, references2, mayBeEmpty = true) {
+  return list(node, what, place3, mayBeEmpty).map((item) => {
+    const id = text(item, `each item of ${what}`, place3);
+    references2.push({ id, at: item.at, place: place3 });
+    return id;
+  });
+}
+function read(entry, key, reader) {
+  const node = entry.get(key);
+  return node === void 0 ? void 0 : reader(node);
+}
+function readGlobs(node, place3) {
+  const globs = texts(node, "paths", place3, false);
+  if (globs.every((glob) => glob.length <= MAX_GLOB_LENGTH)) return globs;
+  return refuse(place3, node.at, "a path glob is too long", `keep it under ${MAX_GLOB_LENGTH} characters`);
+}
+function readValue2(node, place3) {
+  const pattern = text(node, "value", place3);
+  const check = checkPattern(pattern);
+  return check.ok ? pattern : refuse(place3, node.at, `value: ${check.cause}`, check.hint);
+}
+function shaped(node, what, shape, hint, place3) {
+  const given = text(node, what, place3);
+  if (given.length <= MAX_GLOB_LENGTH && shape.test(given)) return given;
+  return refuse(place3, node.at, `${what} is not well formed`, hint);
+}
+function readDate(node, place3) {
+  const date = text(node, "until", place3);
+  const parsed2 = DATE.test(date) ? /* @__PURE__ */ new Date(`${date}T00:00:00Z`) : new Date(Number.NaN);
+  if (!Number.isNaN(parsed2.getTime()) && parsed2.toISOString().startsWith(date)) return date;
+  return refuse(
+    place3,
+    node.at,
+    "until is not a day of the calendar",
+    "write it as YYYY-MM-DD, the last day that it holds"
+  );
+}
+
+// src/config/size.ts
+var UNITS = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9 };
+var SIZE = /^(\d{1,9}(?:\.\d{1,3})?) ?(B|KB|MB|GB)$/;
+function parseSize(text2) {
+  const found = SIZE.exec(text2);
+  return found === null ? void 0 : Math.round(Number(found[1]) * (UNITS[found[2] ?? ""] ?? 1));
+}
+
+// src/config/policy-parts.ts
+var KEYS2 = ["extends", "fail-on", "rules", "allow", "foreign-allows", "limits"];
+var MAX_FILE_BYTES = 2e9;
+var MAX_DOCUMENT_BYTES = 1e8;
+var MAX_DECODE_DEPTH = 10;
+function readPolicyParts(root, place3) {
+  const references2 = [];
+  const empty = root.kind === "scalar" && root.value === null;
+  const node = empty ? { kind: "map", at: root.at, entries: [] } : root;
+  const policy = fields(node, "the policy", KEYS2, place3);
+  const failOn = read2(policy, "fail-on", (value) => choice(value, "fail-on", SEVERITIES, place3));
+  const foreignAllows = read2(policy, "foreign-allows", (value) => flag(value, "foreign-allows", place3));
+  const rules2 = read2(policy, "rules", (value) => fields(value, "rules", ["disable", "severity", "add"], place3));
+  const readInRules = (key, reader) => rules2 === void 0 ? void 0 : read2(rules2, key, reader);
+  return {
+    extends: read2(policy, "extends", (value) => readExtends(value, place3)) ?? [],
+    ...failOn === void 0 ? {} : { failOn },
+    ...foreignAllows === void 0 ? {} : { foreignAllows },
+    limits: read2(policy, "limits", (value) => readLimits(value, place3)) ?? {},
+    disabledRules: readInRules("disable", (value) => readRuleIds(value, "disable", place3, references2)) ?? [],
+    severities: readInRules("severity", (value) => readSeverities(value, place3, references2)) ?? {},
+    add: readInRules("add", (value) => list(value, "add", place3)) ?? [],
+    allow: read2(policy, "allow", (value) => readAllowances(value, place3, references2)) ?? [],
+    references: references2
+  };
+}
+function read2(from, key, reader) {
+  const node = from.get(key);
+  return node === void 0 ? void 0 : reader(node);
+}
+function readExtends(node, place3) {
+  if (node.kind === "list") return node.items;
+  text(node, "extends", place3);
+  return [node];
+}
+function readSeverities(node, place3, references2) {
+  const chosen = entries(node, "severity", place3).map(({ key, keyAt: keyAt2, value }) => {
+    references2.push({ id: key, at: keyAt2, place: place3 });
+    return [key, choice(value, "a severity", SEVERITIES, place3)];
+  });
+  return Object.fromEntries(chosen);
+}
+function readLimits(node, place3) {
+  const limits = fields(node, "limits", ["file-size", "document-size", "decode-depth"], place3);
+  const fileBytes = read2(limits, "file-size", (value) => readSize(value, "file-size", MAX_FILE_BYTES, place3));
+  const documentBytes = read2(
+    limits,
+    "document-size",
+    (value) => readSize(value, "document-size", MAX_DOCUMENT_BYTES, place3)
+  );
+  const decodeDepth = read2(
+    limits,
+    "decode-depth",
+    (value) => integer(value, "decode-depth", [0, MAX_DECODE_DEPTH], place3)
+  );
+  return {
+    ...fileBytes === void 0 ? {} : { fileBytes },
+    ...documentBytes === void 0 ? {} : { documentBytes },
+    ...decodeDepth === void 0 ? {} : { decodeDepth }
+  };
+}
+function readSize(node, what, most, place3) {
+  const value = node.kind === "scalar" ? node.value : void 0;
+  const size2 = typeof value === "string" ? parseSize(value) : value;
+  if (typeof size2 === "number" && Number.isInteger(size2) && size2 >= 1 && size2 <= most) return size2;
+  return refuse(place3, node.at, `${what} must be a size from 1 to ${most} bytes`, "write it as 500KB, 50MB or 1GB");
+}
+
+// src/config/verify-block.ts
+var KEYS3 = ["method", "url", "headers", "body", "only", "active", "inactive", "active-body", "inactive-body"];
+var METHODS = ["GET", "POST"];
+var MAX_LENGTH2 = 1e3;
+var MAX_HEADERS = 20;
+var URL_SHAPE = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:\/[^\s{}#\\]*)?$/;
+var HEADER_NAME = /^(?!(?:connection|content-length|cookie|expect|host|keep-alive|te|trailer|transfer-encoding|upgrade)$|proxy-|sec-)[a-z][a-z0-9-]*$/;
+var TEMPLATE = /^(?:(?!\{\{)[\x20-\x7e]|\{\{(?:secret|basic:secret:[\w.~-]*|basic:[\w.~-]*:secret)\}\})+$/;
+var ESCAPED_TYPES = ["application/json", "application/x-www-form-urlencoded"];
+function readVerify(node, place3) {
+  const block2 = fields(node, "verify", KEYS3, place3);
+  const method = choice(
+    block2.need("method", "write GET, or POST for an API that asks for it"),
+    "method",
+    METHODS,
+    place3
+  );
+  const headers = optional(block2, "headers", (value) => readHeaders(value, place3)) ?? {};
+  const body = optional(block2, "body", (value) => readTemplate(value, "body", place3));
+  const only = optional(block2, "only", (value) => readPattern2(value, "only", place3));
+  const activeBody = optional(block2, "active-body", (value) => readPattern2(value, "active-body", place3));
+  const inactiveBody = optional(block2, "inactive-body", (value) => readPattern2(value, "inactive-body", place3));
+  const request = {
+    method,
+    url: readUrl(block2.need("url", "name an https address of the provider that changes nothing"), place3),
+    headers,
+    active: readStatuses(block2.need("active", "list the status codes of a secret that works"), "active", place3),
+    inactive: optional(block2, "inactive", (value) => readStatuses(value, "inactive", place3)) ?? [],
+    ...body === void 0 ? {} : { body },
+    ...only === void 0 ? {} : { only },
+    ...activeBody === void 0 ? {} : { activeBody },
+    ...inactiveBody === void 0 ? {} : { inactiveBody }
+  };
+  refuseSenseless(request, block2, place3);
+  return request;
+}
+function optional(block2, key, read3) {
+  const node = block2.get(key);
+  return node === void 0 ? void 0 : read3(node);
+}
+function readUrl(node, place3) {
+  const url = text(node, "url", place3);
+  if (/[{}]/.test(url)) {
+    refuse(place3, node.at, "url must not hold a secret: addresses stand in logs", "send it in a header or in the body");
+  }
+  if (url.length <= MAX_LENGTH2 && URL_SHAPE.test(url) && URL.canParse(url)) return url;
+  return refuse(
+    place3,
+    node.at,
+    "url must be an https address without user, fragment or blanks, its host in lower case",
+    "write it as https://api.acme.example/v1/me"
+  );
+}
+function readHeaders(node, place3) {
+  const given = entries(node, "headers", place3);
+  if (given.length > MAX_HEADERS) refuse(place3, node.at, "too many headers", `keep to ${MAX_HEADERS}`);
+  const headers = given.map(({ key, keyAt: keyAt2, value }) => {
+    if (key.length > MAX_LENGTH2 || !HEADER_NAME.test(key)) {
+      const hint = "write a name in lower case; cookies and what the connection itself says cannot be set";
+      refuse(place3, keyAt2, `bad header name ${quoted(key)}`, hint);
+    }
+    return [key, readTemplate(value, "a header", place3)];
+  });
+  return Object.fromEntries(headers);
+}
+function readTemplate(node, what, place3) {
+  const template = text(node, what, place3);
+  if (template.length <= MAX_LENGTH2 && TEMPLATE.test(template)) return template;
+  return refuse(
+    place3,
+    node.at,
+    `${what} is not well formed`,
+    "write one line of ASCII with {{secret}}, {{basic:secret:}} or {{basic:user:secret}} in it"
+  );
+}
+function readPattern2(node, what, place3) {
+  const pattern = text(node, what, place3);
+  const check = checkPattern(pattern);
+  return check.ok ? pattern : refuse(place3, node.at, `${what}: ${check.cause}`, check.hint);
+}
+function readStatuses(node, what, place3) {
+  return list(node, what, place3, false).map((item) => {
+    const status = integer(item, `each status code of ${what}`, [200, 499], place3);
+    if (status !== 429 && (status < 300 || status > 399)) return status;
+    return refuse(place3, item.at, `status code ${status} proves nothing`, "leave out redirects and 429");
+  });
+}
+function refuseSenseless(request, block2, place3) {
+  const { method, headers, body, active, inactive, activeBody, inactiveBody } = request;
+  if (body !== void 0 && method === "GET") {
+    refuse(place3, block2.at, "a GET has no body", "write method: POST if the provider asks for it, or remove the body");
+  }
+  const holds = (template) => template !== void 0 && /\{\{[^}]*secret/.test(template);
+  if (!holds(body) && !Object.values(headers).some(holds)) {
+    refuse(place3, block2.at, "the request does not hold the secret", "put {{secret}} into a header or the body");
+  }
+  if (holds(body) && !ESCAPED_TYPES.includes(headers["content-type"] ?? "")) {
+    const hint = `set the header content-type to ${ESCAPED_TYPES.join(" or ")}`;
+    refuse(place3, block2.at, "it is not said how a secret in the body is escaped", hint);
+  }
+  const both = active.find((status) => inactive.includes(status));
+  if (both !== void 0 && (activeBody === void 0 || inactiveBody === void 0)) {
+    const hint = "tell the answers apart by active-body and inactive-body";
+    refuse(place3, block2.at, `status code ${both} means both active and inactive`, hint);
+  }
+}
+
+// src/config/nesting.ts
+var SILENT = /* @__PURE__ */ new Set(["space", "newline", "comment", "byte-order-mark"]);
+var MARKS = /* @__PURE__ */ new Set(["doc-mode", "flow-error-end"]);
+var OPENING2 = /* @__PURE__ */ new Set(["flow-seq-start", "flow-map-start"]);
+var CLOSING = /* @__PURE__ */ new Set(["flow-seq-end", "flow-map-end"]);
+function tooDeepAt(text2, limit, { Lexer, CST }) {
+  const columns = [];
+  let flow = 0;
+  let offset = 0;
+  let lineStart = 0;
+  let scalarFollows = false;
+  for (const source of new Lexer().lex(text2)) {
+    const type = scalarFollows ? "scalar-text" : CST.tokenType(source) ?? "error";
+    scalarFollows = type === "scalar";
+    if (scalarFollows || MARKS.has(type)) continue;
+    if (OPENING2.has(type)) flow++;
+    else if (CLOSING.has(type)) flow = Math.max(0, flow - 1);
+    else if (flow === 0 && !SILENT.has(type)) enter(columns, offset - lineStart);
+    if (columns.length + flow > limit) return offset;
+    const newline = source.lastIndexOf("\n");
+    if (newline >= 0) lineStart = offset + newline + 1;
+    offset += source.length;
+  }
+  return -1;
+}
+function enter(columns, column) {
+  while (columns.length > 0 && (columns.at(-1) ?? 0) > column) columns.pop();
+  if (columns.at(-1) !== column) columns.push(column);
+}
+
+// src/config/yaml-tree.ts
+var MAX_LENGTH3 = 4e6;
+var MAX_DEPTH = 60;
+var MAX_NODES = 2e5;
+var START = { line: 1, column: 1 };
+async function readYaml(text2, place3, syntaxCode = place3.code) {
+  const syntax = { ...place3, code: syntaxCode };
+  if (text2.length > MAX_LENGTH3) refuse(place3, START, "the file is too long", "split it into several files");
+  const yaml = await import("./browser-WXTLUMQ7.mjs");
+  const deep = tooDeepAt(text2, MAX_DEPTH, yaml);
+  if (deep >= 0) refuse(place3, pointIn(text2, deep), "nested too deep", `keep it under ${MAX_DEPTH} levels`);
+  const lineCounter = new yaml.LineCounter();
+  const pointAt = (offset) => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line, column: col };
+  };
+  const document = yaml.parseDocument(text2, {
+    version: "1.2",
+    lineCounter,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "error"
+  });
+  const problem = document.errors[0] ?? document.warnings[0];
+  if (problem !== void 0) {
+    refuse(syntax, pointAt(problem.pos[0]), `not valid YAML: ${wordsOf(problem)}`, "correct the YAML syntax");
+  }
+  if (document.contents === null) return { kind: "scalar", at: START, value: null };
+  return convert(document.contents, { yaml, document, place: place3, pointAt, nodesLeft: MAX_NODES }, 0);
+}
+function pointIn(text2, offset) {
+  const lines2 = text2.slice(0, offset).split("\n");
+  return { line: lines2.length, column: (lines2.at(-1) ?? "").length + 1 };
+}
+function wordsOf({ code: code2, message: message3 }) {
+  if (/TAG|DIRECTIVE|COLLECTION_TYPE/.test(code2)) return "a tag or directive that is not taken here";
+  return message3.replace(/(?:: | ["\\`]).*$/s, "");
+}
+function convert(node, walk, depth) {
+  const { yaml, place: place3, pointAt } = walk;
+  const at2 = pointAt(node.range[0]);
+  if (--walk.nodesLeft < 0 || depth > 2 * MAX_DEPTH) {
+    refuse(place3, at2, "aliases make the document too large", "write the repeated parts out, or repeat fewer");
+  }
+  if (yaml.isAlias(node)) {
+    const target = node.resolve(walk.document);
+    if (target === void 0) refuse(place3, at2, "alias without an anchor before it", "define the anchor first");
+    return convert(target, walk, depth + 1);
+  }
+  if (node.tag !== void 0) refuse(place3, at2, "tags are not taken here", "remove the tag");
+  if (yaml.isMap(node)) return { kind: "map", at: at2, entries: entriesOf2(node, walk, depth) };
+  if (yaml.isSeq(node)) {
+    const items2 = node.items.map(
+      (item) => item === null ? { kind: "scalar", at: at2, value: null } : convert(item, walk, depth + 1)
+    );
+    return { kind: "list", at: at2, items: items2 };
+  }
+  const { value } = node;
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+    return { kind: "scalar", at: at2, value };
+  }
+  return refuse(place3, at2, "a value of a kind that is not taken here", "write it in quotes");
+}
+function entriesOf2(map, walk, depth) {
+  const { yaml, place: place3, pointAt } = walk;
+  const seen = /* @__PURE__ */ new Map();
+  return map.items.map((pair) => {
+    const keyAt2 = pointAt(pair.key?.range[0] ?? map.range[0]);
+    if (!yaml.isScalar(pair.key) || typeof pair.key.value !== "string") {
+      return refuse(place3, keyAt2, "a key must be a word", "write the key in quotes");
+    }
+    const key = pair.key.value;
+    const first = seen.get(key);
+    if (first !== void 0) {
+      refuse(place3, keyAt2, `duplicate key ${quoted(key)}, first on line ${first.line}`, "keep one of the two");
+    }
+    seen.set(key, keyAt2);
+    const value = pair.value === null ? { kind: "scalar", at: keyAt2, value: null } : convert(pair.value, walk, depth + 1);
+    return { key, keyAt: keyAt2, value };
+  });
+}
+
+// src/config/rule-file.ts
+var KINDS = ["token", "assignment", "place"];
+var WINDOWS = ["line", "block"];
+var ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+var MAX_ID_LENGTH = 100;
+var MAX_GROUP = 99;
+var MAX_BITS = 16;
+var KEYS4 = [
+  "id",
+  "kind",
+  "title",
+  "provider",
+  "severity",
+  "keywords",
+  "pattern",
+  "secret",
+  "window",
+  "entropy",
+  "checksum",
+  "stop-words",
+  "place",
+  "verify",
+  "rotate",
+  "docs",
+  "examples"
+];
+async function parseRules(source, path) {
+  const place3 = { path, code: "RULE_INVALID" };
+  const root = await readYaml(source, place3);
+  const placed = list(root, "a rule file", place3).map((node) => readRule2(node, place3));
+  refuseRepeated(placed, place3);
+  return placed.map(({ rule }) => rule);
+}
+function refuseRepeated(placed, place3) {
+  const lines2 = /* @__PURE__ */ new Map();
+  for (const { rule, at: at2 } of placed) {
+    const first = lines2.get(rule.id);
+    if (first !== void 0) {
+      refuse(
+        place3,
+        at2,
+        `duplicate rule id ${quoted(rule.id)}, first on line ${first}`,
+        "give each rule an id of its own"
+      );
+    }
+    lines2.set(rule.id, at2.line);
+  }
+}
+function readRule2(node, filePlace) {
+  const outer = { ...filePlace, code: "RULE_INVALID" };
+  const id = readId(node, outer);
+  const place3 = { ...outer, subject: `rule ${quoted(id)}` };
+  const rule = fields(node, "a rule", KEYS4, place3);
+  const kind = optional2(rule, "kind", (value) => choice(value, "kind", KINDS, place3)) ?? "token";
+  const entropy2 = optional2(rule, "entropy", (value) => number(value, "entropy", [0, MAX_BITS], place3));
+  const checksum = optional2(rule, "checksum", (value) => text(value, "checksum", place3));
+  const limits = optional2(rule, "place", (value) => readPlaceLimits(value, kind, place3));
+  const verify = optional2(rule, "verify", (value) => readVerify(value, place3));
+  const needed = (key, hint) => text(rule.need(key, hint), key, place3);
+  return {
+    at: node.at,
+    rule: {
+      id,
+      kind,
+      title: needed("title", "say in a few words what the secret is"),
+      provider: needed("provider", "name who issues the secret"),
+      severity: choice(rule.need("severity", `one of ${SEVERITIES.join(", ")}`), "severity", SEVERITIES, place3),
+      keywords: readKeywords(rule, kind, place3),
+      ...readPattern3(rule, kind, place3),
+      window: optional2(rule, "window", (value) => choice(value, "window", WINDOWS, place3)) ?? "line",
+      ...entropy2 === void 0 ? {} : { entropy: entropy2 },
+      ...checksum === void 0 ? {} : { checksum },
+      stopWords: optional2(rule, "stop-words", (value) => texts(value, "stop-words", place3)) ?? [],
+      ...limits === void 0 ? {} : { place: limits },
+      ...verify === void 0 ? {} : { verify },
+      rotate: needed("rotate", "say what the owner of a leaked secret must do, in order"),
+      docs: readDocs(rule, place3),
+      examples: readExamples(rule, place3)
+    }
+  };
+}
+function optional2(rule, key, read3) {
+  const node = rule.get(key);
+  return node === void 0 ? void 0 : read3(node);
+}
+function readId(node, place3) {
+  if (node.kind !== "map") refuse(place3, node.at, "a rule must be a map", "write `- id: my-rule` and its other keys");
+  const entry = node.entries.find(({ key }) => key === "id");
+  if (entry === void 0) refuse(place3, node.at, 'a rule lacks the key "id"', "give it an id such as acme-api-key");
+  const id = text(entry.value, "id", place3);
+  if (ID.test(id) && id.length <= MAX_ID_LENGTH) return id;
+  return refuse(
+    place3,
+    entry.value.at,
+    `bad rule id ${quoted(id)}`,
+    "use lower-case words joined by -, as in acme-api-key"
+  );
+}
+function readKeywords(rule, kind, place3) {
+  const node = rule.get("keywords");
+  if (node === void 0 && kind === "place") return [];
+  const given = node ?? rule.need("keywords", "list the fixed texts that every secret of this rule has in it or near it");
+  const keywords = texts(given, "keywords", place3, kind === "place");
+  if (keywords.every((keyword) => keyword.length >= 2)) return keywords;
+  return refuse(place3, given.at, "a keyword is too short", "use at least two characters");
+}
+function readPattern3(rule, kind, place3) {
+  const secretNode = rule.get("secret");
+  const secret2 = secretNode === void 0 ? 1 : integer(secretNode, "secret", [0, MAX_GROUP], place3);
+  const node = rule.get("pattern");
+  if (node === void 0 && kind === "place") return { secret: secret2 };
+  const given = node ?? rule.need("pattern", "write the regular expression, with the secret in a capture group");
+  const pattern = text(given, "pattern", place3);
+  const groups = checked(pattern, "pattern", given.at, place3);
+  if (kind === "token" && secret2 > groups) {
+    const cause = `secret: ${secret2} names a capture group that the pattern does not have (it has ${groups})`;
+    refuse(
+      place3,
+      (secretNode ?? given).at,
+      cause,
+      "put the secret in parentheses, or write secret: 0 for the whole match"
+    );
+  }
+  return { pattern, secret: secret2 };
+}
+function checked(pattern, what, at2, place3) {
+  const check = checkPattern(pattern);
+  return check.ok ? check.groups : refuse(place3, at2, `${what}: ${check.cause}`, check.hint);
+}
+function readPlaceLimits(node, kind, place3) {
+  if (kind !== "place")
+    refuse(place3, node.at, `place has no meaning for kind ${kind}`, "remove it, or write kind: place");
+  const limits = fields(node, "place", ["kinds", "keys"], place3);
+  const kinds = optional2(limits, "kinds", (value) => texts(value, "kinds", place3, false));
+  const keys = optional2(limits, "keys", (value) => {
+    const pattern = text(value, "keys", place3);
+    checked(pattern, "keys", value.at, place3);
+    return pattern;
+  });
+  return { ...kinds === void 0 ? {} : { kinds }, ...keys === void 0 ? {} : { keys } };
+}
+function readDocs(rule, place3) {
+  const node = rule.need("docs", "give the page where the provider describes the format");
+  const address = text(node, "docs", place3);
+  if (/^https?:\/\/\S+$/.test(address)) return address;
+  return refuse(place3, node.at, "docs must be a web address", "begin it with https://");
+}
+function readExamples(rule, place3) {
+  const node = rule.get("examples");
+  if (node === void 0) return { match: [], clean: [] };
+  const examples = fields(node, "examples", ["match", "clean"], place3);
+  const read3 = (key) => optional2(examples, key, (value) => texts(value, key, place3)) ?? [];
+  return { match: read3("match"), clean: read3("clean") };
+}
+
+// src/config/policy-file.ts
+async function loadPolicy(request) {
+  const files = await openPolicyFiles(request.root, request.explicitPath);
+  if (files === void 0) return { policy: DEFAULT_POLICY };
+  const policy = await parsePolicy(files.text, files.path, files.read, request.knownRules?.());
+  return { policy, path: files.path };
+}
+async function parsePolicy(source, path, readText2, knownRules) {
+  const reading = new PolicyReading(readText2);
+  await reading.read(source, path, []);
+  return reading.finish(knownRules);
+}
+var MAX_FILES = 50;
+var PolicyReading = class {
+  #readText;
+  #done = /* @__PURE__ */ new Set();
+  #limits = DEFAULT_POLICY.limits;
+  #failOn = DEFAULT_POLICY.failOn;
+  #foreignAllows = DEFAULT_POLICY.foreignAllows;
+  #parts = [];
+  #added = [];
+  #files = 0;
+  constructor(readText2) {
+    this.#readText = readText2;
+  }
+  async read(source, path, within) {
+    this.#done.add(path);
+    const place3 = { path, code: "CONFIG_INVALID" };
+    const parts2 = readPolicyParts(await readYaml(source, place3, "CONFIG_SYNTAX"), place3);
+    for (const node of parts2.extends) await this.#extend(node, place3, [...within, path]);
+    for (const node of parts2.add) await this.#add(node, place3);
+    this.#limits = { ...this.#limits, ...parts2.limits };
+    this.#failOn = parts2.failOn ?? this.#failOn;
+    this.#foreignAllows = parts2.foreignAllows ?? this.#foreignAllows;
+    this.#parts.push(parts2);
+  }
+  finish(knownRules) {
+    refuseTwice(this.#added);
+    const addedRules = this.#added.map(({ placed }) => placed.rule);
+    const references2 = this.#parts.flatMap((parts2) => parts2.references);
+    if (knownRules !== void 0) refuseUnknown(references2, [...knownRules, ...addedRules.map(({ id }) => id)]);
+    return {
+      failOn: this.#failOn,
+      disabledRules: [...new Set(this.#parts.flatMap((parts2) => parts2.disabledRules))],
+      severities: Object.assign({}, ...this.#parts.map((parts2) => parts2.severities)),
+      addedRules,
+      allow: this.#parts.flatMap((parts2) => parts2.allow),
+      foreignAllows: this.#foreignAllows,
+      limits: this.#limits
+    };
+  }
+  /** A file that is reached twice counts once; one that reaches itself is a mistake. */
+  async #extend(node, place3, within) {
+    const path = resolveInside(text(node, "extends", place3), node, place3);
+    if (within.includes(path)) refuse(place3, node.at, "extends leads back to itself", "remove one of the two extends");
+    if (this.#done.has(path)) return;
+    await this.read(await this.#fetch(path, node, place3), path, within);
+  }
+  async #add(node, place3) {
+    if (node.kind === "map") {
+      this.#added.push({ placed: readRule2(node, place3), place: place3 });
+      return;
+    }
+    const path = resolveInside(text(node, "each item of add", place3), node, place3);
+    const rules2 = await parseRules(await this.#fetch(path, node, place3), path);
+    this.#added.push(...rules2.map((rule) => ({ placed: { rule, at: node.at }, place: place3 })));
+  }
+  async #fetch(path, node, place3) {
+    if (++this.#files > MAX_FILES) refuse(place3, node.at, "the policy reads too many files", `at most ${MAX_FILES}`);
+    return this.#readText(path);
+  }
+};
+function resolveInside(reference, node, place3) {
+  const steps = place3.path.split("/").slice(0, -1);
+  const own = steps[0] === "" || /^[A-Za-z]:/.test(place3.path) ? [] : steps;
+  const outside = /^(?:\/|[A-Za-z]:)|[\\\0]/.test(reference);
+  const resolved2 = [...own];
+  for (const step of reference.split("/")) {
+    if (step === ".." && resolved2.pop() === void 0) return refuseOutside2(node, place3);
+    if (step !== ".." && step !== "." && step !== "") resolved2.push(step);
+  }
+  return outside || resolved2.length === 0 ? refuseOutside2(node, place3) : resolved2.join("/");
+}
+function refuseOutside2(node, place3) {
+  return refuse(place3, node.at, "a path leads outside the root", "name a file inside it, relative to this one, with /");
+}
+function refuseTwice(added) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const { placed, place: place3 } of added) {
+    const { id } = placed.rule;
+    if (seen.has(id)) {
+      const rulePlace = { ...place3, code: "RULE_INVALID" };
+      refuse(rulePlace, placed.at, `rule id ${quoted(id)} is added twice`, "give each rule an id of its own");
+    }
+    seen.add(id);
+  }
+}
+function refuseUnknown(references2, known2) {
+  const ids = new Set(known2);
+  for (const { id, at: at2, place: place3 } of references2) {
+    if (!ids.has(id)) refuse(place3, at2, `no rule has the id ${quoted(id)}`, didYouMean(id, known2));
+  }
+}
+
+// src/git/repository.ts
+import { accessSync, constants as constants2, readFileSync as readFileSync3, realpathSync as realpathSync2, statSync as statSync2 } from "node:fs";
+import { join as join3, resolve as resolve3 } from "node:path";
+
+// src/git/environment.ts
+var PASSED = /* @__PURE__ */ new Set([
+  "GIT_INDEX_FILE",
+  "GIT_DIR",
+  "GIT_WORK_TREE",
+  "GIT_IMPLICIT_WORK_TREE",
+  "GIT_COMMON_DIR",
+  "GIT_PREFIX",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+  "GIT_QUARANTINE_PATH",
+  "GIT_SHALLOW_FILE",
+  "GIT_CEILING_DIRECTORIES",
+  "GIT_DISCOVERY_ACROSS_FILESYSTEM",
+  "GIT_CONFIG_GLOBAL",
+  "GIT_CONFIG_SYSTEM",
+  "GIT_CONFIG_NOSYSTEM",
+  "GIT_CONFIG_PARAMETERS"
+]);
+var DROPPED = /* @__PURE__ */ new Set(["EDITOR", "VISUAL", "PAGER", "PREFIX", "SSH_ASKPASS"]);
+var FIXED = {
+  LC_ALL: "C",
+  // messages are matched in failure.ts and working-files.ts
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_TERMINAL_PROMPT: "0",
+  GIT_NO_REPLACE_OBJECTS: "1",
+  // what is pushed is the object itself, not its local replacement
+  GIT_NO_LAZY_FETCH: "1",
+  GIT_ALLOW_PROTOCOL: "",
+  // older git knows no GIT_NO_LAZY_FETCH; with no protocol allowed its fetch ends before it starts
+  GIT_LITERAL_PATHSPECS: "1"
+};
+var NEUTRAL_CONFIGURATION = [
+  ["core.fsmonitor", ""],
+  ["core.hooksPath", "/dev/null"],
+  ["log.showSignature", "false"]
+];
+var KEPT_CONFIGURATION = /^(?:safe\..*|extensions\..*|core\.excludesfile|core\.worktree)$/i;
+function gitEnvironment(ambient = process.env) {
+  const environment = {};
+  for (const [name, value] of Object.entries(ambient)) {
+    if (value !== void 0 && isPassed(name)) environment[name] = value;
+  }
+  return { ...environment, ...FIXED, ...configuration(ambient) };
+}
+function guardedNames(environment) {
+  return Object.keys(environment).filter((name) => name.toUpperCase().startsWith("GIT_"));
+}
+function isPassed(name) {
+  const upper = name.toUpperCase();
+  return upper.startsWith("GIT_") ? PASSED.has(upper) : !DROPPED.has(upper);
+}
+function configuration(ambient) {
+  const entries2 = [...keptConfiguration(ambient), ...NEUTRAL_CONFIGURATION];
+  const environment = { GIT_CONFIG_COUNT: String(entries2.length) };
+  entries2.forEach(([key, value], index) => {
+    environment[`GIT_CONFIG_KEY_${index}`] = key;
+    environment[`GIT_CONFIG_VALUE_${index}`] = value;
+  });
+  return environment;
+}
+function keptConfiguration(ambient) {
+  const names = Object.keys(ambient).filter((name) => /^GIT_CONFIG_KEY_\d+$/.test(name));
+  return names.flatMap((name) => {
+    const key = ambient[name] ?? "";
+    const value = ambient[name.replace("KEY", "VALUE")];
+    return KEPT_CONFIGURATION.test(key) && value !== void 0 ? [[key, value]] : [];
+  });
+}
+
+// src/git/failure.ts
+var LONGEST_REASON = 300;
+function gitFailure(command2, said, cause) {
+  if (/spawn git ENOENT/.test(said)) {
+    const hint = "install git 2.31 or newer, or set PATH so that it is found";
+    return new UnsealedError("GIT_MISSING", "git is not on the PATH", hint, { cause });
+  }
+  const reason = firstReason(said);
+  return new UnsealedError("GIT_FAILED", `git ${command2} failed${reason && `: ${reason}`}`, hintFor(said), { cause });
+}
+function saysNoRepository(said) {
+  return /not a git repository/i.test(said);
+}
+function firstReason(said) {
+  const lines2 = said.split("\n");
+  const line = lines2.find((text2) => /^(?:fatal|error): /.test(text2)) ?? lines2[0] ?? "";
+  return line.replace(/^(?:fatal|error): /, "").replace(/\/\/[^/@\s]*@/g, "//").replace(/[\x00-\x1f\x7f-\x9f]/g, "?").slice(0, LONGEST_REASON);
+}
+function hintFor(said) {
+  if (/dubious ownership/.test(said)) {
+    return "git does not trust the owner of this directory: git config --global --add safe.directory <directory>";
+  }
+  if (/promisor|lazy fetch/.test(said))
+    return "this is a partial clone: fetch what is missing with git fetch --refetch";
+  return "check the repository with git fsck";
+}
+
+// src/git/locate.ts
+import { existsSync, readFileSync as readFileSync2, realpathSync, statSync } from "node:fs";
+import { dirname as dirname2, join as join2, resolve as resolve2 } from "node:path";
+var UNCERTAIN = ["GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_IMPLICIT_WORK_TREE", "GIT_CEILING_DIRECTORIES"];
+var MOVES_WORK_TREE = /worktree|include|bare\s*(?!\s*=\s*false\s*$)/im;
+function locate(start, environment) {
+  if (UNCERTAIN.some((name) => environment[name] !== void 0)) return "unsure";
+  if (/worktree|bare/i.test(configurationText(environment))) return "unsure";
+  try {
+    const found = walkUp(start);
+    const { GIT_DIR: named2 } = environment;
+    if (named2 === void 0) return found;
+    return typeof found === "object" && agrees(found, start, named2) ? found : "unsure";
+  } catch {
+    return "unsure";
+  }
+}
+function configurationText(environment) {
+  const names = Object.keys(environment).filter((name) => /^GIT_CONFIG_(?:PARAMETERS|KEY_\d+)$/.test(name));
+  return names.map((name) => environment[name]).join("\n");
+}
+function agrees(found, start, gitDirectory) {
+  return found.root === start && realpathSync(resolve2(start, gitDirectory)) === realpathSync(found.gitDirectory);
+}
+function walkUp(start) {
+  for (let directory = start; ; directory = dirname2(directory)) {
+    const entry = join2(directory, ".git");
+    const status = statSync(entry, { throwIfNoEntry: false });
+    if (status !== void 0) return fromEntry(directory, entry, status.isDirectory());
+    if (existsSync(join2(directory, "HEAD")) && existsSync(join2(directory, "objects"))) return "unsure";
+    if (dirname2(directory) === directory) return "none";
+  }
+}
+function fromEntry(root, entry, isDirectory) {
+  const gitDirectory = isDirectory ? realpathSync(entry) : linkedDirectory(root, entry);
+  if (gitDirectory === void 0) return "unsure";
+  const commonFile = join2(gitDirectory, "commondir");
+  const common = existsSync(commonFile) ? resolve2(gitDirectory, readFileSync2(commonFile, "utf8").trim()) : gitDirectory;
+  const parts2 = [join2(gitDirectory, "HEAD"), join2(common, "objects"), join2(common, "refs"), join2(common, "config")];
+  if (!parts2.every((part) => existsSync(part))) return "unsure";
+  if (MOVES_WORK_TREE.test(readFileSync2(join2(common, "config"), "utf8"))) return "unsure";
+  return { root, gitDirectory, commonDirectory: common };
+}
+function linkedDirectory(root, file) {
+  const [, path] = /^gitdir: (.+?)\r?\n?$/s.exec(readFileSync2(file, "utf8")) ?? [];
+  return path === void 0 ? void 0 : realpathSync(resolve2(root, path));
+}
+
+// src/git/object-id.ts
+var FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function isObjectId(text2) {
+  return FULL_ID.test(text2);
+}
+
+// src/git/run.ts
+async function run(workplace, args) {
+  const { simpleGit } = await import("./dist-WZ6OFMDZ.mjs");
+  try {
+    return await simpleGit({
+      baseDir: workplace.root,
+      allowEnvironment: guardedNames(workplace.environment),
+      // These permit what environment.ts sets: overrides that switch programs off, and the user's own configuration files.
+      unsafe: {
+        allowUnsafeConfigEnvCount: true,
+        allowUnsafeConfigPaths: true,
+        allowUnsafeFsMonitor: true,
+        allowUnsafeHooksPath: true
+      },
+      // By default a command counts as done 50 ms after its exit, even while output is still in the pipe.
+      completion: { onClose: true, onExit: false },
+      errors: (error, result) => {
+        if (result.exitCode === 0) return error;
+        const said = Buffer.concat(result.stdErr).toString("utf8");
+        return Buffer.from(said || `it ended with code ${result.exitCode}`);
+      }
+    }).env({ ...workplace.environment }).raw([...args]);
+  } catch (cause) {
+    const said = typeof cause === "object" && cause !== null && "message" in cause ? String(cause.message) : "";
+    throw gitFailure(args[0] ?? "", said, cause);
+  }
+}
+
+// src/git/system-error.ts
+function systemCode(error) {
+  if (typeof error !== "object" || error === null || !("code" in error)) return void 0;
+  return typeof error.code === "string" ? error.code : void 0;
+}
+
+// src/git/repository.ts
+async function openRepository(directory, ambient = process.env) {
+  const start = realDirectory(directory);
+  const environment = gitEnvironment(ambient);
+  const found = locate(start, environment);
+  if (found === "none") throw noRepository(directory);
+  const place3 = found === "unsure" ? await askGit(directory, start, environment) : { ...found, isBare: false };
+  return { ...place3, environment: { ...environment, ...absolute(environment, place3) } };
+}
+async function resolveRevision(repository, text2) {
+  if (text2 === "" || /[\x00-\x1f\x7f]/.test(text2)) throw badRevision(repository, text2);
+  try {
+    const output = await run(repository, ["rev-parse", "--verify", "--end-of-options", `${text2}^{commit}`]);
+    const id = output.trim();
+    if (isObjectId(id)) return id;
+  } catch (error) {
+    if (error instanceof UnsealedError && error.code === "GIT_FAILED") throw badRevision(repository, text2, error);
+    throw error;
+  }
+  throw badRevision(repository, text2);
+}
+function shallowBoundary(repository) {
+  const { GIT_SHALLOW_FILE: named2 } = repository.environment;
+  const file = named2 ? resolve3(repository.root, named2) : join3(repository.commonDirectory, "shallow");
+  return new Set(readLines(file).filter(isObjectId));
+}
+function mergeHeads(repository) {
+  return readLines(join3(repository.gitDirectory, "MERGE_HEAD")).filter(isObjectId);
+}
+function realDirectory(directory) {
+  let cause;
+  try {
+    const real = realpathSync2(directory);
+    if (statSync2(real).isDirectory()) {
+      accessSync(real, constants2.X_OK);
+      return real;
+    }
+  } catch (error) {
+    cause = error;
+  }
+  const hint = "name a directory that exists and may be entered";
+  throw new UnsealedError("PATH_NOT_FOUND", `no such directory: ${directory}`, hint, { cause });
+}
+function noRepository(directory, cause) {
+  const hint = "run this inside a git repository; unsealed scan needs none";
+  return new UnsealedError("NOT_A_REPOSITORY", `not inside a git repository: ${directory}`, hint, { cause });
+}
+async function askGit(directory, start, environment) {
+  const questions = ["--absolute-git-dir", "--git-common-dir", "--show-cdup"];
+  try {
+    const output = await run({ root: start, environment }, ["rev-parse", ...questions]);
+    const [gitDirectory = "", common = "", up] = output.split("\n").slice(0, -1);
+    const root = up === void 0 ? gitDirectory : realpathSync2(resolve3(start, up));
+    return { root, gitDirectory, commonDirectory: resolve3(start, common), isBare: up === void 0 };
+  } catch (error) {
+    if (error instanceof UnsealedError && saysNoRepository(error.message)) throw noRepository(directory, error);
+    throw error;
+  }
+}
+function absolute(environment, place3) {
+  const exact = {
+    GIT_DIR: place3.gitDirectory,
+    GIT_WORK_TREE: place3.root,
+    GIT_COMMON_DIR: place3.commonDirectory
+  };
+  return Object.fromEntries(Object.entries(exact).filter(([name]) => environment[name] !== void 0));
+}
+function badRevision(repository, text2, cause) {
+  const shown = text2.replace(/[\x00-\x1f\x7f]/g, "?");
+  const hint = shallowBoundary(repository).size > 0 ? "this clone is shallow: set fetch-depth: 0 in actions/checkout, or run git fetch --unshallow" : "check the name, or fetch it first: git fetch origin <branch or commit>";
+  return new UnsealedError("BAD_REVISION", `no such commit in this clone: ${shown}`, hint, { cause });
+}
+function readLines(file) {
+  try {
+    return readFileSync3(file, "latin1").split("\n");
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return [];
+    throw error;
+  }
+}
+
+// src/project.ts
+var BASELINE_FILE = ".unsealed-baseline.json";
+async function openProject(directory, options = {}) {
+  const repository = await repositoryAt(directory);
+  const root = repository?.root ?? directory;
+  const { configPath } = options;
+  const loaded = await loadPolicy({
+    root,
+    knownRules: () => [...builtinRules().map((rule) => rule.id), ...checkIds()],
+    ...configPath === void 0 ? {} : { explicitPath: resolve4(directory, configPath) }
+  });
+  const policy = {
+    ...loaded.policy,
+    failOn: options.failOn ?? loaded.policy.failOn,
+    limits: { ...loaded.policy.limits, ...options.limits }
+  };
+  const baseline = await readBaseline(directory, root, options.baselinePath);
+  const today = options.today ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+  let engine;
+  return {
+    directory,
+    root,
+    policy,
+    engine() {
+      engine ??= createEngine({
+        policy,
+        today,
+        hygiene: options.hygiene === true,
+        ...baseline === void 0 ? {} : { baseline }
+      });
+      return engine;
+    },
+    ...repository === void 0 ? {} : { repository },
+    ...options.verify === void 0 ? {} : { verify: options.verify }
+  };
+}
+async function requireRepository(project) {
+  return project.repository ?? openRepository(project.directory);
+}
+function requireWorkTree({ repository }) {
+  if (repository?.isBare !== true) return;
+  throw new UnsealedError(
+    "NOT_A_REPOSITORY",
+    `no working tree belongs to ${repository.root}`,
+    "scan its commits with unsealed range, or run this in a checkout"
+  );
+}
+async function repositoryAt(directory) {
+  try {
+    return await openRepository(directory);
+  } catch (error) {
+    if (error instanceof UnsealedError && error.code === "NOT_A_REPOSITORY") return void 0;
+    throw error;
+  }
+}
+async function readBaseline(directory, root, path) {
+  if (path === false) return void 0;
+  const file = path === void 0 ? join4(root, BASELINE_FILE) : resolve4(directory, path);
+  try {
+    return parseBaseline(readFileSync4(file, "utf8"), path ?? BASELINE_FILE);
+  } catch (error) {
+    if (error instanceof UnsealedError) throw error;
+    if (path === void 0 && error.code === "ENOENT") return void 0;
+    throw new UnsealedError(
+      "BASELINE_INVALID",
+      `${path ?? BASELINE_FILE}: cannot be read (${error.code ?? "error"})`,
+      "name an existing baseline with --baseline, or make one with `unsealed baseline create`",
+      { cause: error }
+    );
+  }
+}
+
+// src/report/escape.ts
+var UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+var UNPRINTABLE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
+var LOG_COMMAND = /##(?=[A-Za-z]*\[)/g;
+var MARKDOWN = /[\\`*_{}[\]<>|~&!#@]|:(?=\/\/)|(?<=\bwww)\.|(?<=^\s*)[-+]|(?<=^\s*\d+)[.)]/gi;
+function escapeTerminal(text2) {
+  return text2.replace(UNPRINTABLE, visible).replace(LOG_COMMAND, "#\\x23");
+}
+function isPrintable(text2) {
+  return escapeTerminal(text2) === text2;
+}
+function escapeWorkflowData(text2) {
+  return text2.split("\n").map(escapeTerminal).join("\n").replaceAll("%", "%25").replaceAll("\n", "%0A");
+}
+function escapeWorkflowProperty(text2) {
+  return escapeTerminal(text2).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+function escapeMarkdown(text2) {
+  return escapeTerminal(text2).replace(MARKDOWN, (character) => `&#${character.charCodeAt(0)};`);
+}
+function escapeSarifMessage(text2) {
+  return escapeTerminal(text2).replaceAll("](", "] (");
+}
+function escapeJson(value, indent = 0) {
+  return JSON.stringify(value, null, indent).replace(UNPRINTABLE_IN_JSON, unicodeEscapes).replace(LOG_COMMAND, "#\\u0023");
+}
+function escapeUri(path) {
+  const segments = path.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD").split("/").map(encodeURIComponent);
+  return segments.join("/").replace(/^\/{2,}/, "/") || ".";
+}
+var NAMED = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
+function visible(character) {
+  const code2 = character.codePointAt(0) ?? 0;
+  const hex = code2.toString(16);
+  return NAMED[character] ?? (code2 < 256 ? `\\x${hex.padStart(2, "0")}` : `\\u{${hex}}`);
+}
+function unicodeEscapes(character) {
+  let text2 = "";
+  for (let at2 = 0; at2 < character.length; at2++) text2 += `\\u${character.charCodeAt(at2).toString(16).padStart(4, "0")}`;
+  return text2;
+}
+
+// src/report/ranking.ts
+var DESCENDING = [...SEVERITIES].reverse();
+function bySeverity(findings) {
+  return [...findings].sort((a, b) => rank(b) - rank(a));
+}
+function byFile(findings) {
+  const files = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const sameFile = files.get(finding.location.path);
+    if (sameFile === void 0) files.set(finding.location.path, [finding]);
+    else sameFile.push(finding);
+  }
+  const worst = (group) => group.reduce((most, finding) => Math.max(most, rank(finding)), 0);
+  return [...files.values()].map((group) => ({ group, worst: worst(group) })).sort((a, b) => b.worst - a.worst).flatMap(({ group }) => group);
+}
+function severityCounts(findings) {
+  return DESCENDING.map(
+    (severity) => [severity, findings.filter((finding) => finding.severity === severity).length]
+  ).filter(([, number2]) => number2 > 0);
+}
+function rank(finding) {
+  return SEVERITIES.indexOf(finding.severity);
+}
+
+// src/report/redaction.ts
+var WORD3 = /^(?=.{1,24}$)[A-Za-z]+(?:[-_. ][A-Za-z]+){0,3}\d{0,2}$/;
+function createRedaction(result, showSecrets) {
+  if (showSecrets) return { name: same, prose: same, secret: (secret2) => secret2.reveal() };
+  const secrets2 = result.findings.map((finding) => finding.secret);
+  const inNames = createFinder(secrets2, (secret2) => !WORD3.test(secret2.reveal()));
+  const inProse = createFinder(secrets2, () => true);
+  return { name: masker(inNames), prose: masker(inProse), secret: (secret2) => secret2.redacted() };
+}
+function masker(find) {
+  return (text2) => maskRanges(text2, find(text2));
+}
+function same(text2) {
+  return text2;
+}
+
+// src/report/skip-words.ts
+var WORDS = {
+  unreadable: { meaning: "could not be read", remedy: "check permissions and run again" },
+  "missing-object": { meaning: "not in the object database", remedy: "git fetch --refetch, then run again" },
+  shallow: {
+    meaning: "history is cut off (shallow clone)",
+    remedy: "set fetch-depth: 0 in actions/checkout, or run git fetch --unshallow"
+  },
+  "too-large": { meaning: "over the size limit", remedy: "raise --max-file-size to read them" },
+  "lfs-pointer": { meaning: "content is in Git LFS", remedy: "git lfs pull, then scan the working tree" },
+  submodule: { meaning: "commits of other repositories", remedy: "scan the submodule in its own repository" },
+  "decode-limit": {
+    meaning: "encoded more deeply than is decoded",
+    remedy: "raise limits: decode-depth in .unsealed.yaml"
+  },
+  "parse-degraded": { meaning: "read as plain text, without structure", remedy: "check the syntax of the document" },
+  binary: { meaning: "no text in them" },
+  "not-regular": { meaning: "pipes, sockets, devices and the like" }
+};
+function groupSkipped(skipped2) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const each of skipped2) {
+    const same2 = groups.get(each.code);
+    if (same2 === void 0) groups.set(each.code, [each]);
+    else same2.push(each);
+  }
+  return Object.keys(WORDS).flatMap((code2) => {
+    const [first, ...rest] = groups.get(code2) ?? [];
+    if (first === void 0) return [];
+    return [{ code: code2, skipped: [first, ...rest], incomplete: isIncomplete(first), ...WORDS[code2] }];
+  });
+}
+
+// src/core/quantity.ts
+function withThousands(number2) {
+  return String(number2).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
+// src/report/wording.ts
+function keyPathAndTrail({ keyPath, trail }, redaction) {
+  const place3 = keyPath === void 0 || keyPath.length === 0 ? [] : [redaction.name(formatKeyPath(keyPath))];
+  return [...place3, ...trail].join(" \u203A ");
+}
+function resourceName({ kind, namespace, name }, redaction) {
+  const path = [namespace, name].filter((part) => part !== void 0 && part !== "").join("/");
+  return redaction.name(path === "" ? kind : `${kind} ${path}`);
+}
+function placeName({ origin, location: { path, start } }, redaction) {
+  const name = origin === "commit-message" ? "commit message" : redaction.name(path);
+  return `${name}:${start.line}:${start.column}`;
+}
+function verificationWords({ verification, rule }) {
+  if (verification === void 0) return void 0;
+  const host = /^https:\/\/([^/?#]*)/.exec(rule.verify?.url ?? "")?.[1] ?? "its provider";
+  if (verification === "active") return `active at ${host}: it works for whoever has it`;
+  return verification === "inactive" ? `inactive at ${host}: it no longer works there` : `unknown: ${host} did not tell`;
+}
+function shortId(id) {
+  return id.slice(0, 7);
+}
+function count(number2, noun) {
+  return `${withThousands(number2)} ${noun}${number2 === 1 ? "" : "s"}`;
+}
+function firstSentence(text2) {
+  const line = text2.replace(/\s+/g, " ").trim();
+  return /^.+?[.!?](?=\s+["'(]?[A-Z])/.exec(line)?.[0] ?? line;
+}
+
+// src/report/github.ts
+var MOST_OF_A_KIND = 9;
+var LONGEST_MESSAGE = 4e3;
+var LONGEST_TITLE = 200;
+var githubReporter = function* (result, options) {
+  const redaction = createRedaction(result, false);
+  const findings = bySeverity(reported(result));
+  const shown = { error: 0, warning: 0 };
+  const incomplete = options.quiet ? [] : incompleteWords(result);
+  for (const words of incomplete.slice(0, MOST_OF_A_KIND)) {
+    shown.warning++;
+    yield command("warning", { title: "Scan incomplete" }, words);
+  }
+  let left = 0;
+  for (const finding of findings) {
+    const kind = kindOf(finding.severity, options.failOn);
+    if (shown[kind] === MOST_OF_A_KIND) {
+      left++;
+      continue;
+    }
+    shown[kind]++;
+    yield annotation(kind, finding, redaction);
+  }
+  if (left > 0) yield command("notice", {}, `${left} more: see the full report in the log`);
+  yield* adviceNotices(result.advice, redaction);
+  if (!options.quiet) yield `${closing(findings, result, redaction)}
+`;
+};
+function kindOf(severity, failOn) {
+  return severity !== "low" && atLeast(severity, failOn) ? "error" : "warning";
+}
+function annotation(kind, finding, redaction) {
+  const { severity, rule } = finding;
+  const title = `${severity}: ${rule.title} [${rule.id}]`.slice(0, LONGEST_TITLE);
+  return command(kind, { ...place(finding, redaction), title }, message(finding, redaction));
+}
+function place({ origin, location: location2 }, redaction) {
+  const { path, start, end } = location2;
+  const isFile = origin === "worktree" || origin === "index" || origin === "commit";
+  if (!isFile || !isPrintable(path) || redaction.name(path) !== path) return {};
+  const lines2 = { file: path, line: start.line, endLine: end.line };
+  return start.line === end.line ? { ...lines2, col: start.column, endColumn: Math.max(start.column, end.column - 1) } : lines2;
+}
+function message(finding, redaction) {
+  const { resource, commit, rule } = finding;
+  const where = keyPathAndTrail(finding, redaction);
+  const first = [
+    finding.secret.redacted(),
+    where === "" ? "" : `at ${where}`,
+    resource === void 0 ? "" : `in ${resourceName(resource, redaction)}`,
+    `(${placeName(finding, redaction)})`
+  ];
+  const lines2 = [first.filter((part) => part !== "").join(" ")];
+  if (commit !== void 0) {
+    const words = `Commit ${shortId(commit.id)} by ${redaction.prose(commit.author)}: ${redaction.prose(commit.subject)}`;
+    lines2.push(words, "It is in history already: taking it out does not unleak it.");
+  }
+  const verified = verificationWords(finding);
+  if (verified !== void 0) lines2.push(`Verified: ${verified}.`);
+  lines2.push(firstSentence(rule.rotate));
+  return lines2.map(escapeTerminal).join("\n").slice(0, LONGEST_MESSAGE);
+}
+var MOST_ADVICE = 8;
+function* adviceNotices(advice, redaction) {
+  const ranked = [...advice].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  for (const each of ranked.slice(0, MOST_ADVICE)) {
+    const title = `hygiene: ${each.title} [${each.check}]`.slice(0, LONGEST_TITLE);
+    yield command("notice", { ...place(each, redaction), title }, adviceMessage(each, redaction));
+  }
+  if (advice.length > MOST_ADVICE) {
+    yield command("notice", {}, `${advice.length - MOST_ADVICE} more on hygiene: see the full report in the log`);
+  }
+}
+function adviceMessage({ resource, keyPath, why, instead, ...advice }, redaction) {
+  const object2 = resource === void 0 ? "" : ` in ${resourceName(resource, redaction)}`;
+  const where = `${redaction.name(formatKeyPath(keyPath))}${object2} (${placeName(advice, redaction)})`;
+  const lines2 = [where.trim(), redaction.name(why), `Instead: ${instead}`];
+  return lines2.map(escapeTerminal).join("\n").slice(0, LONGEST_MESSAGE);
+}
+function command(name, properties2, text2) {
+  const list3 = Object.entries(properties2).map(([key, value]) => `${key}=${escapeWorkflowProperty(String(value))}`);
+  return `::${name}${list3.length === 0 ? "" : ` ${list3.join(",")}`}::${escapeWorkflowData(text2)}
+`;
+}
+function incompleteWords({ skipped: skipped2 }) {
+  return groupSkipped(skipped2).filter(({ incomplete }) => incomplete).map(
+    ({ skipped: group, meaning, remedy }) => `${count(group.length, "thing")} not scanned, ${meaning}: ${remedy ?? ""}`
+  );
+}
+function closing(findings, { stats, advice }, redaction) {
+  const counts = severityCounts(findings).map(([severity, number2]) => `${number2} ${severity}`);
+  const found = findings.length === 0 ? "no secrets found" : `${count(findings.length, "finding")} (${counts.join(", ")})`;
+  const advised = advice.length === 0 ? "" : `, ${count(advice.length, "hygiene note")}`;
+  return `unsealed: ${found}${advised} in ${escapeTerminal(redaction.name(stats.scope))}`;
+}
+
+// src/report/record.ts
+var SCHEMA_VERSION = 1;
+function findingRecord(finding, redaction) {
+  const { rule, location: location2, commit, keyPath, verification } = finding;
+  const resource = resourceRecord(finding, redaction);
+  return {
+    rule: rule.id,
+    title: rule.title,
+    provider: rule.provider,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    ...verification === void 0 ? {} : { verification },
+    origin: finding.origin,
+    path: redaction.name(location2.path),
+    line: location2.start.line,
+    column: location2.start.column,
+    endLine: location2.end.line,
+    endColumn: location2.end.column,
+    ...keyPath === void 0 ? {} : { keyPath: redaction.name(formatKeyPath(keyPath)) },
+    trail: finding.trail,
+    ...resource === void 0 ? {} : { resource },
+    secret: redaction.secret(finding.secret),
+    fingerprint: finding.fingerprint,
+    ...commit === void 0 ? {} : {
+      commit: commit.id,
+      history: {
+        author: redaction.prose(commit.author),
+        date: commit.date,
+        subject: redaction.prose(commit.subject)
+      }
+    },
+    rotate: rule.rotate
+  };
+}
+function suppressedRecord(finding, redaction) {
+  const { verdict } = finding;
+  if (verdict.kind !== "suppressed") return void 0;
+  const reason = verdict.reason === void 0 ? {} : { reason: redaction.prose(verdict.reason) };
+  return { ...findingRecord(finding, redaction), by: verdict.by, ...reason };
+}
+function skippedRecord({ path, code: code2, detail, commit }, redaction) {
+  return {
+    path: redaction.name(path),
+    code: code2,
+    detail: redaction.name(detail),
+    ...commit === void 0 ? {} : { commit }
+  };
+}
+function adviceRecord(advice, redaction) {
+  const { check, title, severity, origin, location: location2, keyPath, why, instead, commit } = advice;
+  const resource = resourceRecord(advice, redaction);
+  return {
+    check,
+    title,
+    severity,
+    origin,
+    path: redaction.name(location2.path),
+    line: location2.start.line,
+    column: location2.start.column,
+    endLine: location2.end.line,
+    endColumn: location2.end.column,
+    keyPath: redaction.name(formatKeyPath(keyPath)),
+    ...resource === void 0 ? {} : { resource },
+    why: redaction.name(why),
+    instead,
+    ...commit === void 0 ? {} : { commit: commit.id }
+  };
+}
+function statsRecord({ scope, blobs, bytes, commits, elapsedMilliseconds }, redaction) {
+  return { scope: redaction.name(scope), blobs, bytes, commits, elapsedMilliseconds };
+}
+function resourceRecord({ resource }, { name: redact }) {
+  if (resource === void 0) return void 0;
+  const { kind, apiVersion, name, namespace } = resource;
+  return {
+    kind: redact(kind),
+    ...apiVersion === void 0 ? {} : { apiVersion: redact(apiVersion) },
+    ...name === void 0 ? {} : { name: redact(name) },
+    ...namespace === void 0 ? {} : { namespace: redact(namespace) }
+  };
+}
+
+// src/report/json.ts
+var jsonReporter = function* (result, { showSecrets }) {
+  const redaction = createRedaction(result, showSecrets);
+  const suppressed = result.findings.filter(({ verdict }) => verdict.kind === "suppressed");
+  yield `{
+  "schemaVersion": ${SCHEMA_VERSION},
+`;
+  yield* list2("findings", reported(result), (finding) => findingRecord(finding, redaction));
+  yield* list2("suppressed", suppressed, (finding) => suppressedRecord(finding, redaction));
+  yield* list2("skipped", result.skipped, (skipped2) => skippedRecord(skipped2, redaction));
+  yield* list2("hygiene", result.advice, (advice) => adviceRecord(advice, redaction));
+  yield `  "stats": ${indented(statsRecord(result.stats, redaction), 2)}
+}
+`;
+};
+function* list2(name, items2, record) {
+  yield `  "${name}": [`;
+  for (const [index, item] of items2.entries()) yield `${index === 0 ? "" : ","}
+    ${indented(record(item), 4)}`;
+  yield items2.length === 0 ? "],\n" : "\n  ],\n";
+}
+function indented(value, depth) {
+  return escapeJson(value, 2).replaceAll("\n", `
+${" ".repeat(depth)}`);
+}
+
+// src/report/jsonl.ts
+var jsonlReporter = function* (result, { showSecrets }) {
+  const redaction = createRedaction(result, showSecrets);
+  for (const finding of reported(result)) yield `${escapeJson(findingRecord(finding, redaction))}
+`;
+};
+
+// src/report/sarif-advice.ts
+import { createHash } from "node:crypto";
+function sarifChecks(advice) {
+  return [...new Map([...advice].reverse().map((each) => [each.check, each])).values()].reverse().map(descriptor);
+}
+function sarifAdvice(advice, ruleIndex, redaction) {
+  const { check, severity, location: location2, keyPath, resource, title, why, instead, commit, origin } = advice;
+  const { start, end, path } = location2;
+  const where = resource === void 0 ? "" : ` (${resourceName(resource, redaction)})`;
+  const key = redaction.name(formatKeyPath(keyPath));
+  const name = [resource?.kind, resource?.namespace, resource?.name].map((part) => redaction.name(part ?? ""));
+  const qualified = [...name, key].filter((part) => part !== "").join("/");
+  return {
+    ruleId: check,
+    ruleIndex,
+    level: "note",
+    message: { text: escapeSarifMessage(redaction.name(`${title}${where}. ${why} Instead: ${instead}`)) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: escapeUri(redaction.name(path)) },
+          region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
+        },
+        ...qualified === "" ? {} : { logicalLocations: [{ fullyQualifiedName: escapeTerminal(qualified) }] }
+      }
+    ],
+    partialFingerprints: { "unsealed/hygiene/v1": fingerprint(check, path, qualified) },
+    suppressions: [],
+    properties: { severity, origin, ...commit === void 0 ? {} : { commit: commit.id, commitDate: commit.date } }
+  };
+}
+function fingerprint(...parts2) {
+  return createHash("sha256").update(JSON.stringify(parts2)).digest("hex");
+}
+function descriptor({ check, title, instead }) {
+  return {
+    id: check,
+    shortDescription: { text: title },
+    fullDescription: { text: `${title}: posture of a manifest, not a secret in the repository.` },
+    help: {
+      text: `Instead: ${instead}`,
+      markdown: [
+        `**${escapeMarkdown(title)}**`,
+        "This is advice on posture. Nothing has leaked here, and it never fails a run.",
+        `**Instead:** ${escapeMarkdown(instead)}`,
+        `**If it is meant to be so:** \`# unsealed:allow ${check} <reason>\` in a comment on the line or above it.`
+      ].join("\n\n")
+    },
+    defaultConfiguration: { level: "note" },
+    properties: { tags: ["security", "hygiene", "kubernetes"], precision: "high" }
+  };
+}
+
+// src/report/sarif-rule.ts
+var LONGEST_DESCRIPTION = 1024;
+var SECURITY_SEVERITY = {
+  critical: "9.5",
+  high: "8.0",
+  medium: "5.5",
+  low: "2.5"
+};
+var LEVELS = {
+  critical: "error",
+  high: "error",
+  medium: "warning",
+  low: "note"
+};
+function sarifLevel(severity) {
+  return LEVELS[severity];
+}
+function sarifRules(findings) {
+  const worst = /* @__PURE__ */ new Map();
+  for (const { rule, severity } of findings) {
+    const known2 = worst.get(rule.id);
+    if (known2 === void 0 || !atLeast(known2.severity, severity)) worst.set(rule.id, { rule, severity });
+  }
+  return [...worst.values()].map(({ rule, severity }) => descriptor2(rule, severity));
+}
+function descriptor2(rule, severity) {
+  const title = escapeTerminal(rule.title);
+  const rotate = escapeTerminal(rule.rotate);
+  const isLink = /^https?:\/\/[^\s()<>"]+$/.test(rule.docs);
+  const markdown = [
+    `**${escapeMarkdown(rule.title)}** (${escapeMarkdown(rule.provider)})`,
+    "A secret in a repository is readable by everyone who can read the repository, and stays in its history when the line is removed.",
+    `**What to do:** ${escapeMarkdown(rule.rotate)}`,
+    `**If it is no secret:** \`# unsealed:allow ${rule.id} <reason>\` in a comment on the line or above it.`,
+    ...isLink ? [`[Documentation of the provider](${rule.docs})`] : []
+  ];
+  return {
+    id: rule.id,
+    shortDescription: { text: cut(title) },
+    fullDescription: {
+      text: cut(`${title}, of ${escapeTerminal(rule.provider)}, stands in the repository in readable form.`)
+    },
+    help: { text: `${rotate}${isLink ? ` ${rule.docs}` : ""}` || title, markdown: markdown.join("\n\n") },
+    ...isLink ? { helpUri: rule.docs } : {},
+    defaultConfiguration: { level: sarifLevel(severity) },
+    properties: {
+      tags: ["security", "secret", ...rule.kind === "place" ? ["kubernetes"] : [], "external/cwe/cwe-798"],
+      precision: precision(rule),
+      "security-severity": SECURITY_SEVERITY[severity]
+    }
+  };
+}
+function precision({ kind, checksum }) {
+  if (checksum !== void 0) return "very-high";
+  return kind === "assignment" ? "medium" : "high";
+}
+function cut(text2) {
+  return text2.slice(0, LONGEST_DESCRIPTION);
+}
+
+// src/report/sarif-result.ts
+function sarifResult(finding, ruleIndex, redaction) {
+  const { rule, severity, fingerprint: fingerprint2 } = finding;
+  return {
+    ruleId: rule.id,
+    ruleIndex,
+    level: sarifLevel(severity),
+    message: { text: escapeSarifMessage(message2(finding, redaction)) },
+    locations: [location(finding, redaction)],
+    partialFingerprints: { "unsealed/v1": fingerprint2 },
+    // Either every result of a run has this list, or none (SARIF 2.1.0, 3.27.23).
+    suppressions: suppressions(finding, redaction),
+    properties: properties(finding, redaction)
+  };
+}
+function message2(finding, redaction) {
+  const { rule, resource, secret: secret2, origin, commit } = finding;
+  const where = keyPathAndTrail(finding, redaction);
+  const parts2 = [
+    `${rule.title} ${secret2.redacted()}`,
+    where === "" ? "" : `at ${where}`,
+    resource === void 0 ? "" : `in ${resourceName(resource, redaction)}`,
+    origin === "commit-message" ? "in the commit message" : "",
+    commit === void 0 ? "" : `of commit ${commit.id}`
+  ];
+  return `${parts2.filter((part) => part !== "").join(" ")}.`;
+}
+function location(finding, redaction) {
+  const { path, start, end } = finding.location;
+  const logicalName = fullyQualifiedName(finding, redaction);
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: escapeUri(redaction.name(path)) },
+      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
+    },
+    ...logicalName === "" ? {} : { logicalLocations: [{ fullyQualifiedName: logicalName }] }
+  };
+}
+function fullyQualifiedName({ resource, keyPath }, redaction) {
+  const key = keyPath === void 0 ? "" : formatKeyPath(keyPath);
+  const parts2 = [resource?.kind, resource?.namespace, resource?.name, key];
+  const name = parts2.filter((part) => part !== void 0 && part !== "").join("/");
+  return escapeTerminal(redaction.name(name));
+}
+function suppressions({ verdict }, redaction) {
+  if (verdict.kind === "report") return [];
+  const { by, reason = "" } = verdict;
+  const justification = reason === "" ? by : `${by}: ${redaction.prose(reason)}`;
+  return [
+    {
+      kind: by === "inline" ? "inSource" : "external",
+      status: "accepted",
+      justification: escapeTerminal(justification)
+    }
+  ];
+}
+function properties(finding, redaction) {
+  const { severity, confidence, origin, trail, commit, rule, evidence, verification } = finding;
+  return {
+    provider: rule.provider,
+    severity,
+    confidence,
+    ...verification === void 0 ? {} : { verification },
+    evidence: evidence.reasons.map(redaction.name),
+    origin,
+    trail,
+    ...commit === void 0 ? {} : { commit: commit.id, commitDate: commit.date }
+  };
+}
+
+// src/report/sarif.ts
+var MOST_RESULTS = 5e3;
+var MOST_NOTIFICATIONS = 1e3;
+var sarifReporter = (result, options) => {
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [run2(result, options.toolVersion, createRedaction(result, false))]
+  };
+  return [`${escapeJson(log, 2)}
+`];
+};
+function run2(result, version, redaction) {
+  const suppressed = result.findings.filter(({ verdict }) => verdict.kind === "suppressed");
+  const all = [...bySeverity(reported(result)), ...bySeverity(suppressed)];
+  const findings = all.slice(0, MOST_RESULTS);
+  const advice = result.advice.slice(0, MOST_RESULTS - findings.length);
+  const rules2 = [...sarifRules(findings), ...sarifChecks(advice)];
+  const indexes2 = new Map(rules2.map(({ id }, index) => [id, index]));
+  return {
+    tool: { driver: { name: "unsealed", version, semanticVersion: version, rules: rules2 } },
+    automationDetails: { id: "unsealed/" },
+    columnKind: "utf16CodeUnits",
+    invocations: [invocation(result, all, redaction)],
+    results: [
+      ...findings.map((finding) => sarifResult(finding, indexes2.get(finding.rule.id) ?? -1, redaction)),
+      ...advice.map((each) => sarifAdvice(each, indexes2.get(each.check) ?? -1, redaction))
+    ]
+  };
+}
+function invocation({ skipped: skipped2 }, all, redaction) {
+  const notifications = skipped2.slice(0, MOST_NOTIFICATIONS).map((each) => skipNotification(each, redaction));
+  if (skipped2.length > MOST_NOTIFICATIONS) {
+    notifications.push(
+      cutNotification("skipped-cut", skipped2.length, MOST_NOTIFICATIONS, "notes on what was not scanned")
+    );
+  }
+  if (all.length > MOST_RESULTS) {
+    notifications.push(cutNotification("results-cut", all.length, MOST_RESULTS, "results, the most severe first"));
+  }
+  return { executionSuccessful: !skipped2.some(isIncomplete), toolExecutionNotifications: notifications };
+}
+function skipNotification(skipped2, redaction) {
+  const { path, code: code2, detail, commit } = skipped2;
+  const at2 = commit === void 0 ? "" : ` (commit ${commit})`;
+  return {
+    descriptor: { id: code2 },
+    level: isIncomplete(skipped2) ? "error" : "note",
+    message: { text: escapeSarifMessage(redaction.name(`${path}${at2} was not scanned: ${detail}`)) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: escapeUri(redaction.name(path)) } } }]
+  };
+}
+function cutNotification(id, all, kept, what) {
+  return {
+    descriptor: { id },
+    level: "warning",
+    message: { text: `This log holds ${kept} of ${all} ${what}; the json report holds all.` }
+  };
+}
+
+// src/report/display-width.ts
+var NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+var EMOJI = new RegExp("^\\p{Emoji_Presentation}$", "u");
+var WIDE = [
+  [4352, 4447],
+  // Hangul Jamo that begin a syllable
+  [9001, 9002],
+  [11904, 12350],
+  // CJK radicals and punctuation
+  [12353, 19903],
+  // kana, CJK compatibility, extension A
+  [19968, 42191],
+  // CJK, Yi
+  [43360, 43391],
+  [44032, 55203],
+  // Hangul syllables
+  [63744, 64255],
+  [65040, 65049],
+  [65072, 65135],
+  [65281, 65376],
+  // fullwidth forms
+  [65504, 65510],
+  [94176, 101631],
+  // Tangut and its like
+  [110592, 111359],
+  [127488, 127743],
+  [131072, 262141]
+];
+function displayWidth(text2) {
+  let width = 0;
+  for (const character of text2) width += characterWidth(character);
+  return width;
+}
+function fitStart(text2, cells) {
+  let width = 0;
+  let end = 0;
+  for (const character of text2) {
+    width += characterWidth(character);
+    if (width > cells) break;
+    end += character.length;
+  }
+  return text2.slice(0, end);
+}
+function fitEnd(text2, cells) {
+  let width = 0;
+  let start = text2.length;
+  for (const character of [...text2].reverse()) {
+    const next = characterWidth(character);
+    if (width + next > cells) break;
+    width += next;
+    start -= character.length;
+  }
+  return start === 0 ? text2 : text2.slice(start).replace(/^[\p{Mn}\p{Me}]+/u, "");
+}
+function characterWidth(character) {
+  const code2 = character.codePointAt(0) ?? 0;
+  if (code2 < 768) return 1;
+  if (NO_WIDTH.test(character)) return 0;
+  return isWide(code2) || EMOJI.test(character) ? 2 : 1;
+}
+function isWide(code2) {
+  return WIDE.some(([first, last]) => first <= code2 && code2 <= last);
+}
+
+// src/report/code-frame.ts
+var TAB = "    ";
+var CUT = "\u2026";
+function codeFrame(finding, columns, redaction, style) {
+  const number2 = String(finding.location.start.line);
+  const blank = " ".repeat(number2.length);
+  const { before, marked, after } = cut2(parts(finding, redaction), columns - number2.length - " ".repeat(4).length);
+  const carets = "^".repeat(Math.max(1, displayWidth(marked)));
+  const gutter = (text2) => style.frame(` ${text2} |`);
+  return [
+    gutter(blank),
+    `${gutter(number2)} ${before}${style.bold(marked)}${after}`.trimEnd(),
+    `${gutter(blank)} ${" ".repeat(displayWidth(before))}${style.severity(finding.severity, carets)}`
+  ];
+}
+function parts({ excerpt }, redaction) {
+  const show = (from, to) => {
+    const text2 = redaction.name(excerpt.text.slice(from, to));
+    return text2.split("	").map(escapeTerminal).join(TAB);
+  };
+  const start = Math.max(0, excerpt.startColumn - 1);
+  const end = Math.max(start, excerpt.endColumn - 1);
+  return { before: show(0, start), marked: show(start, end), after: show(end) };
+}
+function cut2({ before, marked, after }, cells) {
+  const kept = shorten(marked, Math.max(1, Math.floor(cells / 2)));
+  const room = cells - displayWidth(kept);
+  const beforeWidth = displayWidth(before);
+  const afterWidth = displayWidth(after);
+  if (beforeWidth + afterWidth <= room) return { before, marked: kept, after };
+  const beforeRoom = Math.min(beforeWidth, Math.max(Math.floor(room / 2), room - afterWidth));
+  const cutBefore = beforeWidth <= beforeRoom ? before : CUT + fitEnd(before, beforeRoom - CUT.length);
+  return { before: cutBefore, marked: kept, after: shorten(after, room - displayWidth(cutBefore)) };
+}
+function shorten(text2, cells) {
+  return displayWidth(text2) <= cells ? text2 : fitStart(text2, cells - CUT.length) + CUT;
+}
+
+// src/report/silence.ts
+var COMMENTS = [
+  [
+    "#",
+    "",
+    "yaml yml toml sh bash zsh fish py rb pl r tf tfvars hcl env properties conf cfg nix ps1 graphql ex exs cmake mk dockerfile containerfile makefile gitconfig npmrc gitignore dockerignore editorconfig jenkinsfile"
+  ],
+  [
+    "//",
+    "",
+    "js mjs cjs jsx ts mts cts tsx go java kt kts scala groovy gradle c h cc cpp hpp cs swift rs php dart jsonc json5 proto"
+  ],
+  ["--", "", "sql lua hs elm"],
+  [";", "", "ini el clj lisp"],
+  ["%", "", "tex erl"],
+  ["/*", " */", "css scss less"],
+  ["<!--", " -->", "html htm xml svg md markdown vue xhtml plist"]
+];
+var BY_NAME = new Map(
+  COMMENTS.flatMap(([opener, closer, names]) => names.split(" ").map((name) => [name, { opener, closer }]))
+);
+function howToSilence(finding) {
+  const comment = isEditable(finding) ? BY_NAME.get(nameKey(finding.location.path)) : void 0;
+  if (comment === void 0) return `fingerprint ${finding.fingerprint} under allow: in .unsealed.yaml`;
+  return `${comment.opener} unsealed:allow ${finding.rule.id} <reason>${comment.closer}  (on the line, or alone above it)`;
+}
+function isEditable({ origin, location: location2 }) {
+  return (origin === "worktree" || origin === "index") && location2.start.line === location2.end.line;
+}
+function nameKey(path) {
+  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  const special = /^\.?(env|dockerfile|containerfile|makefile|jenkinsfile|npmrc|gitconfig)(?:\.|$)/.exec(name);
+  return special?.[1] ?? name.slice(name.lastIndexOf(".") + 1);
+}
+
+// src/report/style.ts
+import { styleText } from "node:util";
+var SEVERITY = {
+  critical: ["bold", "magenta"],
+  high: ["bold", "red"],
+  medium: ["bold", "yellow"],
+  low: ["bold", "cyan"]
+};
+function createStyle(color) {
+  const apply = (format, text2) => color ? styleText(format, text2, { validateStream: false }) : text2;
+  return {
+    bold: (text2) => apply("bold", text2),
+    dim: (text2) => apply("dim", text2),
+    frame: (text2) => apply("blue", text2),
+    good: (text2) => apply("green", text2),
+    severity: (severity, text2) => apply(SEVERITY[severity], text2)
+  };
+}
+
+// src/report/text-hygiene.ts
+function* hygieneSection(advice, redaction, style) {
+  if (advice.length === 0) return;
+  yield `${style.bold(`Hygiene (${advice.length})`)} ${style.dim("posture of manifests: no secrets, never fails the run")}
+
+`;
+  for (const each of advice) yield `${lines(each, redaction, style).join("\n")}
+
+`;
+}
+function lines(advice, redaction, style) {
+  const { severity, title, check, keyPath, resource, why, instead } = advice;
+  const place3 = [placeName(advice, redaction), redaction.name(formatKeyPath(keyPath))];
+  if (resource !== void 0) place3.push(resourceName(resource, redaction));
+  return [
+    `${style.severity(severity, severity.toUpperCase())} ${style.bold(title)} ${style.dim(`[${check}]`)}`,
+    `  ${style.frame("-->")} ${escapeTerminal(place3.filter((part) => part !== "").join(" \xB7 "))}`,
+    `  ${style.frame("=")} ${escapeTerminal(redaction.name(`${why} Instead: ${instead}`))}`
+  ];
+}
+
+// src/report/text-summary.ts
+var SHOWN_PATHS = 3;
+function summary(result, options, redaction, style) {
+  const scanned = `${escapeTerminal(redaction.name(result.stats.scope))}: ${amount(result.stats)}`;
+  const setAside = suppressedWords(result);
+  const incomplete = result.skipped.some(isIncomplete);
+  const skips = groupSkipped(result.skipped).flatMap((group) => skipLines(group, redaction, style));
+  const found = foundWords(result, options, style);
+  if (found !== void 0) {
+    return [found, ...setAside === "" ? [] : [setAside], ...skips, style.dim(`Scanned ${scanned}`)];
+  }
+  const tail = setAside === "" ? "" : ` (${setAside})`;
+  return [`${calmWords(result.stats, incomplete, style)} in ${scanned}${tail}`, ...skips];
+}
+function foundWords(result, { failOn }, style) {
+  const findings = reported(result);
+  if (findings.length === 0) return void 0;
+  const counts = severityCounts(findings).map(
+    ([severity, number2]) => style.severity(severity, `${number2} ${severity}`)
+  );
+  const failing = findings.filter(({ severity }) => atLeast(severity, failOn)).length;
+  const below = failing === findings.length ? "" : ` (${failing} at or above ${failOn}, which fails the run)`;
+  return `${style.bold(count(findings.length, "finding"))}: ${counts.join(", ")}${below}`;
+}
+function calmWords({ blobs }, incomplete, style) {
+  if (incomplete) return style.bold("The scan is incomplete: no secrets found in what could be read,");
+  return blobs === 0 ? style.good("Nothing to scan") : style.good("No secrets found");
+}
+function suppressedWords({ findings }) {
+  const by = /* @__PURE__ */ new Map();
+  for (const { verdict } of findings) {
+    if (verdict.kind === "suppressed") by.set(verdict.by, (by.get(verdict.by) ?? 0) + 1);
+  }
+  const total = [...by.values()].reduce((sum, number2) => sum + number2, 0);
+  const parts2 = [...by].map(([judge, number2]) => `${number2} by ${judge}`);
+  return total === 0 ? "" : `${total} suppressed: ${parts2.join(", ")}`;
+}
+function skipLines({ code: code2, skipped: skipped2, incomplete, meaning, remedy }, redaction, style) {
+  const places = [
+    ...new Set(skipped2.map(({ path, commit }) => path === "." && commit ? `commit ${commit.slice(0, 7)}` : path))
+  ];
+  const shown = places.slice(0, SHOWN_PATHS).map((path) => escapeTerminal(redaction.name(path)));
+  const more = places.length > SHOWN_PATHS ? [`and ${count(places.length - SHOWN_PATHS, "other")}`] : [];
+  const head = incomplete ? style.severity("medium", "Not scanned") : style.dim("Left out");
+  return [
+    `${head} (${skipped2.length}) ${code2}, ${meaning}: ${[...shown, ...more].join(", ")}`,
+    ...remedy === void 0 ? [] : [style.dim(`  = ${remedy}`)]
+  ];
+}
+function amount({ blobs, bytes, commits, elapsedMilliseconds }) {
+  const parts2 = [...commits > 0 ? [count(commits, "commit")] : [], count(blobs, "file"), size(bytes)];
+  return `${parts2.join(", ")} in ${duration(elapsedMilliseconds)}`;
+}
+function size(bytes) {
+  const units = ["kB", "MB", "GB", "TB"];
+  let value = bytes;
+  let unit = "B";
+  for (const larger of units) {
+    if (value < 1e3) break;
+    value /= 1e3;
+    unit = larger;
+  }
+  return `${unit === "B" || value >= 100 ? Math.round(value) : value.toFixed(1)} ${unit}`;
+}
+function duration(milliseconds) {
+  if (milliseconds < 1e3) return `${Math.round(milliseconds)} ms`;
+  const seconds = milliseconds / 1e3;
+  return seconds < 60 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
+
+// src/report/text.ts
+var textReporter = function* (result, options) {
+  const view = {
+    options,
+    redaction: createRedaction(result, options.showSecrets),
+    style: createStyle(options.color)
+  };
+  for (const finding of byFile(reported(result))) yield `${block(finding, view).join("\n")}
+
+`;
+  yield* hygieneSection(result.advice, view.redaction, view.style);
+  if (!options.quiet) yield `${summary(result, options, view.redaction, view.style).join("\n")}
+`;
+};
+var LABEL_WIDTH = "confidence".length;
+function block(finding, view) {
+  const { redaction, style, options } = view;
+  const { rule, severity } = finding;
+  const title = style.bold(escapeTerminal(rule.title));
+  return [
+    `${style.severity(severity, severity.toUpperCase())} ${title} ${style.dim(`[${escapeTerminal(rule.id)}]`)}`,
+    `  ${style.frame("-->")} ${escapeTerminal(placeName(finding, redaction))}`,
+    ...codeFrame(finding, options.columns, redaction, style),
+    ...facts(finding, view).flatMap(([label, text2, paint]) => factLines(label, text2, view, paint))
+  ];
+}
+function facts(finding, { redaction, style }) {
+  const { confidence, evidence, rule, resource, location: location2 } = finding;
+  const where = keyPathAndTrail(finding, redaction);
+  const list3 = [["secret", redaction.secret(finding.secret)]];
+  if (where !== "") list3.push(["key", where]);
+  if (resource !== void 0) list3.push(["resource", resourceName(resource, redaction)]);
+  if (location2.end.line > location2.start.line) list3.push(["lines", `${location2.start.line}-${location2.end.line}`]);
+  list3.push(...historyFacts(finding, redaction));
+  const verified = verificationWords(finding);
+  if (verified !== void 0) list3.push(["verified", verified]);
+  const reasons = [`entropy ${evidence.entropy.toFixed(1)}`, ...evidence.reasons.map(redaction.name)];
+  list3.push(["confidence", [confidence, ...reasons].join(" \xB7 "), style.dim]);
+  list3.push(["rotate", firstSentence(rule.rotate)]);
+  list3.push(["silence", howToSilence(finding), style.dim]);
+  return list3;
+}
+function historyFacts({ commit, origin }, redaction) {
+  if (commit === void 0) return [];
+  const { id, author, date, subject } = commit;
+  const day = date.slice(0, "YYYY-MM-DD".length);
+  const list3 = [["commit", [shortId(id), redaction.prose(author), day, redaction.prose(subject)].join(" \xB7 ")]];
+  if (origin === "commit" || origin === "commit-message") {
+    list3.push(["history", "already committed: taking it out does not unleak it, rotate it"]);
+  }
+  return list3;
+}
+function factLines(label, text2, { options, style }, paint = (line) => line) {
+  const lead = `  = ${label.padEnd(LABEL_WIDTH)} `;
+  const escaped = escapeTerminal(text2);
+  const lines2 = label === "secret" ? [escaped] : wrap(escaped, options.columns - lead.length);
+  const next = "  |".padEnd(lead.length);
+  return lines2.map((line, at2) => `${style.frame(at2 === 0 ? lead : next)}${paint(line)}`);
+}
+function wrap(text2, width) {
+  const lines2 = [];
+  let line = "";
+  for (const word of text2.split(" ")) {
+    if (line !== "" && displayWidth(line) + 1 + displayWidth(word) > width) {
+      lines2.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines2, line];
+}
+
+// src/report/formats.ts
+var FORMATS = {
+  text: textReporter,
+  json: jsonReporter,
+  jsonl: jsonlReporter,
+  sarif: sarifReporter,
+  github: githubReporter
+};
+
+// src/core/location.ts
+function overlaps(a, b) {
+  return a.start < b.end && b.start < a.end;
+}
+function contains(outer, inner) {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+// src/core/span-set.ts
+var SpanSet = class {
+  #merged;
+  constructor(spans) {
+    const merged3 = [];
+    for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+      const last = merged3.at(-1);
+      if (last !== void 0 && start < last.end) last.end = Math.max(last.end, end);
+      else merged3.push({ start, end });
+    }
+    this.#merged = merged3;
+  }
+  /** True when one of the spans holds all of `place`. */
+  contains(place3) {
+    const span = this.#lastStartingBy(place3.start);
+    return span !== void 0 && place3.end <= span.end;
+  }
+  #lastStartingBy(offset) {
+    let low = 0;
+    let high = this.#merged.length;
+    while (low < high) {
+      const middle = low + high >>> 1;
+      if (this.#merged[middle].start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return this.#merged[low - 1];
+  }
+};
+
+// src/decode/base64.ts
+import { isUtf8 as isUtf82 } from "node:buffer";
+function decodeBase64(text2) {
+  const compact2 = compactBase64(text2);
+  if (compact2 === void 0 || !hasValidLength(compact2)) return void 0;
+  return acceptPayload(Buffer.from(compact2, "base64"));
+}
+function acceptPayload(bytes) {
+  if (bytes.length === 0) return void 0;
+  const magic = payloadByMagic(bytes);
+  if (magic !== void 0) return { bytes, payload: magic };
+  if (isPrintableText(bytes)) return { bytes, payload: "text" };
+  const utf8 = looksLikeUtf16(bytes) ? utf16ToUtf8(bytes, "utf-16le").bytes : void 0;
+  return utf8 !== void 0 && isPrintableText(utf8) ? { bytes: utf8, payload: "text", encoding: "utf-16le" } : void 0;
+}
+function isPrintableText(bytes) {
+  for (const byte of bytes) {
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 || byte === 127) return false;
+  }
+  if (!isUtf82(bytes)) return false;
+  for (let index = bytes.indexOf(194); index !== -1; index = bytes.indexOf(194, index + 1)) {
+    if (bytes[index + 1] < 160) return false;
+  }
+  return true;
+}
+var STANDARD_ONLY = 1;
+var URL_SAFE_ONLY = 2;
+var LETTER_OR_DIGIT = 4;
+var PADDING = 8;
+var BLANK = 16;
+var LINE_BREAK2 = 32;
+var CLASSES = new Uint8Array(256);
+for (const [characters, bit] of [
+  ["ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", LETTER_OR_DIGIT],
+  ["+/", STANDARD_ONLY],
+  ["-_", URL_SAFE_ONLY],
+  ["=", PADDING],
+  [" 	", BLANK],
+  ["\r\n", LINE_BREAK2]
+]) {
+  for (const character of characters) CLASSES[character.charCodeAt(0)] = bit;
+}
+function compactBase64(text2) {
+  let [start, end] = [0, text2.length];
+  while (start < end && (CLASSES[text2[start]] & (BLANK | LINE_BREAK2)) !== 0) start++;
+  while (end > start && (CLASSES[text2[end - 1]] & (BLANK | LINE_BREAK2)) !== 0) end--;
+  let seen = 0;
+  for (let index = start; index < end; index++) {
+    const bit = CLASSES[text2[index]];
+    if (bit === 0) return void 0;
+    const afterPadding = (seen & PADDING) !== 0 && (bit & (PADDING | BLANK | LINE_BREAK2)) === 0;
+    if (afterPadding) return void 0;
+    seen |= bit;
+  }
+  if ((seen & STANDARD_ONLY) !== 0 && (seen & URL_SAFE_ONLY) !== 0) return void 0;
+  if ((seen & BLANK) !== 0 && (seen & LINE_BREAK2) === 0) return void 0;
+  const latin1 = Buffer.from(text2.buffer, text2.byteOffset + start, end - start).toString("latin1");
+  return (seen & (BLANK | LINE_BREAK2)) === 0 ? latin1 : latin1.replace(/[ \t\r\n]+/g, "");
+}
+function hasValidLength(compact2) {
+  const padding = compact2.endsWith("==") ? 2 : compact2.endsWith("=") ? 1 : 0;
+  const characters = compact2.length - padding;
+  if (characters === 0 || compact2.charAt(characters - 1) === "=") return false;
+  return padding > 0 ? compact2.length % 4 === 0 : characters % 4 !== 1;
+}
+function payloadByMagic(bytes) {
+  const [a, b, c, d] = bytes;
+  if (a === 31 && b === 139 && c === 8) return "gzip";
+  if (a === 80 && b === 75 && c === 3 && d === 4) return "zip";
+  if (a === 254 && b === 237 && c === 254 && d === 237) return "jks";
+  if (a !== 48 || b !== 130) return void 0;
+  const length = (c ?? 0) << 8 | (d ?? 0);
+  if (length + 4 > bytes.length) return void 0;
+  const isPfx = bytes[4] === 2 && bytes[5] === 1 && bytes[6] === 3;
+  return isPfx ? "pkcs12" : "der";
+}
+function looksLikeUtf16(bytes) {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return false;
+  if (bytes[0] === 255 && bytes[1] === 254) return true;
+  for (let index = 0; index < Math.min(bytes.length, 64); index += 2) {
+    if (bytes[index] === 0 || bytes[index + 1] !== 0) return false;
+  }
+  return true;
+}
+
+// src/decode/inflation.ts
+import { gunzipSync } from "node:zlib";
+var HIGHEST_RATIO = 200;
+var MOST_OF_ONE = 8 * 1024 * 1024;
+var MOST_OF_BLOB = 4 * MOST_OF_ONE;
+function newInflation() {
+  return { left: MOST_OF_BLOB, refused: 0 };
+}
+function gunzip(bytes, inflation) {
+  const most = Math.min(bytes.length * HIGHEST_RATIO, MOST_OF_ONE, inflation.left);
+  if (most <= 0) {
+    inflation.refused++;
+    return void 0;
+  }
+  try {
+    const text2 = gunzipSync(bytes, { maxOutputLength: most });
+    inflation.left -= text2.length;
+    return text2;
+  } catch (error) {
+    if (error.code === "ERR_BUFFER_TOO_LARGE") {
+      inflation.refused++;
+      inflation.left -= most;
+    }
+    return void 0;
+  }
+}
+
+// src/decode/layers.ts
+var MOST_LAYERS = 5;
+var SHORTEST_INNER = 16;
+var MIXED = [/[a-z]/, /[A-Z]/, /\d/];
+function base64Text(written, inflation) {
+  const decoded = decodeBase64(written);
+  let text2 = decoded && payloadText(decoded, ["base64"], inflation);
+  while (text2 !== void 0 && text2.layers.length < MOST_LAYERS && mayBeEncoded(text2.bytes)) {
+    const inner = decodeBase64(text2.bytes);
+    const next = inner && payloadText(inner, [...text2.layers, "base64"], inflation);
+    if (next === void 0) break;
+    text2 = next;
+  }
+  return text2;
+}
+function mayBeEncoded(bytes) {
+  if (bytes.length < SHORTEST_INNER) return false;
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).toString("latin1");
+  return MIXED.every((set) => set.test(head));
+}
+var DATA_URL = /^\s*data:([^,]{0,200}),/;
+function dataUrlText(written, inflation) {
+  const text2 = Buffer.from(written).toString("latin1");
+  const head = DATA_URL.exec(text2);
+  if (head === null) return void 0;
+  const body = text2.slice(head[0].length).trim();
+  const isBase64 = /;\s*base64$/i.test(head[1]);
+  const decoded = isBase64 ? decodeBase64(unescaped2(body)) : acceptPayload(unescaped2(body));
+  return decoded && payloadText(decoded, ["data-url"], inflation);
+}
+function payloadText({ bytes, payload, encoding }, layers, inflation) {
+  if (payload === "text") return { bytes, layers: encoding === void 0 ? layers : [...layers, encoding] };
+  if (payload !== "gzip") return void 0;
+  const inflated = gunzip(bytes, inflation);
+  const inner = inflated && acceptPayload(inflated);
+  return inner?.payload === "text" ? { bytes: inner.bytes, layers: [...layers, "gzip"] } : void 0;
+}
+function unescaped2(text2) {
+  const characters = text2.replace(
+    /%([0-9a-f]{2})/gi,
+    (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))
+  );
+  return Buffer.from(characters, "latin1");
+}
+
+// src/decode/decoders.ts
+var DECODERS = {
+  base64: base64Text,
+  "data-url": dataUrlText
+};
+function decodeFragment(fragment, inflation) {
+  if (fragment.encoding === void 0) return void 0;
+  const decoded = DECODERS[fragment.encoding](fragment.bytes, inflation);
+  return decoded && decodedFragment(fragment, decoded);
+}
+function decodedFragment(outer, { bytes, layers }) {
+  const { encoding: _decoded, ...rest } = outer;
+  const whole = { start: 0, end: outer.bytes.length };
+  return {
+    ...rest,
+    bytes,
+    trail: [...outer.trail, ...layers],
+    depth: outer.depth + layers.length,
+    toBlob: () => outer.toBlob(whole)
+  };
+}
+
+// src/decode/dotenv.ts
+var NAME3 = /^(?:\.env(?:rc)?|\.flaskenv|\.env[.-].+|.+\.env)$/;
+function isDotenvPath(path) {
+  return NAME3.test(path.slice(path.lastIndexOf("/") + 1).toLowerCase());
+}
+var ASSIGNMENT = /^[ \t]*(?:export[ \t]+|set[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=[ \t]*/;
+var LONGEST_VALUE = 65536;
+function dotenvValues(fragment) {
+  const { bytes } = fragment;
+  const text2 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  const values = [];
+  let lineStart = 0;
+  while (lineStart < text2.length) {
+    const lineEnd2 = endOfLine(text2, lineStart);
+    let next = lineEnd2;
+    const assignment = ASSIGNMENT.exec(text2.slice(lineStart, lineEnd2));
+    if (assignment !== null) {
+      const [start, end] = valueSpan(text2, lineStart + assignment[0].length, lineEnd2);
+      if (end > start) values.push(valueFragment(fragment, assignment[1], start, end));
+      next = Math.max(lineEnd2, endOfLine(text2, end));
+    }
+    lineStart = next + 1;
+  }
+  return values;
+}
+function valueSpan(text2, start, lineEnd2) {
+  const quote = text2.charAt(start);
+  if (start < lineEnd2 && (quote === '"' || quote === "'" || quote === "`")) {
+    const close = closingQuote(text2, start, quote);
+    if (close !== void 0) return [start + 1, close];
+  }
+  const comment = /(?:^|[ \t])#/.exec(text2.slice(start, lineEnd2));
+  let end = comment === null ? lineEnd2 : start + comment.index;
+  while (end > start && " 	\r".includes(text2.charAt(end - 1))) end--;
+  return [start, end];
+}
+function closingQuote(text2, open2, quote) {
+  const limit = Math.min(text2.length, open2 + LONGEST_VALUE);
+  for (let index = open2 + 1; index < limit; index++) {
+    const character = text2.charAt(index);
+    if (character === "\\" && quote === '"') index++;
+    else if (character === quote) return index;
+  }
+  return void 0;
+}
+function endOfLine(text2, from) {
+  const end = text2.indexOf("\n", from);
+  return end === -1 ? text2.length : end;
+}
+function valueFragment(fragment, key, start, end) {
+  return {
+    blob: fragment.blob,
+    bytes: fragment.bytes.subarray(start, end),
+    role: "value",
+    trail: fragment.trail,
+    keyPath: [...fragment.keyPath ?? [], key],
+    ...fragment.resource && { resource: fragment.resource },
+    depth: fragment.depth,
+    toBlob: (span) => fragment.toBlob({ start: span.start + start, end: span.end + start })
+  };
+}
+
+// src/decode/encoded-runs.ts
+var SHORTEST_RUN = 20;
+var SHORTEST_WRAPPED_LINE = 40;
+var PROBED_BYTES2 = 24;
+var UPPER = 1;
+var LOWER = 2;
+var DIGIT = 4;
+var STANDARD_SYMBOL = 8;
+var URL_SAFE_SYMBOL = 16;
+var CLASSES2 = new Uint8Array(256);
+var SEXTETS = new Uint8Array(256);
+for (const [characters, bit, first] of [
+  ["ABCDEFGHIJKLMNOPQRSTUVWXYZ", UPPER, 0],
+  ["abcdefghijklmnopqrstuvwxyz", LOWER, 26],
+  ["0123456789", DIGIT, 52],
+  ["+/", STANDARD_SYMBOL, 62],
+  ["-_", URL_SAFE_SYMBOL, 62]
+]) {
+  for (let index = 0; index < characters.length; index++) {
+    CLASSES2[characters.charCodeAt(index)] = bit;
+    SEXTETS[characters.charCodeAt(index)] = first + index;
+  }
+}
+var LINE_FEED3 = 10;
+var CARRIAGE_RETURN2 = 13;
+var SPACE2 = 32;
+var TAB2 = 9;
+var EQUALS = 61;
+function* findEncodedRuns(fragment, inflation) {
+  const { bytes } = fragment;
+  let done = 0;
+  for (let probe = SHORTEST_RUN - 1; probe < bytes.length; probe += SHORTEST_RUN) {
+    if (probe < done || CLASSES2[bytes[probe]] === 0) continue;
+    let start = probe;
+    while (start > done && CLASSES2[bytes[start - 1]] !== 0) start--;
+    let end = probe + 1;
+    while (end < bytes.length && CLASSES2[bytes[end]] !== 0) end++;
+    done = end;
+    if (end - start < SHORTEST_RUN) continue;
+    const run4 = wrappedRun(bytes, { start, end });
+    done = run4.end;
+    yield* readRun(fragment, run4, inflation);
+  }
+}
+function* readRun(fragment, run4, inflation) {
+  const whole = decodedRun(fragment, run4, inflation);
+  if (whole !== void 0) {
+    yield whole;
+    return;
+  }
+  let start = run4.start;
+  for (let index = run4.start; index <= run4.end; index++) {
+    if (index < run4.end && isLetterOrDigit(fragment.bytes[index])) continue;
+    if (index - start >= SHORTEST_RUN && index - start < run4.end - run4.start) {
+      const piece = decodedRun(fragment, { start, end: index }, inflation);
+      if (piece !== void 0) yield piece;
+    }
+    start = index + 1;
+  }
+}
+function isLetterOrDigit(byte) {
+  return (CLASSES2[byte] & (UPPER | LOWER | DIGIT)) !== 0;
+}
+function decodedRun(fragment, run4, inflation) {
+  const { bytes } = fragment;
+  const classes = classesOf(bytes, run4);
+  if ((classes & UPPER) === 0 || (classes & LOWER) === 0) return void 0;
+  if ((classes & STANDARD_SYMBOL) !== 0 && (classes & URL_SAFE_SYMBOL) !== 0) return void 0;
+  if (!startsReadable(bytes, run4) && !startsCompressed(bytes, run4)) return void 0;
+  const span = { start: run4.start, end: paddedEnd(bytes, run4.end) };
+  const decoded = base64Text(bytes.subarray(span.start, span.end), inflation);
+  if (decoded === void 0) return void 0;
+  return {
+    blob: fragment.blob,
+    bytes: decoded.bytes,
+    role: "text",
+    trail: [...fragment.trail, ...decoded.layers],
+    ...fragment.keyPath && { keyPath: fragment.keyPath },
+    ...fragment.resource && { resource: fragment.resource },
+    depth: fragment.depth + decoded.layers.length,
+    toBlob: () => fragment.toBlob(span)
+  };
+}
+function classesOf(bytes, { start, end }) {
+  let classes = 0;
+  for (let index = start; index < end; index++) classes |= CLASSES2[bytes[index]];
+  return classes;
+}
+function startsReadable(bytes, { start, end }) {
+  let bits = 0;
+  let held = 0;
+  let decoded = 0;
+  let zeros = 0;
+  for (let index = start; index < end && decoded < PROBED_BYTES2; index++) {
+    const byte = bytes[index];
+    if (CLASSES2[byte] === 0) continue;
+    held = (held << 6 | SEXTETS[byte]) & 65535;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    const value = held >> bits & 255;
+    if (value === 0 && decoded % 2 === 1) zeros++;
+    else if (!isPrintableByte(value) || zeros > decoded / 2) return false;
+    decoded++;
+  }
+  return zeros === 0 || zeros === decoded >> 1;
+}
+var GZIP_START = Buffer.from("H4sI");
+function startsCompressed(bytes, { start }) {
+  return GZIP_START.every((byte, index) => bytes[start + index] === byte);
+}
+function isPrintableByte(byte) {
+  return byte >= SPACE2 ? byte !== 127 : byte === TAB2 || byte === LINE_FEED3 || byte === CARRIAGE_RETURN2;
+}
+function paddedEnd(bytes, end) {
+  if (bytes[end] !== EQUALS) return end;
+  return bytes[end + 1] === EQUALS ? end + 2 : end + 1;
+}
+function wrappedRun(bytes, run4) {
+  const width = run4.end - run4.start;
+  if (width < SHORTEST_WRAPPED_LINE) return run4;
+  const indent = indentBefore(bytes, run4.start);
+  if (indent === void 0) return run4;
+  let end = run4.end;
+  for (; ; ) {
+    const next = lineAfter(bytes, end);
+    if (next === void 0 || !hasSameIndent(bytes, run4.start - indent, next, indent)) return { start: run4.start, end };
+    const start = next + indent;
+    let stop = start;
+    while (stop < bytes.length && CLASSES2[bytes[stop]] !== 0) stop++;
+    if (stop === start || stop - start > width || !isLineEnd(bytes, paddedEnd(bytes, stop)))
+      return { start: run4.start, end };
+    end = stop;
+    if (stop - start < width || bytes[stop] === EQUALS) return { start: run4.start, end };
+  }
+}
+function indentBefore(bytes, start) {
+  let index = start;
+  while (index > 0 && isBlank(bytes[index - 1])) index--;
+  return index === 0 || bytes[index - 1] === LINE_FEED3 ? start - index : void 0;
+}
+function lineAfter(bytes, end) {
+  if (bytes[end] === LINE_FEED3) return end + 1;
+  return bytes[end] === CARRIAGE_RETURN2 && bytes[end + 1] === LINE_FEED3 ? end + 2 : void 0;
+}
+function isLineEnd(bytes, offset) {
+  return offset >= bytes.length || lineAfter(bytes, offset) !== void 0;
+}
+function hasSameIndent(bytes, first, second, width) {
+  for (let index = 0; index < width; index++) if (bytes[first + index] !== bytes[second + index]) return false;
+  return true;
+}
+function isBlank(byte) {
+  return byte === SPACE2 || byte === TAB2;
+}
+
+// src/detect/assignment-grammar.ts
+var LONGEST_KEY = 100;
+var LONGEST_VALUE2 = 2048;
+var KEY_CHARACTER = /[\w.$-]/;
+var OPERATOR = /\\?["'`]?\]?(?:\)(?!\s{0,20}=>))?\s{0,20}(?:[?!]?:\s{0,4}&?(?:'\w{1,20}\s)?[A-Za-z][\w<>[\]&|?. ]{0,40}?\s{0,4}=(?![=>~])|\?\?=|\|\|=|:=|=>|=(?![=~])|:(?![:=]))\s{0,40}/y;
+var BEFORE_QUOTED = /\(\s{0,4}(?=["'`])|["']\s{1,4}value\s{0,2}=\s{0,2}(?=["'])/iy;
+var BEFORE_NEXT_ELEMENT = /["']\s{0,4},\s{0,4}(?=["'])/y;
+var BEFORE_ELEMENT_TEXT = />(?=[^<>\s])/y;
+var DIRECTIVE = /^\s*(?:[\w-]{1,40}\s{1,4})?[$@]?$/;
+var BARE_DIRECTIVE = /^\s*(?:ENV|ARG|SetEnv|setx|export|fastcgi_param|RequestHeader set)\s{1,4}$/i;
+var DIRECTIVE_END = /^["']\s{0,4};?\s{0,4}$/;
+var BEFORE_ARGUMENT = /\s{1,20}(?=["'])/y;
+var BEFORE_BARE_ARGUMENT = /\s{1,20}(?=[\w+/])/y;
+var AFTER_FLAG = /\s{1,4}(?!-)/y;
+var QUOTED_VALUE = /[bBrRuUfF@$]{0,2}(\\?["'`])((?:(?!\1)(?:\\.|[^\\\r\n])){0,2048}?)\1/y;
+function parseAssignment(text2, at2) {
+  let start = at2;
+  while (start > 0 && at2 - start < LONGEST_KEY && KEY_CHARACTER.test(text2[start - 1])) start--;
+  let end = at2;
+  while (end < text2.length && end - at2 < LONGEST_KEY && KEY_CHARACTER.test(text2[end])) end++;
+  const flag2 = text2.startsWith("--", start);
+  const key = text2.slice(start, end).replace(/^[-.$]+/, "");
+  if (key === "" || isInsideExpression(text2, start)) return void 0;
+  const before = text2[start - 1];
+  const operator = run3(OPERATOR, text2, end);
+  if (operator !== void 0) return readValue3(text2, operator, key, before === "?" || before === "&");
+  const quoted2 = run3(BEFORE_QUOTED, text2, end);
+  if (quoted2 !== void 0) return readQuoted(text2, quoted2, key);
+  const next = before === text2[end] ? run3(BEFORE_NEXT_ELEMENT, text2, end) : void 0;
+  const element = next === void 0 ? void 0 : readQuoted(text2, next, key);
+  if (element !== void 0) return /^["']\s{0,4}[)\]}]/.test(text2.slice(element.valueEnd)) ? element : void 0;
+  const content = before === "<" ? run3(BEFORE_ELEMENT_TEXT, text2, end) : void 0;
+  if (content !== void 0) return slice(text2, key, content, text2.indexOf("<", content), true);
+  const argument = flag2 ? run3(AFTER_FLAG, text2, end) : void 0;
+  return argument === void 0 ? readDirective(text2, start, end, key) : readValue3(text2, argument, key, false);
+}
+function readDirective(text2, start, end, key) {
+  const head = text2.slice(0, start);
+  const argument = DIRECTIVE.test(head) ? run3(BEFORE_ARGUMENT, text2, end) : void 0;
+  const quoted2 = argument === void 0 ? void 0 : readQuoted(text2, argument, key);
+  if (quoted2 !== void 0) return DIRECTIVE_END.test(text2.slice(quoted2.valueEnd)) ? quoted2 : void 0;
+  const bare = BARE_DIRECTIVE.test(head) ? run3(BEFORE_BARE_ARGUMENT, text2, end) : void 0;
+  return bare === void 0 ? void 0 : readBare(text2, bare, key, false);
+}
+function isInsideExpression(text2, index) {
+  const open2 = text2.lastIndexOf("{{", index);
+  return open2 !== -1 && text2.lastIndexOf("}}", index) < open2;
+}
+function readValue3(text2, start, key, inQuery) {
+  return readQuoted(text2, start, key) ?? readBare(text2, start, key, inQuery);
+}
+function readQuoted(text2, start, key) {
+  QUOTED_VALUE.lastIndex = start;
+  const found = QUOTED_VALUE.exec(text2);
+  if (found === null) return void 0;
+  const [whole, quote, value] = found;
+  const valueEnd = start + whole.length - quote.length;
+  return { key, value, valueStart: valueEnd - value.length, valueEnd, quoted: true };
+}
+function readBare(text2, start, key, inQuery) {
+  const rest = text2.slice(start, start + LONGEST_VALUE2);
+  const token = (inQuery ? /^[^\s&#"'<>]+/ : /^[^\s"'`<>]+/).exec(rest)?.[0];
+  if (token === void 0) return void 0;
+  return slice(text2, key, start, start + token.replace(/[,;)\]}\\]+$/, "").length, false);
+}
+function slice(text2, key, valueStart, valueEnd, quoted2) {
+  if (valueEnd <= valueStart || valueEnd - valueStart > LONGEST_VALUE2) return void 0;
+  return { key, value: text2.slice(valueStart, valueEnd), valueStart, valueEnd, quoted: quoted2 };
+}
+function run3(pattern, text2, index) {
+  pattern.lastIndex = index;
+  return pattern.test(text2) ? pattern.lastIndex : void 0;
+}
+
+// src/detect/file-context.ts
+var GENERATED_NAMES = /* @__PURE__ */ new Set([
+  "package-lock.json",
+  "npm-shrinkwrap.json",
+  "yarn.lock",
+  "pnpm-lock.yaml",
+  "bun.lock",
+  "composer.lock",
+  "gemfile.lock",
+  "poetry.lock",
+  "pipfile.lock",
+  "uv.lock",
+  "cargo.lock",
+  "go.sum",
+  "flake.lock",
+  "chart.lock"
+]);
+var GENERATED_ENDING = /(?:\.min\.(?:js|css|mjs)|\.(?:map|svg|pb\.go|lock|snap|po|pot|ipynb_checkpoints))$/;
+function isGeneratedPath(path) {
+  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  return GENERATED_NAMES.has(name) || GENERATED_ENDING.test(name);
+}
+var CODE_ENDING = /\.(?:[cm]?[jt]sx?|py|pyi|rb|go|java|kt|kts|scala|groovy|cs|fs|vb|c|h|cc|cpp|hpp|m|mm|rs|swift|php|pl|pm|lua|dart|ex|exs|erl|clj|hs|ml|r|jl|sol|vue|svelte|proto|graphql|sql|jsonnet|libsonnet|cue|rego|tf|hcl|bicep|nix|gradle|zig|css|scss|less|html?|rst|adoc|md|markdown|txt)$/i;
+function isCodePath(path) {
+  return CODE_ENDING.test(path);
+}
+function isProsePath(path) {
+  return /\.(?:rst|adoc|md|markdown|txt)$/i.test(path);
+}
+function isYamlPath(path) {
+  return /\.(?:ya?ml|gotmpl|tpl)(?:\.[\w-]+)?$/i.test(path);
+}
+
+// src/detect/entropy.ts
+function entropy(text2) {
+  if (text2.length === 0) return 0;
+  const counts = /* @__PURE__ */ new Map();
+  for (let index = 0; index < text2.length; index++) {
+    const unit = text2.charCodeAt(index);
+    counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  let bits = 0;
+  for (const count2 of counts.values()) {
+    const share = count2 / text2.length;
+    bits -= share * Math.log2(share);
+  }
+  return bits;
+}
+
+// src/detect/placeholder.ts
+var PLACEHOLDER_WORDS = new Set(
+  `change changeme changeit changethis replace replaceme replacethis placeholder example examples sample dummy fake mock
+  todo tbd fixme insert enter your yours yoursecret yourpassword yourtoken yourkey redacted masked hidden removed omitted
+  invalid unset undefined none null nil empty notasecret notreal nosecret somesecret mysecret foo bar baz foobar lorem ipsum
+  update fill required base64 encoded missing ignore ignored disabled stub noop xxx`.split(/\s+/)
+);
+var FILLER_WORDS = new Set(
+  `a an the my me it this that is in of or and to for with from here there goes go please put set use using value values string
+  text data password passwords passwd pass pwd passphrase secret secrets token tokens key keys api apikey access auth
+  authentication authorization bearer basic client id user username name admin root account app application service db
+  database server host private public real actual some any not no do only test testing tests tester demo dev local localhost
+  default prod production staging super safe secure strong random long very new old own at least characters chars char
+  hash hashed salt sha md5 aws azure gcp google github gitlab slack docker registry redis postgres postgresql mysql mongo mongodb
+  rabbitmq keycloak minio grafana elastic kafka vault jwt session cookie signing encryption webhook url email login credential credentials
+  personal replication replica repository registry cluster internal external existing current master shared common config primary
+  hello world strong good great nice simple basic custom uuid guid number file path
+  guest sys system web site sonar sonarqube jenkins nexus airflow wordpress drupal oracle mssql sql ldap smtp mail oauth oidc sso bot`.split(
+    /\s+/
+  )
+);
+var LEAST_RESIDUE = 8;
+var DOCUMENTATION_MARK = /(?<=[A-Za-z\d/+]{4})EXAMPLE|EXAMPLE(?=[A-Za-z\d/+]{4})/;
+var DOCUMENTED = new Set(
+  [
+    ["AKIAIOSFODNN7", "EXAMPLE"],
+    ["wJalrXUtnFEMI/K7MDENG/", "bPxRfiCYEXAMPLEKEY"],
+    ["MWYyZDFlMmU2", "N2Rm"],
+    ["1f2d1e2e", "67df"],
+    ["ghp_16C7e42F292c6912E7710", "c838347Ae178B4a"],
+    ["gho_16C7e42F292c6912E7710", "c838347Ae178B4a"],
+    ["ghs_16C7e42F292c6912E7710", "c838347Ae178B4a"],
+    ["ghu_16C7e42F292c6912E7710", "c838347Ae178B4a"],
+    ["abcdef.0123456789", "abcdef"],
+    ["00000000-0000-0000-", "0000-000000000000"]
+  ].map((parts2) => parts2.join(""))
+);
+function isPlaceholder(value) {
+  const text2 = value.trim();
+  if (text2 === "" || DOCUMENTED.has(text2) || isMasked(text2)) return true;
+  if (/^<[^<>]*>$/.test(text2) || /^\[[^[\]]*\]$/.test(text2) || /^\{[^{}]*\}$/.test(text2)) return true;
+  if (DOCUMENTATION_MARK.test(text2)) return true;
+  const words = wordsOf2(text2);
+  if (!words.some((word) => PLACEHOLDER_WORDS.has(word))) return false;
+  if (words.some((word) => word.length >= 5 && !isKnownWord(word) && /\d/.test(word) && new RegExp("\\p{L}", "u").test(word)))
+    return false;
+  return residue(words) < LEAST_RESIDUE || words.length > 1 && /^[\p{L}\s._-]+$/u.test(text2) && !/[a-z][A-Z]/.test(text2);
+}
+function isEncodedPlaceholder(value) {
+  if (!/^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)) return false;
+  const decoded = Buffer.from(value, "base64").toString("latin1").trim();
+  if (!/^[\x20-\x7e]+$/.test(decoded)) return false;
+  return isPlaceholder(decoded) || decoded.split(":").every((part) => isPlaceholder(part) || isCommonWords(part));
+}
+function isDescription(value) {
+  return /^[a-z]+(?:[-_. ][a-z]+){2,}$/.test(value.trim());
+}
+function isCommonWords(value) {
+  const words = wordsOf2(value);
+  return words.length > 0 && residue(words) === 0;
+}
+function isMasked(value) {
+  const text2 = value.trim();
+  if (/^(.{1,3}?)\1{2,}.?$/s.test(text2) && text2.length >= 4) return true;
+  if (/^(.{4,16}?)\1+$/s.test(text2) || isCounting(text2.toLowerCase())) return true;
+  if (/^\*+[^*]*\*+$/.test(text2) || /^[^\p{L}\p{N}]+$/u.test(text2)) return true;
+  if (/x{6,}|X{6,}|\*{3,}|\.{3,}|•{2,}|#{4,}/.test(text2) && !text2.includes("-----BEGIN")) return true;
+  return isKeyboardRow(text2.toLowerCase());
+}
+function wordsOf2(text2) {
+  return text2.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).map((word) => isKnownWord(word) ? word : word.replace(/(?<=^[a-z]+)\d{1,4}$/, "")).filter((word) => word !== "").flatMap(splitCompound);
+}
+function residue(words) {
+  let length = 0;
+  for (const word of words) if (!isKnownWord(word) && !/^\d{1,3}$/.test(word)) length += word.length;
+  return length;
+}
+function isKnownWord(word) {
+  return PLACEHOLDER_WORDS.has(word) || FILLER_WORDS.has(word);
+}
+var LONGEST_COMPOUND = 40;
+var SHORTEST_PART = 3;
+function splitCompound(word) {
+  if (isKnownWord(word) || word.length > LONGEST_COMPOUND) return [word];
+  const parts2 = [[]];
+  for (let end = SHORTEST_PART; end <= word.length; end++) {
+    for (let start = 0; start <= end - SHORTEST_PART && parts2[end] === void 0; start++) {
+      const head = parts2[start];
+      const part = word.slice(start, end);
+      if (head !== void 0 && isKnownWord(part)) parts2[end] = [...head, part];
+    }
+  }
+  return parts2[word.length] ?? [word];
+}
+var LEAST_COUNTED = 8;
+var COUNTED_SHARE = 0.6;
+function isCounting(text2) {
+  let steps = 0;
+  for (let index = 1; index < text2.length; index++) {
+    if (text2.charCodeAt(index) === text2.charCodeAt(index - 1) + 1) steps++;
+  }
+  return text2.length >= LEAST_COUNTED && steps >= (text2.length - 1) * COUNTED_SHARE;
+}
+function isKeyboardRow(text2) {
+  return /^(?:0?(?:1234567890)+\d*|qwerty\w*)$/.test(text2);
+}
+
+// src/detect/letter-bigrams.ts
+var LETTER_BIGRAMS = [
+  "QB?CXMEXCVK;C=XCV<@:HHNSHRG",
+  "=JFK<XXX=JX9OR>MX@@J=XRXGRA",
+  "<XGQ<XX>CXABPX9OXBJ<CXXXJXB",
+  "CRSI9PNU;RXHROCLXHCPENXSNX5",
+  "CPA<HGISPUWCD=QFM;<CRHNCQX;",
+  ">XOO<?XX8XO@RN;OXBIE@XRXCX@",
+  "CNXX;RFB@XUDJCFXX@DMBRRXRR5",
+  ":SXP8XXX<XXIIN<PSAIBEXPXJX;",
+  "DG@CCDCXXXPBB7>FWE@>WDXKXGL",
+  ">OOO:OOOBOOOOO=OOH6E@HCOOOH",
+  "EUKG7GGU<UUKUDJNUU<HJUKUHU8",
+  ">QOE:NQX;VO>VR>KXTCEELRX>X<",
+  ":DSL9XVV<SVHCO?;XSCOEVXVVX@",
+  "@Q@??H;SBRJLPJCMXR=;HISXMX<",
+  "IGBCMKHXIUJA?8EBX;BCAEBORWE",
+  "<XRM;TWHAXR>OP=AX:D@CRWWPX@",
+  "NNNNNNNNGNNGNNNNNNNN2NGNNN?",
+  "=PFG8MIU=XIJEF?NXF@BFKPXGX<",
+  "FSCP<LXD?XLJLNDDVUA<BQPNIX6",
+  "?TGP9QTB:XXHRQBOX??EFXQXDX;",
+  "BBBHAJEXAXX>@:LAX<?=OVXOXXL",
+  ";WWW3WLW;WWQWWAWWWQQJWWWWWB",
+  ":OOO<UO?<UUGU>>OU>AIUULOUU<",
+  "BM>M<JTM=TTJIMG:TTM:TTTTJT;",
+  "HJHXFOOXCXRIECF@XRBKXXJXMM3",
+  "<OOO4OOO>OHEOOBOOOHOHOOOHAB",
+  "@C=@ABGF@JMCBEE?N@=?DHESOTX"
+];
+
+// src/detect/randomness.ts
+var EDGE = 26;
+var FIRST_COST = 48;
+var QUARTER = 0.25;
+var NEW_WORD = 1;
+var DIGIT2 = 6;
+var MARK = 1.5;
+function wordiness(text2) {
+  return randomBits(text2) - wordBits(text2);
+}
+function wordBits(text2) {
+  let bits = 0;
+  let before = EDGE;
+  for (let index = 0; index < text2.length; index++) {
+    const letter = letterAt(text2, index);
+    if (letter === void 0) {
+      bits += endCost(before) + (isDigit(text2.charCodeAt(index)) ? DIGIT2 : MARK);
+      before = EDGE;
+    } else if (before !== EDGE && beginsWord(text2, index)) {
+      bits += endCost(before) + NEW_WORD + cost(EDGE, letter);
+      before = letter;
+    } else {
+      bits += cost(before, letter);
+      before = letter;
+    }
+  }
+  return bits + endCost(before);
+}
+function letterAt(text2, index) {
+  const letter = (text2.charCodeAt(index) | 32) - 97;
+  return letter >= 0 && letter < EDGE && text2.charCodeAt(index) >= 65 ? letter : void 0;
+}
+function beginsWord(text2, index) {
+  if (!isUpper(text2.charCodeAt(index))) return false;
+  return !isUpper(text2.charCodeAt(index - 1)) || isLower(text2.charCodeAt(index + 1));
+}
+function endCost(before) {
+  return before === EDGE ? 0 : cost(before, EDGE);
+}
+function cost(before, letter) {
+  return ((LETTER_BIGRAMS[before]?.charCodeAt(letter) ?? FIRST_COST) - FIRST_COST) * QUARTER;
+}
+function isDigit(code2) {
+  return code2 >= 48 && code2 <= 57;
+}
+function isUpper(code2) {
+  return code2 >= 65 && code2 <= 90;
+}
+function isLower(code2) {
+  return code2 >= 97 && code2 <= 122;
+}
+function randomBits(text2) {
+  if (/^(?:[0-9a-f]+|[0-9A-F]+)$/.test(text2)) return text2.length * 4;
+  const letters = (/[a-z]/.test(text2) ? 26 : 0) + (/[A-Z]/.test(text2) ? 26 : 0);
+  const alphabet = letters + (/\d/.test(text2) ? 10 : 0) + (/[^A-Za-z\d]/.test(text2) ? 2 : 0);
+  return text2.length * Math.log2(Math.max(alphabet, 2));
+}
+
+// src/detect/reference.ts
+var EXPRESSIONS = [
+  /\$\{\{[^}]*\}\}/g,
+  // GitHub Actions
+  /\{\{.*?\}\}/gs,
+  // Go, Helm, Jinja, Handlebars
+  /\{%.*?%\}/gs,
+  // Jinja statements
+  /<%.*?%>/gs,
+  // ERB, EJS
+  /<path:[^<>\n]+>/g,
+  // argocd-vault-plugin
+  /\(\([\w./-]+(?::[^()]*)?\)\)/g,
+  // Concourse
+  /\$\{[\w.]+:?[-=](?<fallback>[^{}]*)\}/g,
+  // shell default: the fallback is literal text
+  /[$#@]\{[^{}]*\}/g,
+  // shell, Maven, Spring, Ruby, Azure
+  /\$\((?:[^()]|\([^()]*\))*\)/g,
+  // Kubernetes, make, command substitution
+  /\$[({][^)}]*$/g,
+  // cut off by the end of the text
+  /\{\{.*$/gs,
+  /`[^`\n]*`/g,
+  /(?<![\w$])\$[A-Za-z_]\w*/g,
+  // shell variable; `pa$$word` is none
+  /%\(\w+\)[a-z]|%[A-Za-z_]\w*%|%[sdvqr](?!\w)/g,
+  // Python, Windows, printf; `a%b` is none
+  /(?:@@|__)[A-Z][A-Z0-9_]*(?:@@|__)/g
+];
+var EXPRESSION_SIGN = /[$`{(<%]|@@|__/;
+var WHOLE = [
+  /^(?:secret)?ref\+(?!echo:)[a-z0-9]+:\/\//i,
+  // vals, helmfile
+  /^(?:op|keyvault|sm|ssm|awssm|gcpsm|secret|secrets|vault|doppler|infisical|bws|pass|keyring):\/\//i,
+  /^(?:>>)?vault:(?:v\d+:)?[\w./-]+/,
+  // bank-vaults reference, transit ciphertext
+  /^arn:aws[\w-]*:(?:secretsmanager|ssm|kms|iam):/,
+  /^projects\/[^/]+\/secrets\//,
+  /^https:\/\/[\w-]+\.vault\.(?:azure\.net|usgovcloudapi\.net|azure\.cn)\//i,
+  /^@Microsoft\.KeyVault\(/i,
+  /^!?(?:ENC|DEC)[[(]/,
+  // SOPS, hiera-eyaml, jasypt
+  /^\$ANSIBLE_VAULT;/,
+  /^!vault\b/,
+  /^\{cipher\}/,
+  /^k8s:enc:/,
+  /^-----BEGIN (?:AGE ENCRYPTED|PGP MESSAGE)/,
+  /^resolve:(?:secretsmanager|ssm)/,
+  /^\{\{?resolve:/,
+  /^(?:env|file|os\.environ|process\.env|ENV)[.:[(]/,
+  /^(?:var|local|data|module|random_password|random_string|each|self)\.[\w.[\]"-]+$/,
+  // Terraform
+  /^(?:valueFrom|secretKeyRef|from_secret)\b/
+];
+var LEAST_LITERAL = 8;
+function literalPart(value) {
+  const text2 = value.trim();
+  if (WHOLE.some((pattern) => pattern.test(text2))) return "";
+  if (!EXPRESSION_SIGN.test(text2)) return text2;
+  let rest = text2;
+  for (const expression of EXPRESSIONS) {
+    rest = rest.replace(expression, (...found) => {
+      const groups = found.at(-1);
+      return typeof groups === "object" && groups.fallback !== void 0 ? groups.fallback : "\0";
+    });
+  }
+  if (!rest.includes("\0")) return rest;
+  const longest = rest.split("\0").reduce((best, part) => part.length > best.length ? part : best, "");
+  return longest.length >= LEAST_LITERAL ? longest : "";
+}
+function isReference(value) {
+  return value.trim() !== "" && literalPart(value) === "";
+}
+
+// src/detect/value-shape.ts
+var NEVER = [
+  /^(?:true|false|yes|no|on|off|null|none|nil|undefined|void|string|boolean|number|object|any|unknown|never)$/i,
+  /^[-+]?[\d.,_]+(?:[a-z]{1,3}|%)?$/i,
+  // number, size, duration
+  /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?$/,
+  /^v?\d+(?:\.\d+){1,3}(?:[-+][\w.]+)?$/,
+  // version
+  /^(?:\.{1,2}\/|~\/|[A-Za-z]:[\\/])[^\s]*$/,
+  // path
+  /^\/(?![A-Za-z\d+/]{20,}={0,2}$)[^\s]*$/,
+  // path that is no base64
+  /^[\w.-]+(?:\/[\w.-]+)+\.\w{1,5}$/,
+  // relative path with an extension
+  /^[\w.-]+\.(?:json|ya?ml|pem|key|crt|cert|txt|env|toml|ini|conf|cfg|properties|jks|p12|pfx|js|ts|py|sh|go|html?|php|log)$/i,
+  /^[a-z][a-z0-9+.-]*:\/\/(?![^/\s]*:[^/\s]*@)\S*$/i,
+  // URL without userinfo
+  /^(?:sha\d+|md5|blake\w+)[:-]/i,
+  // digest
+  /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
+  // mail address
+  /^#[0-9a-f]{3,8}$/i,
+  // colour
+  /^[A-Za-z_$][\w$.-]*(?:\(|\[)/,
+  // call, index
+  /^[{[]/,
+  // a document of its own
+  new RegExp("^\\p{Lu}?\\p{Ll}+$", "u"),
+  // one word of any language
+  /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+)\s/,
+  // public key
+  /^-----BEGIN (?:CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/,
+  /^age1[a-z0-9]{20,}$/,
+  /^eyJ[\w-]+\.eyJ[\w-]+\.[A-Za-z_-]{0,20}$/,
+  // JSON Web Token with a word for a signature, or none
+  /^(?:HS|RS|ES|PS)(?:256|384|512)$|^(?:scram|hmac|aes|bcrypt|argon2|pbkdf2)[\w-]*$/i,
+  /^(?:aes|des|rsa|ecdsa|sha|hmac)[-_/\d][\w/-]{1,24}$/i,
+  // algorithm
+  /^\^.*\$$|\(\?[=!:<]|\[[^\]]+\](?:[+*]|\{\d)/
+  // regular expression
+];
+var NAMES2 = [
+  /^\/[^\s]*$/,
+  // path
+  /^@?[\w.-]+(?:\/[\w.-]+)+$/,
+  // relative path, package, image
+  /^(?:[A-Za-z_$][\w$]*)(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)+(?:\(.*)?$/,
+  // member access
+  /^\s*\+|\+\s*$/,
+  // a piece of a concatenation
+  /^(?:[A-Z][A-Z0-9]*_)+[A-Z0-9]+$/,
+  // constant name
+  /^[a-z]+(?:[-_./:]+[a-z]+)+$/,
+  // lower-case words: the name of an object
+  /^[a-z]+(?:[A-Z][a-z]+)+$/,
+  // camelCase identifier
+  /^(?:[A-Z][a-z]+){2,}$/
+  // PascalCase identifier
+];
+function isNeverSecret(value) {
+  return NEVER.some((shape) => shape.test(value));
+}
+function hasNameShape(value) {
+  return NAMES2.some((shape) => shape.test(value));
+}
+
+// src/detect/value.ts
+var SHORTEST = 8;
+var SHORTEST_KEY = 12;
+var LONGEST = 1024;
+var STRONG_ENTROPY = 3.5;
+var LEAST_ENTROPY = 2.5;
+var HARMLESS_KEY = /public|publishable|(?:^|[-_.])pub(?:[-_.]|$)|(?:change|request|lifecycle[-_.]?action|idempotency)[-_.]?token$/i;
+var UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+var UUID_IS_SECRET = /secret|token|password|(?:api|access|private|auth|account|master)[-_.]?key/i;
+function weighValue(value, context) {
+  const plain2 = unescaped3(value).trim();
+  const literal = literalPart(plain2);
+  if (literal !== plain2 && !isDrawn(literal)) return void 0;
+  if (literal.length < SHORTEST || literal.length > LONGEST) return void 0;
+  if (isPlaceholder(literal) || isCommonWords(literal) || isEncodedPlaceholder(literal)) return void 0;
+  if (isSelfNamed(literal, context.key) || HARMLESS_KEY.test(context.key)) return void 0;
+  if (UUID.test(literal)) return UUID_IS_SECRET.test(context.key) ? grade(literal, "medium") : void 0;
+  if (isNeverSecret(literal) || isProse(literal)) return void 0;
+  if (hasNameShape(literal) && !isDrawn(literal)) return void 0;
+  return weighCharacters(literal, context);
+}
+function weighCharacters(value, { key, literal }) {
+  const bits = entropy(value);
+  if (bits < LEAST_ENTROPY || characterClasses(value) < 2) return void 0;
+  const isPassword = /pass|pwd/i.test(key) && !/(?:secret|key|token)$/i.test(key);
+  return isPassword ? weighPassword(value, bits, literal) : weighKey(value, bits);
+}
+function weighPassword(value, bits, literal) {
+  if (!literal && !/\d/.test(value) && wordiness(value) > -LEAST_DISTANCE) return void 0;
+  if (/\s/.test(value) && !isDrawn(value)) return void 0;
+  return grade(value, bits >= STRONG_ENTROPY && characterClasses(value) >= 3 ? "high" : "medium");
+}
+function weighKey(value, bits) {
+  if (/\s/.test(value) || value.length < SHORTEST_KEY) return void 0;
+  if (!isDrawn(value)) return isChosen(value) ? grade(value, "medium") : void 0;
+  if (bits < (value.length >= 24 ? 3.2 : 3)) return void 0;
+  return grade(value, bits >= STRONG_ENTROPY && value.length >= 16 ? "high" : "medium");
+}
+function grade(value, confidence) {
+  const bits = entropy(value);
+  const reasons = [`${value.length} characters of ${characterClasses(value)} classes under a telling key name`];
+  return { confidence, evidence: { entropy: bits, reasons } };
+}
+function isChosen(value) {
+  return /[!$]/.test(value) && /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
+}
+var LONG_LETTERS = 16;
+var LEAST_SEGMENT = 8;
+var LEAST_SHARE = 0.4;
+var LEAST_DISTANCE = 8;
+var SHORT_DISTANCE = 3;
+var GROUPED_DISTANCE = 16;
+var BASE64_DISTANCE = 16;
+var BASE64 = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d+/]{20,}={0,2}$/;
+function isDrawn(value) {
+  const parts2 = value.split(/[-_./:@\s]+/);
+  const length = parts2.reduce((sum, part) => sum + part.length, 0);
+  const drawn = parts2.reduce((sum, part) => sum + (isDrawnSegment(part) ? part.length : 0), 0);
+  if (drawn > 0 && drawn >= length * LEAST_SHARE) return true;
+  return isDrawnInGroups(parts2) || BASE64.test(value) && wordiness(value) <= -BASE64_DISTANCE;
+}
+function isDrawnInGroups(parts2) {
+  const lettered = parts2.filter((part) => /[A-Za-z]/.test(part));
+  if (lettered.filter((part) => /\d/.test(part)).length < 2) return false;
+  return lettered.reduce((sum, part) => sum + wordiness(part), 0) <= -GROUPED_DISTANCE;
+}
+function isDrawnSegment(part) {
+  if (part.length < LEAST_SEGMENT || !/[A-Za-z]/.test(part)) return false;
+  if (/\d/.test(part)) return wordiness(part) <= (part.length < LONG_LETTERS ? -SHORT_DISTANCE : SHORT_DISTANCE);
+  return part.length >= LONG_LETTERS && wordiness(part) <= -LEAST_DISTANCE;
+}
+function unescaped3(value) {
+  if (/%[\dA-F]{2}/i.test(value)) {
+    const decoded = value.replace(
+      /(?:%[\dA-F]{2})+/gi,
+      (run4) => Buffer.from(run4.replaceAll("%", ""), "hex").toString()
+    );
+    if (!decoded.includes("\uFFFD")) return decoded;
+  }
+  if (!value.includes("&")) return value;
+  return value.replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => ENTITIES[name] ?? "");
+}
+var ENTITIES = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+function characterClasses(value) {
+  return [/[a-z]/, /[A-Z]/, /\d/, /[^\p{L}\d]/u].filter((set) => set.test(value)).length;
+}
+function isSelfNamed(value, key) {
+  const plainValue = value.toLowerCase().replace(/[^a-z]/g, "");
+  const plainKey = key.toLowerCase().replace(/[^a-z]/g, "");
+  return plainValue !== "" && value.length - plainValue.length < 6 && plainKey.endsWith(plainValue);
+}
+function isProse(value) {
+  const words = value.split(/\s+/);
+  if (words.length < 2) return false;
+  return words.filter((word) => /^[("']?[A-Za-z][a-z]*[)"'.,:;!?]*$/.test(word)).length * 2 >= words.length;
+}
+
+// src/detect/assignment.ts
+function* detectAssignment(fragment, compiled, window, keywordStart) {
+  const assignment = parseAssignment(window.text, window.fromByte(keywordStart));
+  if (assignment === void 0 || !compiled.pattern().test(assignment.key)) return;
+  const { key, value, quoted: quoted2, valueStart, valueEnd } = assignment;
+  const { path } = fragment.blob.origin;
+  if (!quoted2 && isCodePath(path) && !isPlainlyGiven(window.text, assignment, path)) return;
+  if (isYamlPath(path) && /^\s*#/.test(window.text)) return;
+  const weighed = weighValue(value, { key, literal: quoted2 });
+  if (weighed === void 0) return;
+  const span = { start: window.toByte(valueStart), end: window.toByte(valueEnd) };
+  yield { rule: compiled.rule, fragment, span, secret: new Secret(value), ...weighed };
+}
+var BEFORE_PARAMETER = /https?:\/\/(?![^\s"'`<>]{0,500}(?:badge|\.svg))[^\s"'`<>]{1,500}[?&]$/;
+function isPlainlyGiven(text2, { key, valueStart }, path) {
+  if (text2[valueStart - 1] !== "=") return false;
+  if (BEFORE_PARAMETER.test(text2.slice(0, valueStart - 1 - key.length))) return true;
+  return isProsePath(path) && /^[A-Z][A-Z\d_]*$/.test(key);
+}
+function detectKeyedValue(fragment, compiled, value) {
+  const key = keyName(fragment);
+  if (key === void 0 || !compiled.pattern().test(key)) return void 0;
+  const weighed = weighValue(value, { key, literal: true });
+  if (weighed === void 0) return void 0;
+  const span = { start: 0, end: fragment.bytes.length };
+  return { rule: compiled.rule, fragment, span, secret: new Secret(value), ...weighed };
+}
+
+// src/detect/mark.ts
+var COLON = /^(?:["']\s*:(?!=)|\s*:(?=\s|$))\s*/;
+var LATER_VALUE = /^(?:[|>&!].*)?$/;
+var SWITCH = /^["']?(?:true|false|null|yes|no|~|[\d.]+[A-Za-z%]{0,2})?["']?(?=\s*(?:[,}\]#]|$))/i;
+var MAP = /^(?:\{(?!\{)|\[\s*\{(?!\{))/;
+var EMPTY_LIST = /^\[\s*\]/;
+var QUOTED = /^(?:"([^"\\]*)"|'([^']*)')(?=\s*(?:[,}\]#]|$))/;
+var PLAIN = /^[^\s"'`{}[\],*&!|>%@#](?:(?!\s#)[^,{}[\]])*(?=\s+#|$)/;
+var EXPRESSION = /^(["']?)(?:\$?\{\{[^{}"'`]*\}\}|\$\{\w+\}|\$\w+|\$\(\w+\))\1(?=\s*(?:[,}\]#]|$))/;
+var ACTION = /\{\{|\{%/;
+var INTRICATE_ACTION = /\{%|\{\{-?\s*(?:if|else|end|range|with)\b|\\|\{\{(?!.*\}\})/;
+var BEFORE_NAME = /(?:name|key)["']?\s*:[^:]*$/;
+var PAIRED_VALUE = /(?:^|[\s{,-])["']?value(["']?\s*:.*)$/;
+var KIND = /(?:^|[\s{,"'])kind["']?\s*:\s*(?:[&!]\S*\s+)*["']?$/;
+var KEY_CHARACTER2 = /[\w.$-]/;
+var LONGEST_KEY2 = 100;
+var COMMENT = /^\s*#/;
+var LIST_ITEM = /^\s*-\s/;
+var KEY_LINE = /^(?:\s|-\s)*(?:"[^"]*"|'[^']*'|[^\s:#'"][^:#]*):(?:\s|$)/;
+function isTellingPlace(line, at2) {
+  return !COMMENT.test(line) && line[at2 - 1] !== "/";
+}
+function isTelling2(compiled, line, at2, around) {
+  if (COMMENT.test(line)) return false;
+  const { key, behind } = keyAt(line, at2);
+  if (key === "Secret" && KIND.test(line.slice(0, at2))) return true;
+  const colon = COLON.exec(behind)?.[0];
+  if (colon !== void 0) {
+    return compiled.pattern().test(key) && isTellingValue(key, behind.slice(colon.length), line, around);
+  }
+  if (parseAssignment(line, at2) !== void 0) return false;
+  return BEFORE_NAME.test(line.slice(Math.max(0, at2 - LONGEST_KEY2), at2)) && compiled.pattern().test(key) && isTellingPair(key, line, around);
+}
+function keyAt(line, at2) {
+  let start = at2;
+  while (start > 0 && at2 - start < LONGEST_KEY2 && KEY_CHARACTER2.test(line.charAt(start - 1))) start--;
+  const key = /^[\w.$-]{0,200}/.exec(line.slice(start))?.[0] ?? "";
+  return { key: key.replace(/^[-.$]+/, ""), behind: line.slice(start + key.length) };
+}
+function isTellingPair(key, line, around) {
+  const below = around.below();
+  const candidates = [line, LIST_ITEM.test(below) ? "" : below, LIST_ITEM.test(line) ? "" : around.above()];
+  return candidates.some((text2) => {
+    const behind = PAIRED_VALUE.exec(text2)?.[1] ?? "";
+    const colon = COLON.exec(behind)?.[0];
+    return colon !== void 0 && isTellingValue(key, behind.slice(colon.length), text2, void 0);
+  });
+}
+function isTellingValue(key, behind, line, around) {
+  const value = behind.trimEnd();
+  if (LATER_VALUE.test(value) || value.startsWith("#"))
+    return around === void 0 || isContinued(value, around.below());
+  if ([SWITCH, MAP, EMPTY_LIST, EXPRESSION].some((idle) => idle.test(value))) return false;
+  const isSecret = (text2) => weighValue(text2, { key, literal: true }) !== void 0;
+  if (ACTION.test(value)) return INTRICATE_ACTION.test(value) || literalsOf2(value).some(isSecret);
+  if (value === "[") return around === void 0 || !/^\s*[{\]]/.test(around.below());
+  const quoted2 = QUOTED.exec(value);
+  if (quoted2 !== null) return isSecret(quoted2[1] ?? quoted2[2] ?? "");
+  const plain2 = PLAIN.exec(value)?.[0].trimEnd();
+  if (plain2 === void 0 || isSecret(plain2)) return true;
+  return around !== void 0 && isDeeper(around.below(), line);
+}
+function literalsOf2(value) {
+  const pieces = ['"', "'", "`"].flatMap((quote) => value.split(quote));
+  return pieces.filter((piece) => !/\{\{|\}\}/.test(piece));
+}
+function isContinued(value, below) {
+  return /^[|>&!]/.test(value) || below.trim() !== "" && !KEY_LINE.test(below);
+}
+function isDeeper(below, line) {
+  return below.trim() !== "" && indentOf(below) > indentOf(line);
+}
+function indentOf(line) {
+  return /^(?:\s|-\s)*/.exec(line)?.[0].length ?? 0;
+}
+
+// src/detect/proofs/age-secret-key.ts
+var FORM = /^(AGE-SECRET-KEY-(?:PQ-)?)1([02-9AC-HJ-NP-Z]{58})$/;
+var ALPHABET = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L";
+var GENERATOR = [996825010, 642813549, 513874426, 1027748829, 705979059];
+function proveAgeSecretKey(secret2) {
+  const found = FORM.exec(secret2.toUpperCase());
+  if (found === null) return "refuted";
+  const [, prefix, data] = found;
+  const values = [...expandPrefix(prefix.toLowerCase()), ...Array.from(data, (letter) => ALPHABET.indexOf(letter))];
+  return polynomialModulus(values) === 1 ? "proven" : "refuted";
+}
+function expandPrefix(prefix) {
+  const codes = Array.from(prefix, (letter) => letter.charCodeAt(0));
+  return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
+}
+function polynomialModulus(values) {
+  let sum = 1;
+  for (const value of values) {
+    const top = sum >>> 25;
+    sum = (sum & 33554431) << 5 ^ value;
+    GENERATOR.forEach((term, bit) => {
+      if (top >> bit & 1) sum ^= term;
+    });
+  }
+  return sum;
+}
+
+// src/detect/proofs/aws-access-key-id.ts
+var FORM2 = /^(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}$/;
+function proveAwsAccessKeyId(secret2) {
+  if (secret2.endsWith("EXAMPLE")) return "refuted";
+  return FORM2.test(secret2) ? "unknown" : "doubtful";
+}
+
+// src/detect/proofs/basic-credentials.ts
+var PRINTABLE = /^[^\p{Cc}\uFFFD]+$/u;
+var PASSWORD = /^[^:]*:(.{3,})$/;
+var NO_PASSWORD = /^(?:x-oauth-basic|\$.*|\{.*)$/i;
+function proveBasicCredentials(secret2) {
+  const text2 = Buffer.from(secret2, "base64").toString("utf8");
+  const password = PRINTABLE.test(text2) ? PASSWORD.exec(text2)?.[1] : void 0;
+  if (password === void 0 || NO_PASSWORD.test(password)) return "refuted";
+  return isPlaceholder(password) || isCommonWords(password) ? "refuted" : "unknown";
+}
+
+// src/detect/proofs/github-crc32.ts
+var CHECKED = /^gh[oprsu]_((?:[0-9A-Za-z]{36}|[0-9A-Za-z]{76}))$/;
+function proveGithubToken(secret2) {
+  const body = CHECKED.exec(secret2)?.[1];
+  if (body === void 0) return "unknown";
+  const checksum = body.slice(-CHECKSUM_LENGTH);
+  return base62Crc32(body.slice(0, -CHECKSUM_LENGTH)) === checksum ? "proven" : "doubtful";
+}
+
+// src/detect/proofs/gitlab-crc32.ts
+var ROUTABLE = /^[\w.-]{27,320}\.(?:[0-9a-z]{2}\.)?[0-9a-z]{2}[0-9a-z]{7}$/;
+var CHECKSUM_LENGTH2 = 7;
+function proveGitlabToken(secret2) {
+  if (!ROUTABLE.test(secret2)) return "unknown";
+  const sum = zlib().crc32(secret2.slice(0, -CHECKSUM_LENGTH2)).toString(36).padStart(CHECKSUM_LENGTH2, "0");
+  return secret2.endsWith(sum) ? "proven" : "unknown";
+}
+
+// src/detect/proofs/jwt.ts
+function proveJwt(secret2) {
+  const [head, body, signature, ...more] = secret2.split(".");
+  if (head === void 0 || body === void 0 || !signature || more.length > 0) return "refuted";
+  const header = jsonObject(head);
+  const payload = jsonObject(body);
+  if (header === void 0 || payload === void 0) return "refuted";
+  const algorithm = header.alg;
+  if (typeof algorithm !== "string" || algorithm.toLowerCase() === "none") return "refuted";
+  return isPublishedSample(payload) ? "refuted" : "proven";
+}
+function isPublishedSample(payload) {
+  return payload.sub === "1234567890" && payload.name === "John Doe";
+}
+function jsonObject(part) {
+  try {
+    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/detect/proofs/npm-crc32.ts
+var CHECKED2 = /^npm_([0-9A-Za-z]{36})$/;
+function proveNpmToken(secret2) {
+  const body = CHECKED2.exec(secret2)?.[1];
+  if (body === void 0) return "unknown";
+  const checksum = body.slice(-CHECKSUM_LENGTH);
+  return base62Crc32(body.slice(0, -CHECKSUM_LENGTH)) === checksum ? "proven" : "doubtful";
+}
+
+// src/detect/proofs/private-key.ts
+var BEGIN = "-----BEGIN ";
+var DASHES = "-----";
+var LINE_TAIL = /["'`,;\\\s]{1,8}(?:[+.]\s?)?$/;
+var LINE_LEAD = /^(?:[#*>|\s"'`]|[+.]\s?(?=["'`]))*/;
+var ELISION = /\.{3}|…|<[a-z]/i;
+var BASE642 = /^[A-Za-z0-9+/]+={0,2}$/;
+var SHORTEST_DER = 16;
+var SHORTEST_PGP = 120;
+function provePrivateKey(secret2) {
+  const block2 = splitBlock(unwrap(secret2));
+  if (block2 === void 0) return "refuted";
+  const { label, body } = block2;
+  if (ELISION.test(body)) return "refuted";
+  if (label.startsWith("PGP")) return compact(body).length >= SHORTEST_PGP ? "unknown" : "refuted";
+  const [text2, encrypted] = splitHeaders(body);
+  const bytes = decodeBase642(text2);
+  if (bytes === void 0) return "refuted";
+  if (encrypted) return "unknown";
+  if (label.startsWith("OPENSSH")) return proveOpenSsh(bytes);
+  if (!isWholeSequence(bytes)) return "refuted";
+  if (label.startsWith("ENCRYPTED")) return "unknown";
+  return isReadable(label, text2) ? "proven" : "unknown";
+}
+function unwrap(secret2) {
+  const lines2 = secret2.replace(/\\{1,2}r\\{1,2}n|\\{1,2}[nr]|\r\n?/g, "\n").split("\n");
+  return lines2.map((line) => line.trim().replace(LINE_TAIL, "").replace(LINE_LEAD, "")).join("\n").trim();
+}
+function splitBlock(text2) {
+  const labelEnd = text2.indexOf(DASHES, BEGIN.length);
+  if (!text2.startsWith(BEGIN) || labelEnd === -1) return void 0;
+  const label = text2.slice(BEGIN.length, labelEnd);
+  const footer = `${DASHES}END ${label}${DASHES}`;
+  const bodyStart = labelEnd + DASHES.length;
+  if (!text2.endsWith(footer) || text2.length - footer.length < bodyStart) return void 0;
+  return { label, body: text2.slice(bodyStart, -footer.length).trim() };
+}
+function compact(text2) {
+  return text2.replace(/\s+/g, "");
+}
+function splitHeaders(body) {
+  const lines2 = body.split("\n");
+  const start = lines2.findIndex((line) => !/^[A-Za-z-]+:\s/.test(line));
+  const headers = lines2.slice(0, Math.max(0, start)).join("\n");
+  return [compact(lines2.slice(Math.max(0, start)).join("")), /^Proc-Type:.*ENCRYPTED/m.test(headers)];
+}
+function decodeBase642(text2) {
+  if (!BASE642.test(text2) || text2.replace(/=+$/, "").length % 4 === 1) return void 0;
+  const bytes = Buffer.from(text2, "base64");
+  return bytes.length >= SHORTEST_DER ? bytes : void 0;
+}
+function isWholeSequence(bytes) {
+  const first = bytes[1];
+  if (bytes[0] !== 48 || first === void 0) return false;
+  if (first < 128) return bytes.length === 2 + first;
+  const size2 = first & 127;
+  if (size2 < 1 || size2 > 4 || bytes.length < 2 + size2) return false;
+  return bytes.length === 2 + size2 + bytes.readUIntBE(2, size2);
+}
+function isReadable(label, text2) {
+  const lines2 = text2.match(/.{1,64}/g) ?? [];
+  try {
+    crypto2().createPrivateKey(`-----BEGIN ${label}-----
+${lines2.join("\n")}
+-----END ${label}-----
+`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+var OPENSSH_MAGIC = Buffer.from("openssh-key-v1\0", "latin1");
+function proveOpenSsh(bytes) {
+  if (!bytes.subarray(0, OPENSSH_MAGIC.length).equals(OPENSSH_MAGIC)) return "refuted";
+  let at2 = OPENSSH_MAGIC.length;
+  const field = () => {
+    if (at2 + 4 > bytes.length) return void 0;
+    const end = at2 + 4 + bytes.readUInt32BE(at2);
+    if (end > bytes.length) return void 0;
+    const value = bytes.subarray(at2 + 4, end);
+    at2 = end;
+    return value;
+  };
+  const cipher = field();
+  if (cipher === void 0 || field() === void 0 || field() === void 0) return "refuted";
+  at2 += 4;
+  if (field() === void 0) return "refuted";
+  const secret2 = field();
+  if (secret2 === void 0 || secret2.length < 8) return "refuted";
+  if (cipher.toString("latin1") !== "none") return "unknown";
+  return secret2.readUInt32BE(0) === secret2.readUInt32BE(4) ? "proven" : "refuted";
+}
+
+// src/detect/proofs/registry.ts
+var BY_NAME2 = /* @__PURE__ */ new Map([
+  ["age-secret-key", proveAgeSecretKey],
+  ["aws-access-key-id", proveAwsAccessKeyId],
+  ["basic-credentials", proveBasicCredentials],
+  ["github-crc32", proveGithubToken],
+  ["gitlab-crc32", proveGitlabToken],
+  ["jwt", proveJwt],
+  ["npm-crc32", proveNpmToken],
+  ["private-key", provePrivateKey]
+]);
+var PROOFS = Object.freeze(
+  Object.assign(/* @__PURE__ */ Object.create(null), Object.fromEntries(BY_NAME2))
+);
+
+// src/detect/token.ts
+function* matchToken(fragment, compiled, window) {
+  const { rule } = compiled;
+  for (const found of window.text.matchAll(compiled.pattern())) {
+    const value = found[rule.secret];
+    const indices = found.indices?.[rule.secret];
+    if (value === void 0 || indices === void 0 || value === "" || isHarmless2(rule, value)) continue;
+    const span = { start: window.toByte(indices[0]), end: window.toByte(indices[1]) };
+    const proof = rule.checksum === void 0 ? "unknown" : PROOFS[rule.checksum]?.(value) ?? "unknown";
+    if (proof === "refuted") yield { refuted: span };
+    else yield { rule, fragment, span, secret: new Secret(value), ...weigh(rule, value, proof) };
+  }
+}
+function isHarmless2(rule, value) {
+  if (rule.entropy !== void 0 && entropy(value) < rule.entropy) return true;
+  const lower = value.toLowerCase();
+  if (rule.stopWords.some((word) => lower.includes(word.toLowerCase()))) return true;
+  return rule.window === "line" && (isReference(value) || isPlaceholder(value) || isCommonWords(value));
+}
+function weigh(rule, value, proof) {
+  const bits = entropy(value);
+  const reasons = [`matches the format of ${rule.title}`];
+  if (proof === "proven") reasons.push(`${rule.checksum} check passed`);
+  if (proof === "doubtful")
+    reasons.push(`${rule.checksum} check failed: mistyped or made up, unless the format has changed`);
+  const confidence = proof === "proven" ? "proven" : proof === "doubtful" ? "low" : "high";
+  return { confidence, evidence: { entropy: bits, reasons } };
+}
+
+// src/detect/window.ts
+var LONGEST_LINE = 4096;
+var BEFORE_IN_LONG_LINE = 512;
+var AFTER_IN_LONG_LINE = 2048;
+var STEP_IN_LONG_LINE = 1024;
+var BLOCK_BEFORE = 128;
+var BLOCK_AFTER = 16384;
+var LINE_FEED4 = 10;
+var CARRIAGE_RETURN3 = 13;
+function lineAt(bytes, offset) {
+  const start = offset === 0 ? 0 : bytes.lastIndexOf(LINE_FEED4, offset - 1) + 1;
+  let end = bytes.indexOf(LINE_FEED4, offset);
+  if (end === -1) end = bytes.length;
+  if (end > start && bytes[end - 1] === CARRIAGE_RETURN3) end--;
+  return { start, end };
+}
+function windowFor(kind, bytes, line, keyword) {
+  if (kind === "block") {
+    return { start: Math.max(0, keyword.start - BLOCK_BEFORE), end: Math.min(bytes.length, keyword.end + BLOCK_AFTER) };
+  }
+  if (line.end - line.start <= LONGEST_LINE) return line;
+  const before = Math.max(0, keyword.start - BEFORE_IN_LONG_LINE - line.start);
+  const start = line.start + before - before % STEP_IN_LONG_LINE;
+  return { start, end: Math.min(line.end, start + BEFORE_IN_LONG_LINE + STEP_IN_LONG_LINE + AFTER_IN_LONG_LINE) };
+}
+function windowText(bytes, window) {
+  const text2 = isAscii2(bytes, window) ? void 0 : bytes.toString("utf8", window.start, window.end);
+  if (text2 !== void 0 && Buffer.byteLength(text2) === window.end - window.start) {
+    return {
+      text: text2,
+      toByte: (index) => window.start + Buffer.byteLength(text2.slice(0, index)),
+      fromByte: (offset) => bytes.toString("utf8", window.start, offset).length
+    };
+  }
+  return {
+    text: bytes.toString("latin1", window.start, window.end),
+    toByte: (index) => window.start + index,
+    fromByte: (offset) => offset - window.start
+  };
+}
+function isAscii2(bytes, { start, end }) {
+  for (let index = start; index < end; index++) if (bytes[index] >= 128) return false;
+  return true;
+}
+
+// src/detect/detect.ts
+var ENOUGH_BEHIND = 1024;
+function detect(fragment, ruleSet) {
+  const bytes = Buffer.from(fragment.bytes.buffer, fragment.bytes.byteOffset, fragment.bytes.byteLength);
+  const state = new DetectorState(fragment, bytes);
+  visitKeywords(ruleSet.automaton, bytes, (keywordId, end) => {
+    const keyword = { start: end - ruleSet.keywordLengths[keywordId], end };
+    state.moveTo(keyword);
+    for (const index of ruleSet.rulesOfKeyword[keywordId]) {
+      const compiled = ruleSet.rules[index];
+      const { kind } = compiled.rule;
+      if (kind === "token") state.lookForToken(compiled, keyword);
+      else if (kind === "assignment") state.lookForAssignment(compiled, keyword);
+      else state.lookForPlace(keyword);
+    }
+  });
+  const { tokens, assignments, marks, refuted } = state;
+  const standing = assignments.filter(({ span }) => !refuted.some((place3) => overlaps(place3, span)));
+  return { matches: [...tokens, ...standing], marks, refuted };
+}
+var DetectorState = class {
+  tokens = [];
+  assignments = [];
+  marks = [];
+  refuted = [];
+  #fragment;
+  #bytes;
+  #isGenerated;
+  #lastWindow = /* @__PURE__ */ new Map();
+  #assigned = /* @__PURE__ */ new Set();
+  #line = { start: 0, end: -1 };
+  #neighbours = {};
+  #text;
+  constructor(fragment, bytes) {
+    this.#fragment = fragment;
+    this.#bytes = bytes;
+    this.#isGenerated = isGeneratedPath(fragment.blob.origin.path);
+  }
+  moveTo({ start }) {
+    if (start < this.#line.end && start >= this.#line.start) return;
+    this.#line = lineAt(this.#bytes, start);
+    this.#neighbours = {};
+  }
+  lookForToken(compiled, keyword) {
+    const window = windowFor(compiled.rule.window, this.#bytes, this.#line, keyword);
+    if (isSeen(this.#lastWindow.get(compiled), window, keyword)) return;
+    this.#lastWindow.set(compiled, window);
+    for (const found of matchToken(this.#fragment, compiled, this.#textOf(window))) {
+      if ("refuted" in found) {
+        this.refuted.push(found.refuted);
+        continue;
+      }
+      this.tokens.push(found);
+      this.marks.push(found.span.start);
+    }
+  }
+  lookForAssignment(compiled, keyword) {
+    if (this.#isGenerated) return;
+    const window = windowFor("line", this.#bytes, this.#line, keyword);
+    const text2 = this.#textOf(window);
+    let isMark = this.marks.at(-1) === keyword.start;
+    for (const match of detectAssignment(this.#fragment, compiled, text2, keyword.start)) {
+      if (!this.#assigned.has(match.span.start)) this.assignments.push(match);
+      this.#assigned.add(match.span.start);
+      if (!isMark) this.marks.push(keyword.start);
+      isMark = true;
+    }
+    if (!isMark && isTelling2(compiled, text2.text, text2.fromByte(keyword.start), this.#surroundings)) {
+      this.marks.push(keyword.start);
+    }
+  }
+  lookForPlace(keyword) {
+    const text2 = this.#textOf(windowFor("line", this.#bytes, this.#line, keyword));
+    if (isTellingPlace(text2.text, text2.fromByte(keyword.start))) this.marks.push(keyword.start);
+  }
+  #surroundings = {
+    below: () => {
+      this.#neighbours.below ??= nearestBelow(this.#bytes, this.#line.end);
+      return this.#neighbours.below;
+    },
+    above: () => {
+      this.#neighbours.above ??= lineAbove(this.#bytes, this.#line.start);
+      return this.#neighbours.above;
+    }
+  };
+  /** Most windows are lines, and several keywords stand on one. */
+  #textOf(window) {
+    const known2 = this.#text;
+    if (known2 !== void 0 && known2.window.start === window.start && known2.window.end === window.end)
+      return known2.text;
+    const text2 = windowText(this.#bytes, window);
+    this.#text = { window, text: text2 };
+    return text2;
+  }
+};
+var SILENT_LINE = /^\s*(?:#.*|(?:\{\{[^{}]*\}\}\s*)+)?$/;
+var LINE_FEED5 = 10;
+var MOST_LINES_BELOW = 100;
+var LONGEST_NEIGHBOUR = 4096;
+function nearestBelow(bytes, end) {
+  let feed = bytes.indexOf(LINE_FEED5, end);
+  for (let count2 = 1; feed !== -1; count2++) {
+    const line = lineAt(bytes, feed + 1);
+    const text2 = lineText(bytes, line);
+    if (!SILENT_LINE.test(text2) || count2 === MOST_LINES_BELOW) return text2;
+    feed = bytes.indexOf(LINE_FEED5, line.end);
+  }
+  return "";
+}
+function lineAbove(bytes, start) {
+  return start === 0 ? "" : lineText(bytes, lineAt(bytes, start - 1));
+}
+function lineText(bytes, { start, end }) {
+  return bytes.toString("utf8", start, Math.min(end, start + LONGEST_NEIGHBOUR));
+}
+function isSeen(last, window, keyword) {
+  if (last === void 0 || keyword.start < last.start || keyword.end > last.end) return false;
+  return window.end <= last.end || keyword.end + ENOUGH_BEHIND <= last.end;
+}
+
+// src/detect/place.ts
+var SHORTEST2 = 3;
+function detectValue(fragment, ruleSet) {
+  const value = Buffer.from(fragment.bytes).toString("utf8");
+  const place3 = fragment.role === "secret-value" ? placeRule(fragment, ruleSet) : void 0;
+  if (place3 !== void 0) return detectPlace(fragment, place3, value);
+  if (fragment.role === "text") return void 0;
+  for (const compiled of ruleSet.rules) {
+    if (compiled.rule.kind !== "assignment") continue;
+    const match = detectKeyedValue(fragment, compiled, value);
+    if (match !== void 0) return match;
+  }
+  return void 0;
+}
+function placeRule({ keyPath, resource }, ruleSet) {
+  const path = formatKeyPath(keyPath ?? []);
+  return ruleSet.rules.find(({ rule, placeKeys }) => {
+    if (rule.kind !== "place") return false;
+    if (rule.place?.kinds !== void 0 && !rule.place.kinds.includes(resource?.kind ?? "")) return false;
+    return placeKeys()?.test(path) ?? true;
+  });
+}
+function detectPlace(fragment, compiled, value) {
+  const literal = literalPart(value).trim();
+  if (literal.length < SHORTEST2 || isPlaceholder(literal)) return void 0;
+  if (fragment.encoding !== void 0 && isProse(literal)) return void 0;
+  if (/^(?:true|false|\d{1,5})$/.test(literal)) return void 0;
+  const weak = isWeak(literal);
+  const keyPath = formatKeyPath(fragment.keyPath ?? []);
+  const reasons = [`stands at ${keyPath}, a place that holds secrets`];
+  if (weak) reasons.push("the value is a common word: weak, but in use as written");
+  return {
+    rule: compiled.rule,
+    fragment,
+    span: { start: 0, end: fragment.bytes.length },
+    secret: new Secret(value),
+    confidence: weak ? "low" : "high",
+    evidence: { entropy: entropy(literal), reasons }
+  };
+}
+function isWeak(value) {
+  return value.length < 8 || isCommonWords(value) || isDescription(value) || isEncodedPlaceholder(value);
+}
+
+// src/core/match.ts
+var CONFIDENCES = ["low", "medium", "high", "proven"];
+
+// src/judge/dedupe.ts
+var KINDS2 = ["token", "place", "assignment"];
+var ONE_GROUP = 3;
+var MAX_COMPARED = 1e3;
+function dedupe(matches2) {
+  const dropped = /* @__PURE__ */ new Set();
+  const contexts = new Contexts();
+  let stronger = [];
+  for (const kind of KINDS2) {
+    const index = new SpanIndex(stronger);
+    const standing = matches2.filter(({ match }) => match.rule.kind === kind).filter((item) => {
+      const winners = [...index.overlapping(item.span)].filter(isRelatedTo(item));
+      for (const winner of winners) contexts.lend(winner, item);
+      if (winners.length > 0) dropped.add(item);
+      return winners.length === 0;
+    });
+    for (const [loser, winner] of sameSecretLosers(standing)) {
+      contexts.lend(winner, loser);
+      dropped.add(loser);
+    }
+    stronger = [...stronger, ...standing.filter((item) => !dropped.has(item))];
+  }
+  return matches2.filter((item) => !dropped.has(item)).map((item) => ({ ...item, context: contexts.of(item) }));
+}
+var SpanIndex = class {
+  #items;
+  #furthest = [];
+  constructor(items2) {
+    this.#items = [...items2].sort((a, b) => a.span.start - b.span.start);
+    let furthest = 0;
+    for (const { span } of this.#items) {
+      furthest = Math.max(furthest, span.end);
+      this.#furthest.push(furthest);
+    }
+  }
+  *overlapping(span) {
+    let index = firstFrom(this.#items, span.end) - 1;
+    const last = Math.max(0, index - MAX_COMPARED);
+    for (; index >= last && (this.#furthest[index] ?? 0) > span.start; index--) {
+      const item = this.#items[index];
+      if (item !== void 0 && overlaps(item.span, span)) yield item;
+    }
+  }
+};
+function firstFrom(items2, start) {
+  let low = 0;
+  let high = items2.length;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if ((items2[middle]?.span.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function isRelatedTo(weak) {
+  let exact;
+  return (strong) => {
+    const { match: a } = weak;
+    const { match: b } = strong;
+    if (a.fragment.bytes === b.fragment.bytes) return overlaps(a.span, b.span);
+    exact ??= mapsExactly(a.fragment);
+    if (exact) return true;
+    return secretText(weak).includes(secretText(strong)) || secretText(strong).includes(secretText(weak));
+  };
+}
+function mapsExactly(fragment) {
+  const { length } = fragment.bytes;
+  if (length <= ONE_GROUP) return false;
+  const first = fragment.toBlob({ start: 0, end: 1 });
+  const last = fragment.toBlob({ start: length - 1, end: length });
+  return first.start !== last.start || first.end !== last.end;
+}
+function secretText({ match }) {
+  return match.secret.reveal().replace(/\r?\n$/, "");
+}
+function* sameSecretLosers(items2) {
+  const keptBySecret = /* @__PURE__ */ new Map();
+  for (const item of [...items2].sort(byPreference)) {
+    const secret2 = secretText(item);
+    const kept = keptBySecret.get(secret2) ?? [];
+    keptBySecret.set(secret2, kept);
+    const index = firstFrom(kept, item.span.start);
+    const winner = [kept[index - 1], kept[index]].find((other) => other && overlaps(other.span, item.span));
+    if (winner === void 0) kept.splice(index, 0, item);
+    else yield [item, winner];
+  }
+}
+function byPreference(a, b) {
+  const byRule = a.match.rule.id < b.match.rule.id ? -1 : a.match.rule.id > b.match.rule.id ? 1 : 0;
+  return lengthOf(b.span) - lengthOf(a.span) || SEVERITIES.indexOf(b.match.rule.severity) - SEVERITIES.indexOf(a.match.rule.severity) || CONFIDENCES.indexOf(b.match.confidence) - CONFIDENCES.indexOf(a.match.confidence) || byRule || knowledge(b.match.fragment) - knowledge(a.match.fragment);
+}
+function lengthOf({ start, end }) {
+  return end - start;
+}
+function knowledge({ keyPath, resource }) {
+  return (keyPath === void 0 ? 0 : 2) + (resource === void 0 ? 0 : 1);
+}
+var Contexts = class {
+  #lent = /* @__PURE__ */ new Map();
+  of(item) {
+    return this.#lent.get(item)?.fragment ?? item.match.fragment;
+  }
+  /** The fragment that knows more wins; of equals, the one closer around the match, and its own before any other. */
+  lend(winner, loser) {
+    const fragment = this.of(loser);
+    const length = lengthOf(loser.span);
+    const gain = knowledge(fragment) - knowledge(this.of(winner));
+    const current = this.#lent.get(winner);
+    if (gain > 0 || gain === 0 && current !== void 0 && length < current.length) {
+      this.#lent.set(winner, { fragment, length });
+    }
+  }
+};
+
+// src/judge/innermost.ts
+var Innermost = class {
+  #regions;
+  constructor(given) {
+    const regions = [];
+    let open2;
+    for (const { span, value } of [...given].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+      while (open2 !== void 0 && !contains(open2.span, span)) open2 = open2.parent;
+      open2 = { span, value, parent: open2 };
+      regions.push(open2);
+    }
+    this.#regions = regions;
+  }
+  /** What stands for the smallest region that holds all of `place`, with its span. */
+  around(place3) {
+    let low = 0;
+    let high = this.#regions.length;
+    while (low < high) {
+      const middle = low + high >>> 1;
+      if (this.#regions[middle].span.start <= place3.start) low = middle + 1;
+      else high = middle;
+    }
+    let region = this.#regions[low - 1];
+    while (region !== void 0 && !contains(region.span, place3)) region = region.parent;
+    return region;
+  }
+};
+
+// src/kubernetes/embedded-file.ts
+var LEAST_SHARE2 = 0.5;
+var CONFIGURATION_LINE = /^\s*(?:[#;/<>{}[\]]|[^\s=:][^=:]{0,200}[:=]|- )/;
+var FILE_NAME = /\.(?:properties|conf|cnf|cfg|config|ini|ya?ml|json|toml|xml|env|sh|sql|html?|tpl|php|py|js|rb|lua)$/i;
+function isEmbeddedFile(fragment) {
+  const { bytes } = fragment;
+  const text2 = Buffer.from(bytes).toString("utf8").trim();
+  if (FILE_NAME.test(keyName(fragment) ?? "") && /[\s=:]/.test(text2)) return true;
+  if (/^[[{]\s*["{[\]}]/.test(text2)) return true;
+  const lines2 = text2.split("\n").filter((line) => line.trim() !== "");
+  if (lines2.length < 2 || text2.startsWith("-----BEGIN")) return false;
+  return lines2.filter((line) => CONFIGURATION_LINE.test(line)).length >= lines2.length * LEAST_SHARE2;
+}
+
+// src/kubernetes/tree.ts
+function eachMap(node, visit2, key = "") {
+  if (node?.type === "sequence") for (const item of node.items) eachMap(item, visit2, key);
+  if (node?.type !== "map") return;
+  visit2(node, key);
+  for (const entry of node.entries) eachMap(entry.value, visit2, entry.key);
+}
+function eachScalar(node, visit2) {
+  eachMap(node, (map) => {
+    for (const { key, value } of map.entries) {
+      const values = value.type === "sequence" ? value.items : [value];
+      for (const item of values) if (item.type === "scalar") visit2(item, key);
+    }
+  });
+}
+
+// src/kubernetes/sops.ts
+var CIPHERTEXT = /^ENC\[AES256_GCM,data:[A-Za-z0-9+/]*={0,2},iv:[A-Za-z0-9+/]+={0,2},tag:[A-Za-z0-9+/]+={0,2},type:(?:str|int|float|bool|bytes|comment)\]$/;
+var DEFAULT_SUFFIX = "_unencrypted";
+var SOPS_FILE = /[^/]\.(?:sops|enc)\.(?:ya?ml|json)$/i;
+var sops = {
+  name: "sops",
+  keys: ["sops"],
+  // A chart may have settings under `sops` too; only a block with an encrypted MAC is the tool's own.
+  applies: ({ map }) => isCiphertext(textAt(map, "sops", "mac")),
+  read: ({ map }, claim) => {
+    const block2 = valueAt(map, "sops");
+    if (block2 !== void 0) claim(block2, { kind: "safe" });
+    claimCiphertexts(map, claim);
+    const suffix = textAt(map, "sops", "unencrypted_suffix") || DEFAULT_SUFFIX;
+    eachScalar(map, (scalar, key) => {
+      const label = key.endsWith(suffix) ? key.slice(0, -suffix.length) : "";
+      if (label !== "") claim(scalar, { kind: "value", role: "value", label });
+    });
+  }
+};
+var sopsOpen = {
+  name: "sops-open",
+  applies: ({ map, isRoot, path }) => isRoot && (isCiphertext(textAt(map, "sops", "mac")) || SOPS_FILE.test(path) && !valueAt(map, "sops")),
+  read: ({ map }, claim) => {
+    eachScalar(map, (scalar, key) => {
+      if (!isTellingKey(key) || isReferenceKey(key)) return;
+      claim(scalar, { kind: "value", role: "secret-value", resource: { kind: "SopsFile" } });
+    });
+  }
+};
+function isCiphertext(text2) {
+  return text2 !== void 0 && CIPHERTEXT.test(text2.trim());
+}
+function claimCiphertexts(node, claim) {
+  if (node.type === "scalar" && isCiphertext(node.text)) claim(node, { kind: "safe" });
+  else if (node.type === "map") for (const { value } of node.entries) claimCiphertexts(value, claim);
+  else if (node.type === "sequence") for (const item of node.items) claimCiphertexts(item, claim);
+}
+
+// src/kubernetes/text-documents.ts
+var LINE_FEED6 = 10;
+var KEYS5 = ["kind:", "stringData:"].map((key) => Buffer.from(key));
+var KIND_LINE = /^(?<indent>[ \t]*)(?<code>[^\n]*["'`])?(?:kind: ["']?(?:Secret|SealedSecret)["']?\s*(?:#.*)?|stringData:\s*)$/;
+var BLOCK_LINE = /^(?:["']?[\w./-]+["']?:(?:\s|$)|-(?:\s|$)|#|\{[{%].*[}%]\}\s*$)/;
+var CLOSING2 = /["'`]+[\s)\];,+]*$/;
+var LONGEST_CODE = 256;
+var LONGEST_LINE2 = 2e3;
+var MOST_LINES = 400;
+var MOST_DOCUMENTS = 200;
+function textDocuments(bytes, marks) {
+  const documents = [];
+  const kinds = marks.filter((mark) => KEYS5.some((key) => standsAt(bytes, mark, key)));
+  for (const mark of kinds.sort((a, b) => a - b)) {
+    if (documents.length === MOST_DOCUMENTS) break;
+    const floor = documents.at(-1)?.end ?? 0;
+    const document = mark < floor ? void 0 : documentAround(bytes, mark, floor);
+    if (document !== void 0) documents.push(document);
+  }
+  return documents;
+}
+var SHORTEST_REAL = 8;
+var REAL = [/[a-z]/, /[A-Z]/, /\d/];
+function asExample(value) {
+  if (value.role !== "secret-value") return value;
+  const written = Buffer.from(value.bytes).toString("latin1");
+  const decoded = value.encoding === "base64" ? Buffer.from(written, "base64").toString("latin1") : written;
+  const isReal = decoded.length >= SHORTEST_REAL && REAL.every((set) => set.test(decoded));
+  return isReal ? value : { ...value, role: "text" };
+}
+function standsAt(bytes, offset, word) {
+  return word.every((byte, index) => bytes[offset + index] === byte);
+}
+function documentAround(bytes, mark, floor) {
+  const before = Math.max(floor, mark - LONGEST_CODE);
+  const lineStart = bytes.subarray(before, mark).lastIndexOf(LINE_FEED6) + 1 + before;
+  const line = { start: lineStart, text: textAt3(bytes, lineStart) };
+  const { indent, code: code2 } = KIND_LINE.exec(line.text)?.groups ?? {};
+  if (indent === void 0) return void 0;
+  if (code2 !== void 0) return { start: mark, end: endBelow(bytes, lineEnd(bytes, mark), "") };
+  let { start } = line;
+  for (let step = 0; step < MOST_LINES && start > floor; step++) {
+    const above = bytes.subarray(floor, start - 1).lastIndexOf(LINE_FEED6) + 1 + floor;
+    if (!belongs(textAt3(bytes, above), indent)) break;
+    start = above;
+  }
+  return { start, end: endBelow(bytes, lineEnd(bytes, mark), indent) };
+}
+function endBelow(bytes, from, indent) {
+  let end = from;
+  for (let step = 0; step < MOST_LINES && end + 1 < bytes.length; step++) {
+    const text2 = textAt3(bytes, end + 1);
+    if (!belongs(text2, indent)) break;
+    const closing2 = CLOSING2.exec(text2);
+    if (closing2 !== null && hasLoneQuote(text2)) return end + 1 + closing2.index;
+    end = lineEnd(bytes, end + 1);
+  }
+  return end;
+}
+function belongs(text2, indent) {
+  if (text2.trim() === "") return true;
+  return text2.startsWith(indent) && (/^[ \t]/.test(text2.slice(indent.length)) || BLOCK_LINE.test(text2.slice(indent.length)));
+}
+function hasLoneQuote(text2) {
+  return ['"', "'", "`"].some((quote) => text2.split(quote).length % 2 === 0);
+}
+function lineEnd(bytes, from) {
+  const feed = bytes.indexOf(LINE_FEED6, from);
+  return feed === -1 ? bytes.length : feed;
+}
+function textAt3(bytes, start) {
+  const end = Math.min(lineEnd(bytes, start), start + LONGEST_LINE2);
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1").replace(/\r$/, "");
+}
+
+// src/kubernetes/claim.ts
+var Claims = class {
+  #claims = /* @__PURE__ */ new Map();
+  make = (node, claim) => {
+    const earlier = this.#claims.get(node);
+    if (earlier === void 0 || weight(claim) > weight(earlier)) this.#claims.set(node, claim);
+  };
+  of(node) {
+    return this.#claims.get(node);
+  }
+};
+function weight(claim) {
+  if (claim.kind === "safe") return 3;
+  if (claim.kind === "value" && claim.role === "secret-value") return 2;
+  return 1;
+}
+
+// src/kubernetes/argo-cd.ts
+var argoCdCluster = {
+  name: "argo-cd-cluster",
+  keys: ["tlsClientConfig", "bearerToken"],
+  applies: ({ map, isRoot, kind }) => isRoot && kind === void 0 && (valueAt(map, "tlsClientConfig")?.type === "map" || isLogin(map)),
+  read: ({ map }, claim) => {
+    for (const key2 of ["bearerToken", "password"]) {
+      const value = valueAt(map, key2);
+      if (value?.type === "scalar") claim(value, { kind: "value", role: "secret-value" });
+    }
+    const key = valueAt(map, "tlsClientConfig", "keyData");
+    if (key?.type === "scalar") claim(key, { kind: "value", role: "secret-value", encoding: "base64" });
+  }
+};
+function isLogin(map) {
+  return valueAt(map, "bearerToken")?.type === "scalar";
+}
+
+// src/kubernetes/command-line.ts
+var SECRET_FLAG = /^--?[\w-]*(?:password|passwd|passphrase|token|secret|api-?key|access-?key|auth-?key)$/i;
+var LEAST_RANDOM = 8;
+var commandLine = {
+  name: "command-line",
+  keys: ["args", "command"],
+  applies: ({ map }) => isList(valueAt(map, "args")) || isList(valueAt(map, "command")),
+  read: ({ map }, claim) => {
+    for (const key of ["args", "command"]) claimArguments(valueAt(map, key), claim);
+  }
+};
+function isList(node) {
+  return node?.type === "sequence";
+}
+function claimArguments(list3, claim) {
+  if (list3?.type !== "sequence") return;
+  for (const [index, item] of list3.items.entries()) {
+    const flag2 = list3.items[index - 1];
+    if (item.type !== "scalar" || flag2?.type !== "scalar" || !SECRET_FLAG.test(flag2.text)) continue;
+    if (!looksRandom(item.text)) continue;
+    claim(item, { kind: "value", role: "secret-value", label: flag2.text.replace(/^-+/, "") });
+  }
+}
+function looksRandom(text2) {
+  if (text2.startsWith("-")) return false;
+  return text2.split(/[-_./:@\s]+/).some((part) => part.length >= LEAST_RANDOM && /\d/.test(part) && /[A-Za-z]/.test(part));
+}
+
+// src/kubernetes/config-map.ts
+var COMPRESSED = "H4sI";
+var configMap2 = {
+  name: "config-map",
+  applies: ({ kind }) => kind === "ConfigMap",
+  read: ({ map }, claim) => {
+    for (const { value } of entriesOf(valueAt(map, "binaryData"))) {
+      if (value.type === "scalar") claim(value, { kind: "value", role: "text", encoding: "base64" });
+    }
+    for (const { value } of entriesOf(valueAt(map, "data"))) {
+      if (value.type !== "scalar" || !value.text.startsWith(COMPRESSED)) continue;
+      claim(value, { kind: "value", role: "text", encoding: "base64" });
+    }
+  }
+};
+
+// src/kubernetes/docker-config.ts
+var SECRET_FIELDS = /* @__PURE__ */ new Set(["password", "identitytoken", "registrytoken"]);
+var dockerConfig = {
+  name: "docker-config",
+  applies: (header) => valueAt(header.map, "auths")?.type === "map" || isDockercfg(header),
+  read: ({ map }, claim) => {
+    const auths = valueAt(map, "auths");
+    for (const { value } of entriesOf(auths ?? map)) claimLogin(value, claim);
+  }
+};
+function isDockercfg({ map, isRoot, kind }) {
+  if (!isRoot || kind !== void 0 || map.entries.length === 0) return false;
+  return entriesOf(map).every(
+    ({ key, value }) => /[.:/]/.test(key) && value.type === "map" && textAt(value, "auth") !== void 0
+  );
+}
+function claimLogin(login, claim) {
+  for (const { key, value } of entriesOf(login)) {
+    if (value.type !== "scalar") continue;
+    const field = key.toLowerCase();
+    if (field === "auth") claim(value, { kind: "value", role: "secret-value", encoding: "base64" });
+    else if (SECRET_FIELDS.has(field)) claim(value, { kind: "value", role: "secret-value" });
+  }
+}
+
+// src/kubernetes/encryption-configuration.ts
+var KINDS3 = /* @__PURE__ */ new Set(["EncryptionConfiguration", "EncryptionConfig"]);
+var PROVIDERS = ["aescbc", "aesgcm", "secretbox"];
+var DOCUMENTED2 = /^(?:secret is secure|this is password|abcdefghijklmnopqrstuvwxyz123456)/;
+var TEACHING = /(?:^|\/)(?:docs?|examples?|samples?|tests?|testdata|content|website)\/|\.mdx?$/i;
+var encryptionConfiguration = {
+  name: "encryption-configuration",
+  applies: ({ kind }) => kind !== void 0 && KINDS3.has(kind),
+  read: ({ map, path, kind }, claim) => {
+    for (const provider of itemsAt2(map, "resources").flatMap((resource) => itemsAt2(resource, "providers"))) {
+      for (const key of PROVIDERS.flatMap((name) => itemsAt2(valueAt(provider, name), "keys"))) {
+        const secret2 = valueAt(key, "secret");
+        if (secret2?.type !== "scalar") continue;
+        const isDocumented = DOCUMENTED2.test(Buffer.from(secret2.text, "base64").toString("latin1"));
+        if (isDocumented && TEACHING.test(path)) claim(secret2, { kind: "reference" });
+        else {
+          const name = textAt(key, "name");
+          const resource = { kind: kind ?? "", ...name && { name } };
+          const encoding = isDocumented ? { encoding: "base64" } : {};
+          claim(secret2, { kind: "value", role: "secret-value", resource, ...encoding });
+        }
+      }
+    }
+  }
+};
+function itemsAt2(node, key) {
+  const list3 = valueAt(node, key);
+  return list3?.type === "sequence" ? list3.items : [];
+}
+
+// src/kubernetes/http-header.ts
+var CREDENTIAL_HEADER = /^(?:(?:proxy-)?authorization|cookie|(?:[\w-]*-)?(?:token|api-?key|auth-?key|access-?key|secret|password))$/i;
+var SCHEME = /^\s*(?:(?:Bearer|Basic|Token|ApiKey|Negotiate|Digest)\s+)?/i;
+var httpHeaders = {
+  name: "http-headers",
+  keys: ["httpHeaders"],
+  applies: ({ map }) => valueAt(map, "httpHeaders")?.type === "sequence",
+  read: ({ map }, claim) => claimHeaders(valueAt(map, "httpHeaders"), claim)
+};
+function claimHeaders(headers, claim) {
+  if (headers?.type === "sequence") {
+    for (const header of headers.items) claimHeader(textAt(header, "name") ?? "", valueAt(header, "value"), claim);
+  } else {
+    for (const { key, value } of entriesOf(headers)) claimHeader(key, value, claim);
+  }
+}
+function claimHeader(name, value, claim) {
+  const values = value?.type === "sequence" ? value.items : [value];
+  for (const item of values) {
+    if (item?.type !== "scalar" || !CREDENTIAL_HEADER.test(name)) continue;
+    claim(item, { kind: "value", role: "secret-value", part: credentialIn(item) });
+  }
+}
+function credentialIn({ text: text2 }) {
+  return { start: SCHEME.exec(text2)?.[0].length ?? 0, end: text2.length };
+}
+
+// src/kubernetes/kubeconfig.ts
+var PLAIN_FIELDS = [
+  ["token"],
+  ["password"],
+  ["auth-provider", "config", "id-token"],
+  ["auth-provider", "config", "refresh-token"],
+  ["auth-provider", "config", "access-token"],
+  ["auth-provider", "config", "client-secret"]
+];
+var kubeconfig = {
+  name: "kubeconfig",
+  keys: ["users"],
+  applies: ({ map, kind }) => (kind === "Config" || kind === void 0) && valueAt(map, "users")?.type === "sequence" && valueAt(map, "clusters")?.type === "sequence",
+  read: ({ map }, claim) => {
+    const users = valueAt(map, "users");
+    if (users?.type === "sequence") for (const user of users.items) claimUser(valueAt(user, "user"), claim);
+    const clusters = valueAt(map, "clusters");
+    if (clusters?.type !== "sequence") return;
+    for (const cluster of clusters.items) {
+      claimScalar(valueAt(cluster, "cluster", "certificate-authority-data"), claim, void 0);
+    }
+  }
+};
+var LOGIN = { kind: "value", role: "secret-value", resource: { kind: "Config", apiVersion: "v1" } };
+function claimUser(user, claim) {
+  for (const path of PLAIN_FIELDS) claimScalar(valueAt(user, ...path), claim, LOGIN);
+  claimScalar(valueAt(user, "client-key-data"), claim, { ...LOGIN, encoding: "base64" });
+  claimScalar(valueAt(user, "client-certificate-data"), claim, void 0);
+}
+function claimScalar(node, claim, made) {
+  if (node?.type === "scalar") claim(node, made ?? { kind: "reference" });
+}
+
+// src/kubernetes/kustomize.ts
+var ENCODED = /^(?:[A-Za-z0-9+/]{4}){2,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)$/;
+var kustomize = {
+  name: "kustomize",
+  keys: ["secretGenerator"],
+  applies: ({ map }) => valueAt(map, "secretGenerator")?.type === "sequence",
+  read: ({ map, resource }, claim) => {
+    const generators = valueAt(map, "secretGenerator");
+    if (generators?.type !== "sequence") return;
+    for (const generator of generators.items) claimLiterals(generator, resource, claim);
+  }
+};
+var secretPatch = {
+  name: "secret-patch",
+  keys: ["op"],
+  applies: ({ map }) => textAt(map, "op") !== void 0 && PATCHED_KEY.test(textAt(map, "path") ?? ""),
+  read: ({ map }, claim) => {
+    const value = valueAt(map, "value");
+    const key = PATCHED_KEY.exec(textAt(map, "path") ?? "")?.[1] ?? "";
+    if (value?.type !== "scalar" || isExemptKey(key, void 0)) return;
+    claim(value, { kind: "value", role: "secret-value", label: key, resource: { kind: "Kustomization" } });
+  }
+};
+var PATCHED_KEY = /^\/stringData\/([^/]+)$/;
+function claimLiterals(generator, resource, claim) {
+  const literals2 = valueAt(generator, "literals");
+  if (literals2?.type !== "sequence") return;
+  const name = textAt(generator, "name");
+  for (const literal of literals2.items) {
+    const equals = literal.type === "scalar" ? literal.text.indexOf("=") : -1;
+    if (literal.type !== "scalar" || equals < 1) continue;
+    const key = literal.text.slice(0, equals);
+    const quote = /^(["']).*\1$/s.test(literal.text.slice(equals + 1)) ? 1 : 0;
+    const part = { start: equals + 1 + quote, end: literal.text.length - quote };
+    const isEncoded = ENCODED.test(literal.text.slice(part.start, part.end));
+    claim(literal, {
+      kind: "value",
+      role: isExemptKey(key, textAt(generator, "type")) ? "value" : "secret-value",
+      label: key,
+      part,
+      resource: { ...resource, kind: "Kustomization", ...name && { name } },
+      ...isEncoded && { encoding: "base64" }
+    });
+  }
+}
+
+// src/kubernetes/last-applied.ts
+var ANNOTATION = /^(?:kubectl\.kubernetes\.io\/(?:last-applied-configuration|original.*)|.*\/last-applied(?:-configuration)?)$/;
+var lastApplied = {
+  name: "last-applied",
+  applies: ({ resource }) => resource !== void 0,
+  read: ({ map }, claim) => {
+    for (const { key, value } of entriesOf(valueAt(map, "metadata", "annotations"))) {
+      if (value.type === "scalar" && ANNOTATION.test(key)) claim(value, { kind: "value", role: "text" });
+    }
+  }
+};
+
+// src/kubernetes/machine-config.ts
+var ENCODINGS = /^(?:b64|base64|gz\+b64|gzip\+base64|gz\+base64|gzip\+b64)$/i;
+var HASH_KEYS = ["passwordHash", "password_hash", "hashed_passwd", "passwd"];
+var CRYPT = /^\$(?:y|gy|7|2[abxy]?|6|5|1|sha1)\$\S{20,}$/;
+var machineConfig = {
+  name: "machine-config",
+  keys: ["content", "source", ...HASH_KEYS],
+  applies: ({ map }) => hasEncodedContent(map) || hasDataUrl(map) || HASH_KEYS.some((key) => hashAt(map, key)),
+  read: ({ map }, claim) => {
+    const content = valueAt(map, "content");
+    if (hasEncodedContent(map) && content) claim(content, { kind: "value", role: "text", encoding: "base64" });
+    const source = valueAt(map, "source");
+    if (hasDataUrl(map) && source) claim(source, { kind: "value", role: "text", encoding: "data-url" });
+    for (const hash of HASH_KEYS.map((key) => hashAt(map, key))) {
+      if (hash) claim(hash, { kind: "value", role: "secret-value", resource: { kind: "MachineConfig" } });
+    }
+  }
+};
+function hasEncodedContent(map) {
+  return ENCODINGS.test(textAt(map, "encoding") ?? "") && valueAt(map, "content")?.type === "scalar";
+}
+function hasDataUrl(map) {
+  return textAt(map, "source")?.startsWith("data:") ?? false;
+}
+function hashAt(map, key) {
+  const value = valueAt(map, key);
+  return value?.type === "scalar" && CRYPT.test(value.text) ? value : void 0;
+}
+
+// src/kubernetes/node-config.ts
+var talos = {
+  name: "talos",
+  applies: ({ map, isRoot, kind }) => isRoot && kind === void 0 && (isMachine(map) || isSecrets(map) || isClient(map)),
+  read: ({ map }, claim) => {
+    for (const part of ["machine", "cluster", "secrets", "certs", "trustdinfo"])
+      claimSecrets(valueAt(map, part), claim);
+    for (const { value } of entriesOf(valueAt(map, "contexts"))) claimSecrets(value, claim);
+  }
+};
+var TALOS = { kind: "TalosConfig" };
+var SECRET_FIELDS2 = /* @__PURE__ */ new Set([
+  "token",
+  "secret",
+  "bootstraptoken",
+  "aescbcEncryptionSecret",
+  "aescbcencryptionsecret",
+  "secretboxEncryptionSecret",
+  "secretboxencryptionsecret"
+]);
+var KEY_HOLDERS = /* @__PURE__ */ new Set([
+  "",
+  "ca",
+  "aggregatorCA",
+  "serviceAccount",
+  "etcd",
+  "k8s",
+  "k8saggregator",
+  "k8sserviceaccount",
+  "os"
+]);
+function isMachine(map) {
+  return valueAt(map, "machine")?.type === "map" && valueAt(map, "cluster")?.type === "map";
+}
+function isSecrets(map) {
+  return valueAt(map, "trustdinfo")?.type === "map" && valueAt(map, "certs")?.type === "map";
+}
+function isClient(map) {
+  return valueAt(map, "context")?.type === "scalar" && valueAt(map, "contexts")?.type === "map";
+}
+function claimSecrets(node, claim) {
+  eachMap(node, (map, holder) => {
+    for (const { key, value } of map.entries) {
+      if (value.type !== "scalar") continue;
+      const isKey = key === "key" && KEY_HOLDERS.has(holder) && value.text.length > 20;
+      if (isKey) claim(value, { kind: "value", role: "secret-value", resource: TALOS, encoding: "base64" });
+      else if (SECRET_FIELDS2.has(key)) claim(value, { kind: "value", role: "secret-value", resource: TALOS });
+    }
+  });
+}
+var K3S_SETTINGS = [
+  "cluster-init",
+  "tls-san",
+  "write-kubeconfig-mode",
+  "node-label",
+  "node-taint",
+  "flannel-backend",
+  "disable-cloud-controller",
+  "kubelet-arg",
+  "agent-token",
+  "node-ip",
+  "cni"
+];
+var k3sConfig = {
+  name: "k3s-config",
+  applies: ({ map, isRoot, kind }) => isRoot && kind === void 0 && K3S_SETTINGS.some((key) => valueAt(map, key) !== void 0),
+  read: ({ map }, claim) => {
+    for (const key of ["token", "agent-token", "datastore-endpoint"]) {
+      const value = valueAt(map, key);
+      if (value?.type !== "scalar") continue;
+      const role = key === "datastore-endpoint" ? "text" : "secret-value";
+      claim(value, { kind: "value", role, resource: { kind: "K3sConfig" } });
+    }
+  }
+};
+
+// src/kubernetes/plain.ts
+var plain = {
+  name: "plain",
+  applies: () => true,
+  read: ({ map }, claim) => {
+    for (const { key, value } of map.entries) {
+      if (isReferenceKey(key) && holdsNames(value)) claim(value, { kind: "reference" });
+    }
+  }
+};
+function labelOf(map, key) {
+  if (key !== "value") return void 0;
+  const label = textAt(map, "name") ?? textAt(map, "key") ?? patchedKey(map);
+  return label === "" ? void 0 : label;
+}
+function patchedKey(map) {
+  if (textAt(map, "op") === void 0) return void 0;
+  const step = /\/([^/]+)$/.exec(textAt(map, "path") ?? "")?.[1];
+  return step?.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+var DEEPEST_REFERENCE = 4;
+function holdsNames(node, depth = 0) {
+  if (node.type === "scalar") return node.text === "" || looksLikeName(node.text);
+  if (node.type === "alias" || depth === DEEPEST_REFERENCE) return false;
+  const children = node.type === "map" ? node.entries.map(({ value }) => value) : node.items;
+  return children.every((child) => holdsNames(child, depth + 1));
+}
+
+// src/kubernetes/references.ts
+var KINDS4 = /* @__PURE__ */ new Set([
+  "ClusterExternalSecret",
+  "ClusterPushSecret",
+  "ClusterSecretStore",
+  "ExternalSecret",
+  "HCPAuth",
+  "HCPVaultSecretsApp",
+  "PushSecret",
+  "SecretProviderClass",
+  "SecretStore",
+  "SecretTransformation",
+  "VaultAuth",
+  "VaultAuthGlobal",
+  "VaultConnection",
+  "VaultDynamicSecret",
+  "VaultPKISecret",
+  "VaultStaticSecret"
+]);
+var CONTENT_KEYS = /* @__PURE__ */ new Set(["template", "templateFrom", "transformation"]);
+var references = {
+  name: "references",
+  applies: ({ kind }) => kind !== void 0 && KINDS4.has(kind),
+  read: ({ map }, claim) => claimReferences(map, claim)
+};
+function claimReferences(node, claim) {
+  if (node.type === "sequence") for (const item of node.items) claimReferences(item, claim);
+  if (node.type !== "map") return;
+  for (const { key, value } of node.entries) {
+    if (CONTENT_KEYS.has(key)) continue;
+    if (value.type === "scalar" ? isStoreKey(key) : isStoreBranch(key)) claim(value, { kind: "reference" });
+    else claimReferences(value, claim);
+  }
+}
+
+// src/kubernetes/sealed-secret.ts
+import { isUtf8 as isUtf83 } from "node:buffer";
+var WRAPPED_KEY_LENGTHS = /* @__PURE__ */ new Set([256, 384, 512]);
+var LENGTH_PREFIX = 2;
+var TAG_LENGTH = 16;
+var sealedSecret = {
+  name: "sealed-secret",
+  applies: ({ kind }) => kind === "SealedSecret",
+  read: ({ map }, claim) => {
+    for (const { value } of entriesOf(valueAt(map, "spec", "encryptedData"))) {
+      if (value.type === "scalar") claimSealed(value, claim);
+    }
+    const whole = valueAt(map, "spec", "data");
+    if (whole?.type === "scalar") claimSealed(whole, claim);
+    for (const field of ["data", "stringData"]) {
+      for (const { value } of entriesOf(valueAt(map, "spec", "template", field))) {
+        if (value.type === "scalar") claim(value, { kind: "value", role: "secret-value" });
+      }
+      for (const { value } of entriesOf(valueAt(map, field))) {
+        const encoding = field === "data" ? { encoding: "base64" } : {};
+        if (value.type === "scalar") claim(value, { kind: "value", role: "secret-value", ...encoding });
+      }
+    }
+  }
+};
+function claimSealed(scalar, claim) {
+  if (isEnvelope(scalar.text)) claim(scalar, { kind: "safe" });
+  else if (isShortenedEnvelope(scalar.text)) claim(scalar, { kind: "reference" });
+  else if (isEncodedText2(scalar.text)) claim(scalar, { kind: "value", role: "secret-value", encoding: "base64" });
+  else claim(scalar, { kind: "value", role: "secret-value" });
+}
+function isEnvelope(text2) {
+  const bytes = strictBase64(text2);
+  if (bytes === void 0 || bytes.length < LENGTH_PREFIX) return false;
+  const wrapped2 = bytes.readUInt16BE(0);
+  return WRAPPED_KEY_LENGTHS.has(wrapped2) && bytes.length >= LENGTH_PREFIX + wrapped2 + TAG_LENGTH;
+}
+function isShortenedEnvelope(text2) {
+  return /^A[Qg][A-Za-z0-9+/]*={0,2}\s?(?:\.{2,}|…)/.test(text2.trim());
+}
+function isEncodedText2(text2) {
+  const bytes = strictBase64(text2);
+  return bytes !== void 0 && bytes.length > 0 && isUtf83(bytes);
+}
+function strictBase64(text2) {
+  const compact2 = text2.replace(/\s+/g, "");
+  if (compact2.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(compact2)) return void 0;
+  return Buffer.from(compact2, "base64");
+}
+
+// src/kubernetes/secret.ts
+var HELM_RELEASE = "helm.sh/release.v1";
+var secret = {
+  name: "secret",
+  applies: ({ kind }) => kind === "Secret",
+  read: (header, claim) => {
+    claimEntries(header, "data", claim);
+    claimEntries(header, "stringData", claim);
+  }
+};
+function claimEntries({ map, resource }, field, claim) {
+  const secretType = textAt(map, "type");
+  const rest = {
+    ...field === "data" && { encoding: "base64" },
+    ...resource && { resource }
+  };
+  for (const { key, value } of entriesOf(valueAt(map, field))) {
+    if (value.type !== "scalar") continue;
+    const role = isExemptKey(key, secretType) ? "value" : "secret-value";
+    const isRelease = secretType === HELM_RELEASE && key === "release";
+    const made = { kind: "value", role: isRelease ? "text" : role, ...rest };
+    claim(value, made);
+  }
+}
+
+// src/kubernetes/stores.ts
+var STORES = /* @__PURE__ */ new Set(["SecretStore", "ClusterSecretStore"]);
+var TEMPLATED = /* @__PURE__ */ new Set([
+  "ExternalSecret",
+  "ClusterExternalSecret",
+  "PushSecret",
+  "ClusterPushSecret"
+]);
+var OPERATED = /* @__PURE__ */ new Set([
+  "VaultConnection",
+  "VaultAuth",
+  "VaultAuthGlobal",
+  "VaultDynamicSecret",
+  "VaultPKISecret"
+]);
+var secretStore = {
+  name: "secret-store",
+  applies: ({ kind }) => kind !== void 0 && STORES.has(kind),
+  read: ({ map }, claim) => {
+    const provider = valueAt(map, "spec", "provider");
+    const fake = valueAt(provider, "fake", "data");
+    if (fake?.type === "sequence") for (const entry of fake.items) claimSecret(valueAt(entry, "value"), claim);
+    eachMap(provider, (inner, key) => {
+      if (isTellingKey(key)) claimSecret(valueAt(inner, "value"), claim);
+      claimHeaders(valueAt(inner, "headers"), claim);
+    });
+  }
+};
+var storeTemplate = {
+  name: "store-template",
+  applies: ({ kind }) => kind !== void 0 && TEMPLATED.has(kind),
+  read: ({ map }, claim) => {
+    eachMap(valueAt(map, "spec"), (inner, key) => {
+      if (key === "template") claimTelling(valueAt(inner, "data"), claim);
+    });
+  }
+};
+var storeGenerator = {
+  name: "store-generator",
+  applies: (header) => header.kind === "ClusterGenerator" || isGenerator(header),
+  read: ({ map, kind }, claim) => {
+    const spec = valueAt(map, "spec");
+    if (kind === "Fake") claimAll(valueAt(spec, "data"), claim);
+    claimAll(valueAt(spec, "generator", "fakeSpec", "data"), claim);
+    eachMap(spec, (inner) => {
+      claimHeaders(valueAt(inner, "headers"), claim);
+      claimTelling(valueAt(inner, "parameters"), claim);
+    });
+  }
+};
+var vaultOperator = {
+  name: "vault-operator",
+  applies: ({ kind }) => kind !== void 0 && OPERATED.has(kind),
+  read: ({ map }, claim) => {
+    eachMap(valueAt(map, "spec"), (inner) => {
+      claimHeaders(valueAt(inner, "headers"), claim);
+      claimTelling(valueAt(inner, "params"), claim);
+    });
+  }
+};
+var secretProvider = {
+  name: "secret-provider",
+  applies: ({ kind }) => kind === "SecretProviderClass",
+  read: ({ map }, claim) => claimTelling(valueAt(map, "spec", "parameters"), claim)
+};
+function isGenerator({ kind, apiVersion }) {
+  return (kind === "Fake" || kind === "Webhook") && (apiVersion?.startsWith("generators.external-secrets.io/") ?? false);
+}
+function claimSecret(node, claim) {
+  if (node?.type === "scalar") claim(node, { kind: "value", role: "secret-value" });
+}
+function claimAll(node, claim) {
+  for (const { value } of entriesOf(node)) claimSecret(value, claim);
+}
+function claimTelling(node, claim) {
+  for (const { key, value } of entriesOf(node)) if (isTellingKey(key)) claimSecret(value, claim);
+}
+
+// src/kubernetes/terraform-state.ts
+var SECRET_ATTRIBUTES = {
+  kubernetes_secret: ["data", "binary_data"],
+  kubernetes_secret_v1: ["data", "binary_data"],
+  random_password: ["result"],
+  tls_private_key: ["private_key_pem", "private_key_openssh", "private_key_pem_pkcs8"],
+  aws_iam_access_key: ["secret", "ses_smtp_password_v4"],
+  google_service_account_key: ["private_key"]
+};
+var terraformState = {
+  name: "terraform-state",
+  keys: ["terraform_version"],
+  applies: ({ map, isRoot }) => isRoot && textAt(map, "terraform_version") !== void 0,
+  read: ({ map }, claim) => {
+    for (const { key, value } of entriesOf(valueAt(map, "outputs"))) {
+      if (textAt(value, "sensitive") === "true") claimSecret2(valueAt(value, "value"), key, claim);
+    }
+    for (const resource of itemsAt3(map, "resources")) claimAttributes(resource, claim);
+  }
+};
+function claimAttributes(resource, claim) {
+  const type = textAt(resource, "type") ?? "";
+  const attributes = Object.hasOwn(SECRET_ATTRIBUTES, type) ? SECRET_ATTRIBUTES[type] : void 0;
+  for (const instance of attributes === void 0 ? [] : itemsAt3(resource, "instances")) {
+    for (const attribute of attributes ?? []) {
+      const name = `${type}.${textAt(resource, "name") ?? ""}`;
+      claimSecret2(valueAt(instance, "attributes", attribute), name, claim);
+    }
+  }
+}
+function claimSecret2(node, name, claim) {
+  const resource = { kind: "TerraformState", name };
+  if (node !== void 0) claim(node, { kind: "value", role: "secret-value", resource });
+}
+function itemsAt3(node, key) {
+  const list3 = valueAt(node, key);
+  return list3?.type === "sequence" ? list3.items : [];
+}
+
+// src/kubernetes/vault-init.ts
+var KEY_LISTS = [
+  "unseal_keys_b64",
+  "unseal_keys_hex",
+  "recovery_keys_b64",
+  "recovery_keys_hex",
+  "keys",
+  "keys_base64"
+];
+var vaultInit = {
+  name: "vault-init",
+  keys: ["unseal_keys_b64", "keys_base64"],
+  applies: ({ map }) => isList2(valueAt(map, "unseal_keys_b64")) || isList2(valueAt(map, "keys_base64")),
+  read: ({ map }, claim) => {
+    for (const node of [...KEY_LISTS.map((key) => valueAt(map, key)), valueAt(map, "root_token")]) {
+      if (node !== void 0) claim(node, { kind: "value", role: "secret-value", resource: { kind: "VaultInit" } });
+    }
+  }
+};
+function isList2(node) {
+  return node?.type === "sequence";
+}
+
+// src/kubernetes/kinds.ts
+var KINDS5 = [
+  sops,
+  sealedSecret,
+  secret,
+  configMap2,
+  dockerConfig,
+  kubeconfig,
+  encryptionConfiguration,
+  kustomize,
+  secretPatch,
+  argoCdCluster,
+  secretStore,
+  storeTemplate,
+  storeGenerator,
+  vaultOperator,
+  secretProvider,
+  references,
+  sopsOpen,
+  vaultInit,
+  terraformState,
+  talos,
+  k3sConfig,
+  machineConfig,
+  commandLine,
+  httpHeaders,
+  lastApplied,
+  plain
+];
+
+// src/kubernetes/scalar-map.ts
+function scalarMap(source, scalar) {
+  const tracer = new Tracer(source);
+  switch (scalar.style) {
+    case "plain":
+      traceFolded(tracer, scalar.start, scalar.end, void 0);
+      break;
+    case "single":
+      traceFolded(tracer, scalar.start + 1, scalar.end - 1, traceDoubledQuote);
+      break;
+    case "double":
+      traceFolded(tracer, scalar.start + 1, scalar.end - 1, traceEscape);
+      break;
+    case "literal":
+      traceLiteral(tracer, scalar);
+      break;
+    case "folded":
+      return void 0;
+  }
+  return tracer.text.startsWith(scalar.text) ? tracer.map() : void 0;
+}
+var Tracer = class {
+  source;
+  #pieces = [];
+  #parts = [];
+  #length = 0;
+  constructor(source) {
+    this.source = source;
+  }
+  get text() {
+    return this.#parts.join("");
+  }
+  /** `value` came from source `[start, end)`. */
+  add(value, start, end) {
+    if (value === "" && start === end) return;
+    this.#pieces.push({ value: this.#length, source: start, valueLength: value.length, sourceLength: end - start });
+    this.#parts.push(value);
+    this.#length += value.length;
+  }
+  /** Source `[start, end)` stands in the value as it is. */
+  copy(start, end) {
+    this.add(this.source.slice(start, end), start, end);
+  }
+  map() {
+    const pieces = this.#pieces.filter((piece) => piece.valueLength > 0);
+    return {
+      toSource: (start, end) => {
+        const first = pieceAt(pieces, start);
+        const last = pieceAt(pieces, Math.max(start, end - 1));
+        if (first === void 0 || last === void 0) return [0, 0];
+        const sourceStart = isExact(first) ? first.source + start - first.value : first.source;
+        const sourceEnd = isExact(last) ? last.source + end - last.value : last.source + last.sourceLength;
+        return [sourceStart, Math.max(sourceStart, sourceEnd)];
+      }
+    };
+  }
+};
+function isExact(piece) {
+  return piece.valueLength === piece.sourceLength;
+}
+function pieceAt(pieces, index) {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (pieces[middle].value <= index) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low];
+}
+function traceFolded(tracer, start, end, readEscape) {
+  const { source } = tracer;
+  let copied = start;
+  let index = start;
+  while (index < end) {
+    const character = source.charAt(index);
+    const isBreak = character === "\n" || character === "\r" && source.charAt(index + 1) === "\n";
+    if (isBreak) {
+      tracer.copy(copied, trimmedEnd(source, copied, index));
+      index = traceFold(tracer, index, end);
+      copied = index;
+      continue;
+    }
+    const isEscape = readEscape !== void 0 && (character === "\\" || character === "'");
+    if (isEscape) tracer.copy(copied, index);
+    const after = isEscape ? readEscape(tracer, index, end) : void 0;
+    if (isEscape) copied = after ?? index;
+    index = after ?? index + 1;
+  }
+  tracer.copy(copied, end);
+}
+function trimmedEnd(source, start, end) {
+  let trimmed = end;
+  while (trimmed > start && (source.charAt(trimmed - 1) === " " || source.charAt(trimmed - 1) === "	")) trimmed--;
+  return trimmed;
+}
+function traceFold(tracer, start, end) {
+  let breaks = 0;
+  let index = start;
+  while (index < end && /[ \t\r\n]/.test(tracer.source.charAt(index))) {
+    if (tracer.source.charAt(index) === "\n") breaks++;
+    index++;
+  }
+  tracer.add(breaks > 1 ? "\n".repeat(breaks - 1) : " ", start, index);
+  return index;
+}
+function traceDoubledQuote(tracer, index) {
+  if (tracer.source.charAt(index) !== "'" || tracer.source.charAt(index + 1) !== "'") return void 0;
+  tracer.add("'", index, index + 2);
+  return index + 2;
+}
+var ESCAPES = {
+  "0": "\0",
+  a: "\x07",
+  b: "\b",
+  t: "	",
+  "	": "	",
+  n: "\n",
+  v: "\v",
+  f: "\f",
+  r: "\r",
+  e: "\x1B",
+  " ": " ",
+  '"': '"',
+  "/": "/",
+  "\\": "\\",
+  N: "\x85",
+  _: "\xA0",
+  L: "\u2028",
+  P: "\u2029"
+};
+var CODE_LENGTHS = { x: 2, u: 4, U: 8 };
+var LAST_CODE_POINT = 1114111;
+function traceEscape(tracer, index, end) {
+  const { source } = tracer;
+  if (source.charAt(index) !== "\\") return void 0;
+  const letter = source.charAt(index + 1);
+  const simple = ESCAPES[letter];
+  if (simple !== void 0) {
+    tracer.add(simple, index, index + 2);
+    return index + 2;
+  }
+  const lineEnd2 = /\r?\n[ \t]*/y;
+  lineEnd2.lastIndex = index + 1;
+  if (lineEnd2.test(source)) {
+    tracer.add("", index, Math.min(lineEnd2.lastIndex, end));
+    return Math.min(lineEnd2.lastIndex, end);
+  }
+  const length = CODE_LENGTHS[letter];
+  if (length === void 0) return void 0;
+  const code2 = Number.parseInt(source.slice(index + 2, index + 2 + length), 16);
+  if (!(code2 <= LAST_CODE_POINT)) return void 0;
+  tracer.add(String.fromCodePoint(code2), index, index + 2 + length);
+  return index + 2 + length;
+}
+function traceLiteral(tracer, scalar) {
+  const { source } = tracer;
+  const indent = literalIndent(source, scalar);
+  let line = source.indexOf("\n", scalar.start) + 1;
+  while (line > 0 && line < scalar.end) {
+    const feed = source.indexOf("\n", line);
+    const next = feed === -1 ? scalar.end : Math.min(feed + 1, scalar.end);
+    let end = feed === -1 || feed >= scalar.end ? scalar.end : feed;
+    if (source.charAt(end - 1) === "\r" && end > line) end--;
+    let start = line;
+    while (start < end && start - line < indent && source.charAt(start) === " ") start++;
+    tracer.copy(start, end);
+    tracer.add("\n", end, Math.max(next, end));
+    line = feed === -1 ? scalar.end : feed + 1;
+  }
+}
+function literalIndent(source, scalar) {
+  const written = /\n([ \t]*)[^ \t\r\n]/.exec(source.slice(scalar.start, scalar.end))?.[1] ?? "";
+  const kept = /(?:^|\n)([ \t]*)[^ \t\r\n]/.exec(scalar.text)?.[1] ?? "";
+  return Math.max(0, written.length - kept.length);
+}
+
+// src/kubernetes/scalar.ts
+function scalarBytes(parent, source, scalar) {
+  const quoted2 = scalar.style === "single" || scalar.style === "double" ? 1 : 0;
+  const start = scalar.start + quoted2;
+  const end = scalar.end - quoted2;
+  if (end - start === scalar.text.length && source.text.startsWith(scalar.text, start)) {
+    return writtenBytes(parent, source, start, end);
+  }
+  return { bytes: Buffer.from(scalar.text, "utf8"), toParent: mapping(source, scalar) };
+}
+function writtenBytes(parent, source, start, end) {
+  const first = source.toByte(start);
+  return {
+    bytes: parent.bytes.subarray(first, source.toByte(end)),
+    toParent: (span) => ({ start: first + span.start, end: first + span.end })
+  };
+}
+function writtenSpan(source, node) {
+  let { end } = node;
+  while (end > node.start && BLANK2.has(source.text.charAt(end - 1))) end--;
+  return { start: source.toByte(node.start), end: source.toByte(end) };
+}
+var BLANK2 = /* @__PURE__ */ new Set([" ", "	", "\r", "\n"]);
+function mapping(source, scalar) {
+  return (span) => {
+    const map = scalarMap(source.text, scalar);
+    if (map === void 0) return writtenSpan(source, scalar);
+    const [start, end] = utf16Range(scalar.text, span);
+    const [sourceStart, sourceEnd] = map.toSource(start, end);
+    return { start: source.toByte(sourceStart), end: source.toByte(sourceEnd) };
+  };
+}
+function utf16Range(text2, span) {
+  let byte = 0;
+  let index = 0;
+  let start;
+  while (index < text2.length && (byte < span.end || start === void 0)) {
+    const code2 = text2.codePointAt(index);
+    const width = utf8Width(code2);
+    if (start === void 0 && byte + width > span.start) {
+      start = index;
+      if (byte >= span.end) break;
+    }
+    byte += width;
+    index += code2 >= 65536 ? 2 : 1;
+  }
+  return [start ?? index, Math.max(index, start ?? index)];
+}
+
+// src/kubernetes/walk.ts
+function walkDocument(document) {
+  const walk = { document, claims: new Claims(), resources: /* @__PURE__ */ new Map(), values: [], covered: [], safe: [] };
+  claimObjects(walk, document.root, true);
+  const { keyPath, resource } = document.parent;
+  visit(walk, document.root, { keyPath: keyPath ?? [], resource, claim: void 0, label: void 0 });
+  return walk;
+}
+function claimObjects(walk, node, isRoot) {
+  if (node.type === "sequence") for (const item of node.items) claimObjects(walk, item, false);
+  if (node.type !== "map") return;
+  const header = headerOf(node, isRoot, walk.document.parent.blob.origin.path);
+  if (header.resource) walk.resources.set(node, header.resource);
+  const keys = new Set(node.entries.map(({ key }) => key));
+  for (const reader of KINDS5) {
+    const isAsked = reader.keys === void 0 || keys.has("<<") || reader.keys.some((key) => keys.has(key));
+    if (isAsked && reader.applies(header)) reader.read(header, walk.claims.make);
+  }
+  for (const { value } of node.entries) claimObjects(walk, value, false);
+}
+function headerOf(map, isRoot, path) {
+  const kind = textAt(map, "kind");
+  if (kind === void 0 || kind === "") return { map, isRoot, path };
+  const apiVersion = textAt(map, "apiVersion");
+  const resource = isObject(map, apiVersion) ? resourceOf(map, kind, apiVersion) : void 0;
+  return { map, isRoot, path, kind, ...apiVersion && { apiVersion }, ...resource && { resource } };
+}
+function isObject(map, apiVersion) {
+  const fields2 = ["metadata", "data", "stringData", "spec", "items"];
+  return fields2.some((field) => valueAt(map, field)) || apiVersion !== void 0 && map.entries.length > 3;
+}
+function resourceOf(map, kind, apiVersion) {
+  const name = literalText(textAt(map, "metadata", "name"));
+  const namespace = literalText(textAt(map, "metadata", "namespace"));
+  return { kind, ...apiVersion && { apiVersion }, ...name && { name }, ...namespace && { namespace } };
+}
+function literalText(text2) {
+  return text2 !== void 0 && templatingOf(text2) === "literal" ? text2 : void 0;
+}
+function visit(walk, node, context) {
+  const claim = context.claim?.kind === "safe" ? context.claim : walk.claims.of(node) ?? context.claim;
+  if (claim?.kind === "safe") {
+    walk.safe.push(writtenSpan(walk.document.source, node));
+    return;
+  }
+  if (node.type === "map") {
+    const resource = walk.resources.get(node) ?? context.resource;
+    for (const { key, value } of node.entries) {
+      visit(walk, value, { keyPath: [...context.keyPath, key], resource, claim, label: labelOf(node, key) });
+    }
+  } else if (node.type === "sequence") {
+    for (const [index, item] of node.items.entries()) {
+      visit(walk, item, { ...context, keyPath: [...context.keyPath, index], claim, label: void 0 });
+    }
+  } else if (node.type === "scalar") {
+    visitScalar(walk, node, { ...context, claim });
+  }
+}
+function visitScalar(walk, scalar, context) {
+  const { document } = walk;
+  if (!context.keyPath.slice(document.parent.keyPath?.length ?? 0).some((step) => typeof step === "string")) return;
+  const isReference2 = context.claim?.kind === "reference";
+  const templating = templatingOf(scalar.text);
+  if (isValue(scalar) && (isReference2 || templating !== "mixed" && isSingleLine(document, scalar))) {
+    walk.covered.push(writtenSpan(document.source, scalar));
+  }
+  if (isReference2) return;
+  if (templating !== "literal") {
+    for (const action of actionsIn(document, scalar)) addLiterals(walk, action, context);
+  } else if (isValue(scalar)) {
+    addValues(walk, scalar, context);
+  }
+}
+function isSingleLine({ source }, { start, end, style }) {
+  if (style === "literal" || style === "folded") return false;
+  return !source.text.slice(start, end).includes("\n");
+}
+function addValues(walk, scalar, context) {
+  const { parent, source, original } = walk.document;
+  const encoding = encodingOf(scalar, context.claim);
+  const written = source.text.slice(scalar.start, scalar.end);
+  const isBranched = source.text !== original && isSingleLine(walk.document, scalar) && written !== original.slice(scalar.start, scalar.end);
+  if (!isBranched) {
+    const bytes = scalarBytes(parent, source, scalar);
+    const isFolded = encoding !== void 0 && !isSingleLine(walk.document, scalar);
+    const value = isFolded ? unfolded(bytes) : partOf(bytes, scalar, context.claim);
+    if (value.bytes !== bytes.bytes) walk.covered.push(value.toParent({ start: 0, end: value.bytes.length }));
+    walk.values.push(valueFragment2(walk, value, context, encoding));
+    return;
+  }
+  for (const part of written.matchAll(/[^\s"'](?:[^"']*?[^\s"'])?(?=\s{2,}|["']|\s*$)/g)) {
+    const start = scalar.start + part.index;
+    walk.values.push(
+      valueFragment2(walk, writtenBytes(parent, source, start, start + part[0].length), context, encoding)
+    );
+  }
+}
+function unfolded({ bytes, toParent }) {
+  const text2 = Buffer.from(bytes).toString("latin1").trimEnd();
+  const whole = { start: 0, end: text2.length };
+  return { bytes: Buffer.from(text2.replace(/\s+/g, "\n"), "latin1"), toParent: () => toParent(whole) };
+}
+function partOf(written, scalar, claim) {
+  if (claim?.kind !== "value" || claim.part === void 0) return written;
+  const { bytes, toParent } = written;
+  const start = Buffer.byteLength(scalar.text.slice(0, claim.part.start));
+  const end = start + Buffer.byteLength(scalar.text.slice(claim.part.start, claim.part.end));
+  return {
+    bytes: bytes.subarray(start, end),
+    toParent: (span) => toParent({ start: start + span.start, end: start + span.end })
+  };
+}
+function addLiterals(walk, action, context) {
+  const { parent, source, original } = walk.document;
+  for (const { start, end } of action.literals) {
+    const literal = { type: "scalar", style: "plain", text: original.slice(start, end), start, end };
+    if (!isValue(literal)) continue;
+    const encoding = action.encodes ? void 0 : encodingOf(literal, context.claim);
+    walk.values.push(valueFragment2(walk, writtenBytes(parent, source, start, end), context, encoding));
+  }
+}
+function actionsIn({ actions }, { start, end }) {
+  let low = 0;
+  let high = actions.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (actions[middle].start < start) low = middle + 1;
+    else high = middle;
+  }
+  const inside = [];
+  for (let index = low; index < actions.length && actions[index].start < end; index++) {
+    inside.push(actions[index]);
+  }
+  return inside;
+}
+var BINARY_TAG = "tag:yaml.org,2002:binary";
+function encodingOf(scalar, claim) {
+  if (scalar.tag === BINARY_TAG) return "base64";
+  return claim?.kind === "value" ? claim.encoding : void 0;
+}
+function valueFragment2({ document: { parent, layers } }, value, context, encoding) {
+  const { keyPath } = context;
+  const claim = context.claim?.kind === "value" ? context.claim : void 0;
+  const label = claim?.label ?? context.label;
+  const resource = claim?.resource ?? context.resource;
+  return {
+    blob: parent.blob,
+    bytes: value.bytes,
+    role: claim?.role ?? "value",
+    trail: layers.length === 0 ? parent.trail : [...parent.trail, ...layers],
+    keyPath,
+    ...resource && { resource },
+    ...label !== void 0 && { label },
+    ...encoding && { encoding },
+    depth: parent.depth + layers.length,
+    toBlob: (span) => parent.toBlob(value.toParent(span))
+  };
+}
+
+// src/kubernetes/read-documents.ts
+var NOTHING = { values: [], covered: [], safe: [], skipped: [] };
+var DEEPEST_EMBEDDING = 8;
+var DOCUMENTS_A_TEXT2 = 4;
+async function readDocuments(fragment, marks, limits) {
+  if (fragment.depth > DEEPEST_EMBEDDING) return NOTHING;
+  const isOpen = shouldBeEncrypted(fragment);
+  if (marks.length === 0 && !isOpen) return NOTHING;
+  const isWhole2 = isDocument(fragment);
+  const documents = isWhole2 ? wholeDocuments(fragment, marks, isOpen) : documentsInText(fragment, marks);
+  if (documents.length === 0) return NOTHING;
+  const reading = { values: [], covered: [], safe: [], skipped: [] };
+  let budget = limits.documentBytes * DOCUMENTS_A_TEXT2;
+  for (const { span, number: number2 } of documents) {
+    const size2 = span.end - span.start;
+    budget -= size2;
+    if (size2 > limits.documentBytes || budget < 0) {
+      reading.skipped.push(...degraded(fragment, span, number2, "too large to be parsed"));
+      continue;
+    }
+    const { found, problem } = await readDocument(fragment, span, !isWhole2 || isEmbedded(fragment));
+    for (const value of found.values) reading.values.push(isWhole2 ? value : asExample(value));
+    for (const place3 of found.covered) reading.covered.push(place3);
+    for (const place3 of found.safe) reading.safe.push(place3);
+    if (problem !== void 0 && promisesDocuments(fragment)) {
+      reading.skipped.push(...degraded(fragment, { ...span, start: problem.byte }, number2, problem.reason));
+    }
+  }
+  return reading;
+}
+function wholeDocuments({ bytes }, marks, isOpen) {
+  const documents = splitDocuments(bytes);
+  return markedDocuments(documents, isOpen ? documents.map(({ start }) => start) : marks);
+}
+function shouldBeEncrypted(fragment) {
+  if (isEmbedded(fragment) || !SOPS_FILE.test(fragment.blob.origin.path)) return false;
+  return !Buffer.from(fragment.bytes.buffer, fragment.bytes.byteOffset, fragment.bytes.length).includes("sops");
+}
+function documentsInText({ bytes }, marks) {
+  return textDocuments(bytes, marks).map((span, index) => ({ span, number: index + 1 }));
+}
+var NO_VALUES = { values: [], covered: [], safe: [] };
+var SCHEMA_KIND2 = /^kind: ["']?CustomResourceDefinition\b/m;
+async function readDocument(fragment, span, isInside) {
+  const original = sourceText(fragment.bytes, span.start, span.end);
+  if (SCHEMA_KIND2.test(original.text)) return { found: NO_VALUES };
+  const plain2 = isTemplate(original.text) ? neutralise(original.text) : { text: original.text, actions: [] };
+  const documentOf = ({ text: text2, actions }) => ({
+    parent: fragment,
+    source: { text: text2, toByte: original.toByte },
+    original: original.text,
+    actions,
+    isInside
+  });
+  const roots = startsAsJson(plain2.text) ? parseJson2(plain2.text) : void 0;
+  if (roots !== void 0) return { found: merged(roots.map((root2) => walked(documentOf(plain2), root2, "json"))) };
+  const { neutral, root, problem } = await parseNeutral(plain2, original.text);
+  const found = root === void 0 ? NO_VALUES : walked(documentOf(neutral), root, "yaml");
+  if (problem === void 0) return { found };
+  const byte = original.toByte(Math.min(problem.at, neutral.text.length));
+  return { found: beforeProblem(found, fragment, byte), problem: { reason: problem.reason, byte } };
+}
+async function parseNeutral(neutral, original) {
+  const first = await parseWhatIsSound(neutral.text);
+  if (first.problem?.reason.includes("missing char") && neutral.text !== original) {
+    const emptied = neutralise(original, "empty");
+    const second = await parseWhatIsSound(emptied.text);
+    if (second.problem === void 0) return { ...second, neutral: emptied };
+  }
+  return { ...first, neutral };
+}
+async function parseWhatIsSound(text2) {
+  const whole = await parseYaml(text2);
+  if (whole.problem === void 0 || whole.root !== void 0) return whole;
+  const end = text2.lastIndexOf("\n", whole.problem.at - 1) + 1;
+  if (end === 0 || whole.problem.at === 0) return whole;
+  const { root } = await parseYaml(text2.slice(0, end));
+  return { root, problem: whole.problem };
+}
+function walked(document, root, layer) {
+  return walkDocument({ ...document, root, layers: document.isInside ? [layer] : [] });
+}
+function startsAsJson(text2) {
+  return /^[\s\ufeff]*[[{]/.test(text2);
+}
+function merged(all) {
+  const [only] = all;
+  if (all.length === 1 && only !== void 0) return only;
+  return {
+    values: all.flatMap(({ values }) => values),
+    covered: all.flatMap(({ covered }) => covered),
+    safe: all.flatMap(({ safe }) => safe)
+  };
+}
+function beforeProblem(found, fragment, byte) {
+  const limit = fragment.toBlob({ start: byte, end: byte }).start;
+  const values = found.values.filter(
+    ({ role, bytes, toBlob }) => role === "secret-value" && toBlob({ start: 0, end: bytes.length }).end <= limit
+  );
+  return { values, covered: [], safe: found.safe.filter(({ end }) => end <= byte) };
+}
+function degraded(fragment, span, number2, reason) {
+  if (!promisesDocuments(fragment)) return [];
+  const detail = `document ${number2}, line ${lineOf(fragment.bytes, span.start)}: ${reason}; read as plain text`;
+  return [{ path: fragment.blob.origin.path, code: "parse-degraded", detail }];
+}
+
+// src/scan-blob.ts
+async function scanBlob(blob, bytes, ruleSet, limits) {
+  if (isBinary(bytes)) {
+    const { path } = blob.origin;
+    return {
+      text: bytes,
+      matches: [],
+      skipped: [{ path, code: "binary", detail: "holds NUL bytes, so it is no text" }]
+    };
+  }
+  const text2 = asUtf8(rootFragment(blob, bytes)).bytes;
+  const visitor = {
+    ruleSet,
+    limits,
+    matches: [],
+    skipped: [],
+    refuted: [],
+    contexts: [],
+    inflation: newInflation()
+  };
+  await visitText(rootFragment(blob, text2), visitor);
+  if (visitor.inflation.refused > 0) {
+    const detail = "holds compressed data that grows beyond the limit; not decompressed";
+    visitor.skipped.push({ path: blob.origin.path, code: "decode-limit", detail });
+  }
+  return { text: text2, matches: locate2(visitor.matches, visitor.contexts), skipped: visitor.skipped };
+}
+async function visitText(fragment, visitor) {
+  const { matches: matches2, marks, refuted } = detect(fragment, visitor.ruleSet);
+  for (const span of refuted) visitor.refuted.push(fragment.toBlob(span));
+  const reading = await readDocuments(fragment, marks, visitor.limits);
+  visitor.skipped.push(...reading.skipped);
+  const values = isDotenvPath(fragment.blob.origin.path) && fragment.depth === 0 ? dotenvValues(fragment) : [];
+  const safe = new SpanSet(reading.safe);
+  const covered = new JudgedValues([...reading.covered, ...values.map(wholeInBlob)]);
+  const outer = visitor.matches.length;
+  for (const value of [...reading.values, ...values]) await visitValue(value, visitor);
+  const inner = new Set(fragment.depth > 0 ? [] : visitor.matches.slice(outer).map(placeName2));
+  for (const match of matches2) {
+    const { rule, span } = match;
+    if (safe.contains(span) || rule.kind === "assignment" && covered.hold(span)) continue;
+    if (!inner.has(placeName2(match))) visitor.matches.push(match);
+  }
+  if (fragment.depth >= visitor.limits.decodeDepth) return;
+  const safeInBlob = new SpanSet(reading.safe.map((span) => fragment.toBlob(span)));
+  const encoded = visitor.matches.length;
+  for (const run4 of findEncodedRuns(fragment, visitor.inflation)) {
+    if (!safeInBlob.contains(wholeInBlob(run4))) await visitText(run4, visitor);
+  }
+  if (fragment.depth === 0) await addContexts(fragment, visitor.matches.slice(encoded), visitor);
+}
+async function addContexts(root, matches2, visitor) {
+  if (matches2.length === 0) return;
+  const marks = matches2.map((match) => match.fragment.toBlob(match.span).start);
+  const { values } = await readDocuments(root, marks, visitor.limits);
+  for (const value of values) visitor.contexts.push(value);
+}
+var QUOTE2 = 1;
+var JudgedValues = class {
+  #spans;
+  #starts;
+  constructor(spans) {
+    this.#spans = new SpanSet(spans);
+    this.#starts = new Set(spans.map(({ start }) => start));
+  }
+  /**
+   * True when `value` is one of them. What begins further inside one (`args: ["--password=…"]`, `- DB_PASSWORD=…`) has a
+   * key there that no document knows, and is left to the text rules.
+   */
+  hold(value) {
+    return this.#spans.contains(value) && (this.#starts.has(value.start) || this.#starts.has(value.start - QUOTE2));
+  }
+};
+function placeName2({ rule, fragment, span }) {
+  const { start, end } = fragment.toBlob(span);
+  return `${rule.id}:${start}:${end}`;
+}
+function wholeInBlob({ bytes, toBlob }) {
+  return toBlob({ start: 0, end: bytes.length });
+}
+async function visitValue(value, visitor) {
+  visitor.contexts.push(value);
+  const decoded = value.encoding === void 0 ? void 0 : decodeFragment(value, visitor.inflation);
+  const plain2 = decoded ?? value;
+  if (isEmbeddedFile(plain2)) {
+    await visitText({ ...plain2, role: "text" }, visitor);
+    return;
+  }
+  const seen = visitor.matches.length;
+  if (decoded !== void 0 || plain2.role === "text") await visitText(plain2, visitor);
+  if (visitor.matches.slice(seen).some(({ rule }) => rule.kind === "token")) return;
+  const place3 = wholeInBlob(plain2);
+  if (visitor.refuted.some((span) => overlaps(span, place3))) return;
+  const match = detectValue(plain2, visitor.ruleSet);
+  if (match !== void 0) visitor.matches.push(match);
+}
+function locate2(matches2, contexts) {
+  if (matches2.length === 0) return [];
+  const values = new Innermost(contexts.map((value) => ({ value, span: wholeInBlob(value) })));
+  return dedupe(matches2.map((match) => ({ match, span: match.fragment.toBlob(match.span) }))).map(
+    ({ match, span, context }) => {
+      const around = closestAround(span, context, values);
+      return {
+        match,
+        span,
+        ...around?.keyPath === void 0 ? {} : { keyPath: around.keyPath },
+        ...around?.resource === void 0 ? {} : { resource: around.resource }
+      };
+    }
+  );
+}
+function closestAround(span, context, values) {
+  if (context.keyPath !== void 0 && (context.role !== "text" || !mapsExactly2(context))) return context;
+  return values.around(span)?.value ?? context;
+}
+function mapsExactly2({ bytes, toBlob }) {
+  return bytes.length > 0 && toBlob({ start: 0, end: 1 }).end < toBlob({ start: 0, end: bytes.length }).end;
+}
+
+// src/scan-source.ts
+async function scanSource(source, scope, engine) {
+  const started = performance.now();
+  const run4 = new ScanRun(engine);
+  for await (const item of source) {
+    if (item.kind === "skipped") run4.skipped.push(item.skipped);
+    else if (item.kind === "blob") await run4.scanWhole(item.blob);
+    else await run4.scanChanges(item.changeSet);
+  }
+  return {
+    findings: run4.findings.sort(byPlace),
+    skipped: run4.skipped,
+    advice: run4.advice.sort(byPlace),
+    stats: {
+      scope,
+      blobs: run4.blobs,
+      bytes: run4.bytes,
+      commits: run4.commits,
+      elapsedMilliseconds: Math.round(performance.now() - started)
+    }
+  };
+}
+var READ_AHEAD = 16;
+var ScanRun = class {
+  findings = [];
+  skipped = [];
+  advice = [];
+  blobs = 0;
+  bytes = 0;
+  commits = 0;
+  #engine;
+  /** Rule, secret and path of every finding of a range: a secret that comes back later is reported where it came first. */
+  #known = /* @__PURE__ */ new Set();
+  #advised = /* @__PURE__ */ new Set();
+  constructor(engine) {
+    this.#engine = engine;
+  }
+  async scanWhole(blob) {
+    const scanned = await this.#scan(blob, await blob.read());
+    if (scanned === void 0) return;
+    await this.#report(scanned, scanned.matches);
+    this.advice.push(...scanned.advice);
+  }
+  async scanChanges({ commit, changes }) {
+    if (commit !== void 0) this.commits++;
+    const scans = /* @__PURE__ */ new Map();
+    const advised = /* @__PURE__ */ new Map();
+    for await (const [change, blob, content] of readAhead(changes)) {
+      const scanned = await this.#scan(blob, content);
+      if (scanned !== void 0 && scanned.matches.length > 0) scans.set(change, scanned);
+      if (scanned !== void 0 && scanned.advice.length > 0) advised.set(change, scanned.advice);
+    }
+    if (advised.size > 0) await this.#advise(changes, advised);
+    if (scans.size === 0) return;
+    let movedAway;
+    for (const [change, scanned] of scans) {
+      let fresh = introduced(scanned.matches, await this.#before(change), secretKey, placeKey2);
+      if (fresh.length > 0 && changes.length > 1) {
+        movedAway ??= this.#movedAway(changes, scans);
+        fresh = introduced(fresh, await movedAway, secretKey);
+      }
+      await this.#report(scanned, fresh);
+    }
+  }
+  /** Of a range, advice is given where it first applies. */
+  async #advise(changes, advised) {
+    const before = /* @__PURE__ */ new Map();
+    const fresh = await introducedAdvice(changes, advised, async (change) => {
+      const known2 = before.get(change) ?? await this.#adviceBefore(change);
+      before.set(change, known2);
+      return known2;
+    });
+    const first = fresh.filter((advice) => !this.#advised.has(adviceKey(advice)));
+    for (const advice of first) this.#advised.add(adviceKey(advice));
+    this.advice.push(...first);
+  }
+  async #adviceBefore({ before }) {
+    const advice = [];
+    for (const blob of before) {
+      const content = await blob.read();
+      if (!(content instanceof Uint8Array)) continue;
+      advice.push(...await this.#engine.advise?.(blob, asUtf8(rootFragment(blob, content)).bytes) ?? []);
+    }
+    return advice;
+  }
+  /** What the paths of this change set held before and hold no longer. */
+  async #movedAway(changes, scans) {
+    const gone = [];
+    for (const change of changes) {
+      for (const match of departed(await this.#before(change), scans.get(change)?.matches ?? [], secretKey)) {
+        gone.push(match);
+      }
+    }
+    return gone;
+  }
+  async #before(change) {
+    const matches2 = [];
+    for (const blob of change.before) {
+      const content = await blob.read();
+      if (!(content instanceof Uint8Array)) continue;
+      const { matches: held } = await scanBlob(blob, content, this.#engine.ruleSet, this.#engine.policy.limits);
+      for (const match of held) matches2.push(match);
+    }
+    return matches2;
+  }
+  async #scan(blob, content) {
+    if (!(content instanceof Uint8Array)) {
+      this.skipped.push(content);
+      return void 0;
+    }
+    const { text: text2, matches: matches2, skipped: skipped2 } = await scanBlob(blob, content, this.#engine.ruleSet, this.#engine.policy.limits);
+    const advice = await this.#engine.advise?.(blob, text2) ?? [];
+    this.skipped.push(...skipped2);
+    this.blobs++;
+    this.bytes += content.length;
+    return { blob, text: text2, matches: matches2, advice };
+  }
+  async #report({ blob, text: text2, matches: all }, matches2) {
+    const fresh = matches2.filter((located) => this.#isFirst(blob, located));
+    if (fresh.length > 0) {
+      for (const finding of await this.#engine.judge(blob, text2, fresh, all)) this.findings.push(finding);
+    }
+  }
+  #isFirst(blob, located) {
+    if (blob.origin.kind !== "commit") return true;
+    const key = `${secretKey(located)}\0${blob.origin.path}\0${placeKey2(located)}`;
+    if (this.#known.has(key)) return false;
+    this.#known.add(key);
+    return true;
+  }
+};
+async function* readAhead(changes) {
+  const present = changes.flatMap((change) => change.after === void 0 ? [] : [{ change, blob: change.after }]);
+  const pending = present.slice(0, READ_AHEAD).map(({ blob }) => blob.read());
+  for (const [index, { change, blob }] of present.entries()) {
+    const content = await pending.shift();
+    const next = present[index + READ_AHEAD];
+    if (next !== void 0) pending.push(next.blob.read());
+    yield [change, blob, content];
+  }
+}
+function secretKey({ match }) {
+  return `${match.rule.id}\0${match.secret.reveal()}`;
+}
+function placeKey2({ keyPath }) {
+  return keyPath === void 0 ? "" : formatKeyPath(keyPath);
+}
+function byPlace(a, b) {
+  const byPath = a.location.path < b.location.path ? -1 : a.location.path > b.location.path ? 1 : 0;
+  const { start: left } = a.location;
+  const { start: right } = b.location;
+  return byPath || left.line - right.line || left.column - right.column;
+}
+
+// src/git/byte-path.ts
+import { isUtf8 as isUtf84 } from "node:buffer";
+var ASCII = /^[\x00-\x7f]*$/;
+function bytePath(text2) {
+  return ASCII.test(text2) ? text2 : Buffer.from(text2, "utf8").toString("latin1");
+}
+function pathText(path) {
+  return ASCII.test(path) ? path : Buffer.from(path, "latin1").toString("utf8");
+}
+function fileName(path) {
+  if (ASCII.test(path)) return path;
+  const bytes = Buffer.from(path, "latin1");
+  return isUtf84(bytes) ? bytes.toString("utf8") : bytes;
+}
+
+// src/git/raw-diff.ts
+var COLON2 = 58;
+var ABSENT_MODE = "000000";
+var HEADER = /^(:+)([0-7]{6}(?: [0-7]{6})+) ([0-9a-f]{40,64}(?: [0-9a-f]{40,64})+) ([A-Z]+)\d*$/;
+function isRawHeader(record) {
+  return record[0] === COLON2;
+}
+function parseRawDiff(output) {
+  const text2 = output.toString("latin1");
+  const parts2 = text2.split("\0");
+  const entries2 = [];
+  for (let index = 0; index + 1 < parts2.length; index += 2) {
+    entries2.push(rawEntry(parts2[index] ?? "", parts2[index + 1] ?? ""));
+  }
+  return entries2;
+}
+function rawEntry(header, path) {
+  const fields2 = HEADER.exec(header);
+  if (fields2 === null || path === "") throw malformed();
+  const [, colons = "", modeList = "", idList = "", status = ""] = fields2;
+  const modes = modeList.split(" ");
+  const ids = idList.split(" ");
+  if (modes.length !== colons.length + 1 || ids.length !== modes.length) throw malformed();
+  const sides = modes.map((mode, index) => mode === ABSENT_MODE ? void 0 : { mode, id: ids[index] ?? "" });
+  const after = sides.pop();
+  return after === void 0 ? { path, status, before: sides } : { path, status, after, before: sides };
+}
+function malformed() {
+  return new UnsealedError("GIT_FAILED", "git printed a change list of an unknown form", "update git to 2.31 or newer");
+}
+
+// src/git/child.ts
+import { spawn } from "node:child_process";
+var LONGEST_STDERR = 1e6;
+function startGit(workplace, args, stdin) {
+  const child = spawn("git", [...args], {
+    cwd: workplace.root,
+    env: workplace.environment,
+    stdio: [stdin, "pipe", "pipe"],
+    windowsHide: true
+  });
+  let said = "";
+  child.stderr?.setEncoding("latin1").on("data", (text2) => {
+    if (said.length < LONGEST_STDERR) said += text2;
+  });
+  child.stdin?.on("error", (error) => {
+    said ||= error.message;
+  });
+  const ended = new Promise((resolve11) => {
+    child.on("error", (error) => resolve11({ code: -1, signal: null, said: error.message }));
+    child.on("close", (code2, signal) => resolve11({ code: code2, signal, said }));
+  });
+  return { process: child, ended };
+}
+
+// src/git/stream.ts
+var NUL = 0;
+async function* stream(workplace, args, options = {}) {
+  const child = startGit(workplace, args, "ignore");
+  let finished = false;
+  try {
+    for await (const bytes of child.process.stdout ?? []) yield bytes;
+    finished = true;
+  } finally {
+    if (!finished) child.process.kill();
+  }
+  const end = await child.ended;
+  if (end.code !== 0) throw gitFailure(args[0] ?? "", end.said || `it ended by ${end.signal ?? end.code}`);
+  if (end.said !== "") options.onWarnings?.(end.said);
+}
+async function* records(pieces) {
+  let open2 = [];
+  for await (const piece of pieces) {
+    const complete = [];
+    let start = 0;
+    for (let end = piece.indexOf(NUL); end !== -1; end = piece.indexOf(NUL, start)) {
+      const tail = piece.subarray(start, end);
+      complete.push(open2.length === 0 ? tail : Buffer.concat([...open2, tail]));
+      open2 = [];
+      start = end + 1;
+    }
+    if (start < piece.length) open2.push(piece.subarray(start));
+    if (complete.length > 0) yield complete;
+  }
+  if (open2.length > 0) yield [Buffer.concat(open2)];
+}
+
+// src/git/commit-log.ts
+var RAW_OPTIONS = [
+  "--raw",
+  "-z",
+  "--no-abbrev",
+  "--no-renames",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-color",
+  "--no-relative",
+  "--ignore-submodules=none",
+  "-O/dev/null"
+];
+var FORMAT = "--format=tformat:%H%x00%P%x00%an%x00%aI%x00%B";
+var NEWLINE = 10;
+async function* commitLog(workplace, revisions) {
+  const reader = new LogReader();
+  const pieces = stream(workplace, [
+    "log",
+    ...["--reverse", "--topo-order", "--root", "-c", "--no-notes", "--encoding=UTF-8"],
+    ...RAW_OPTIONS,
+    FORMAT,
+    ...revisions.include.map(checkedId),
+    ...revisions.exclude.map((id) => `^${checkedId(id)}`),
+    "--"
+  ]);
+  for await (const batch of records(pieces)) {
+    for (const record of batch) {
+      const complete = reader.push(record);
+      if (complete !== void 0) yield complete;
+    }
+  }
+  const last = reader.end();
+  if (last !== void 0) yield last;
+}
+function checkedId(id) {
+  if (isObjectId(id)) return id;
+  throw new UnsealedError(
+    "BAD_REVISION",
+    "a revision was not resolved to a full commit id",
+    "give a commit that exists"
+  );
+}
+var LogReader = class {
+  #fields = [];
+  #header;
+  #entries = [];
+  /** Takes one record; gives the commit that it shows to be complete. */
+  push(record) {
+    if (this.#header !== void 0) {
+      this.#entries.push(rawEntry(this.#header, record.toString("latin1")));
+      this.#header = void 0;
+      return void 0;
+    }
+    if (this.#fields.length > 0 && this.#fields.length < 5) {
+      this.#fields.push(record);
+      return void 0;
+    }
+    const content = record[0] === NEWLINE ? record.subarray(1) : record;
+    if (content.length === 0) return void 0;
+    if (isRawHeader(content)) {
+      this.#header = content.toString("latin1");
+      return void 0;
+    }
+    const complete = this.end();
+    this.#fields = [content];
+    return complete;
+  }
+  /** Gives the last commit. */
+  end() {
+    const [id, parents, author, date, message3] = this.#fields;
+    const entries2 = this.#entries;
+    this.#fields = [];
+    this.#entries = [];
+    if (id === void 0 || parents === void 0 || author === void 0 || date === void 0) return void 0;
+    const text2 = message3 ?? Buffer.alloc(0);
+    return {
+      commit: {
+        id: checkedId(id.toString("latin1")),
+        author: author.toString("utf8"),
+        date: date.toString("latin1"),
+        subject: firstLine2(text2)
+      },
+      parents: parents.toString("latin1").split(" ").filter(isObjectId),
+      message: text2,
+      entries: entries2
+    };
+  }
+};
+function firstLine2(message3) {
+  const end = message3.indexOf(NEWLINE);
+  return message3.subarray(0, end === -1 ? message3.length : end).toString("utf8");
+}
+
+// src/sources/content-limit.ts
+function tooLarge(path, sizeBytes, limit, commit) {
+  const size2 = withThousands(sizeBytes);
+  const most = withThousands(limit.fileBytes);
+  const detail = `${size2} bytes, over the limit of ${most}: raise limits.file-size in .unsealed.yaml or use --max-file-size`;
+  return { path, code: "too-large", detail, ...commit !== void 0 && { commit } };
+}
+
+// src/git/batch-answers.ts
+var NEWLINE2 = 10;
+var FOUND = /^[0-9a-f]+ [a-z]+ (\d+)$/;
+var BatchAnswers = class {
+  #limitBytes;
+  #onAnswer;
+  #header = "";
+  #sizeBytes = 0;
+  /** Bytes of the object still to come, and the newline after it; 0 while a header is awaited. */
+  #remaining = 0;
+  #content;
+  constructor(limitBytes, onAnswer) {
+    this.#limitBytes = limitBytes;
+    this.#onAnswer = onAnswer;
+  }
+  push(piece) {
+    let at2 = 0;
+    while (at2 < piece.length) at2 = this.#remaining > 0 ? this.#readBody(piece, at2) : this.#readHeader(piece, at2);
+  }
+  #readHeader(piece, at2) {
+    const end = piece.indexOf(NEWLINE2, at2);
+    this.#header += piece.toString("latin1", at2, end === -1 ? piece.length : end);
+    if (end === -1) return piece.length;
+    const found = FOUND.exec(this.#header);
+    this.#header = "";
+    if (found === null) {
+      this.#onAnswer({ kind: "missing" });
+      return end + 1;
+    }
+    this.#sizeBytes = Number(found[1]);
+    this.#remaining = this.#sizeBytes + 1;
+    this.#content = this.#sizeBytes <= this.#limitBytes ? Buffer.allocUnsafe(this.#sizeBytes) : void 0;
+    return end + 1;
+  }
+  #readBody(piece, at2) {
+    const end = Math.min(piece.length, at2 + this.#remaining);
+    if (this.#content !== void 0) piece.copy(this.#content, this.#sizeBytes + 1 - this.#remaining, at2, end);
+    this.#remaining -= end - at2;
+    if (this.#remaining === 0) this.#finish();
+    return end;
+  }
+  #finish() {
+    const bytes = this.#content;
+    this.#content = void 0;
+    this.#onAnswer(bytes ? { kind: "content", bytes } : { kind: "too-large", sizeBytes: this.#sizeBytes });
+  }
+};
+
+// src/git/cat-file.ts
+var ObjectReader = class {
+  #workplace;
+  #limitBytes;
+  #pending = [];
+  #answered = 0;
+  #child;
+  #request = "";
+  #closed = false;
+  /** Objects over `limitBytes` are answered with their size only. */
+  constructor(workplace, limitBytes) {
+    this.#workplace = workplace;
+    this.#limitBytes = limitBytes;
+  }
+  /**
+   * The content of the object with this full id. Rejects with UnsealedError: GIT_FAILED when git could not read it,
+   * GIT_MISSING when git could not be started, BAD_REVISION when `id` is no object id.
+   */
+  read(id) {
+    if (!isObjectId(id)) {
+      return Promise.reject(new UnsealedError("BAD_REVISION", "not a full object id", "give 40 or 64 hex digits"));
+    }
+    return new Promise((resolve11, reject) => {
+      this.#pending.push({ id, resolve: resolve11, reject });
+      this.#send(`${id}
+`);
+    });
+  }
+  /** Brings the process up before the first read. */
+  start() {
+    this.#child ??= this.#start();
+  }
+  /** Ends the process once the reads under way are answered. A later read starts another that ends likewise. */
+  close() {
+    this.#closed = true;
+    this.#endWhenIdle();
+  }
+  /** Requests of one turn of the event loop go out in one write. */
+  #send(request) {
+    this.#child ??= this.#start();
+    if (this.#request === "") queueMicrotask(() => this.#flush());
+    this.#request += request;
+  }
+  #flush() {
+    const request = this.#request;
+    this.#request = "";
+    this.#child?.process.stdin?.write(request);
+  }
+  #start() {
+    const child = startGit(this.#workplace, ["cat-file", "--batch"], "pipe");
+    const answers = new BatchAnswers(this.#limitBytes, (content) => this.#answer(content));
+    child.process.stdout?.on("data", (bytes) => answers.push(bytes));
+    void child.ended.then((end) => {
+      if (this.#child === child) this.#died(end);
+    });
+    return child;
+  }
+  #answer(content) {
+    this.#next()?.resolve(content);
+    this.#endWhenIdle();
+  }
+  /** Takes the oldest read off the queue; the queue is cut only now and then, for `shift` copies the rest. */
+  #next() {
+    const read3 = this.#pending[this.#answered];
+    if (read3 === void 0) return void 0;
+    this.#answered += 1;
+    if (this.#answered === this.#pending.length || this.#answered > 1024) {
+      this.#pending = this.#pending.slice(this.#answered);
+      this.#answered = 0;
+    }
+    return read3;
+  }
+  #endWhenIdle() {
+    if (!this.#closed || this.#pending.length > this.#answered) return;
+    this.#child?.process.stdin?.end();
+    this.#child = void 0;
+  }
+  /** git flushes after each answer, so the read that it died of is the oldest one; the others get a new process. */
+  #died(end) {
+    this.#child = void 0;
+    const fatal = this.#next();
+    if (fatal === void 0) return;
+    if (isPromisedObject(end, fatal.id)) fatal.resolve({ kind: "missing" });
+    else fatal.reject(gitFailure("cat-file", end.said));
+    const others = this.#pending.slice(this.#answered);
+    if (others.length === 0) return;
+    if (end.code === null || end.code === -1) {
+      this.#pending = [];
+      this.#answered = 0;
+      for (const read3 of others) read3.reject(gitFailure("cat-file", end.said || `it ended by ${end.signal}`));
+      return;
+    }
+    this.#request = "";
+    this.#send(others.map((read3) => `${read3.id}
+`).join(""));
+  }
+};
+function isPromisedObject(end, id) {
+  return end.code === 128 && end.said.includes(`could not fetch ${id} from promisor remote`);
+}
+
+// src/sources/lfs-pointer.ts
+var LARGEST_POINTER_BYTES = 1024;
+var POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-[\w.-]{1,64} sha256:[0-9a-f]{64}\n)*oid sha256:[0-9a-f]{64}\nsize \d{1,20}\n?$/;
+function isLfsPointer(content) {
+  if (content.length >= LARGEST_POINTER_BYTES || content[0] !== 118) return false;
+  return POINTER.test(Buffer.from(content.buffer, content.byteOffset, content.length).toString("latin1"));
+}
+
+// src/sources/object-blob.ts
+var SUBMODULE_MODE = "160000";
+var ObjectBlobs = class {
+  #reader;
+  #limit;
+  constructor(repository, limit) {
+    this.#reader = new ObjectReader(repository, limit.fileBytes);
+    this.#limit = limit;
+  }
+  /** The blob of one object; its `read` says missing, too large or LFS as Skipped. */
+  blob(id, origin) {
+    return { id, origin, read: () => this.#read(id, origin) };
+  }
+  /** The change that `entry` tells, or why its new side cannot be scanned. `origin` says where the new side stands. */
+  change(entry, origin) {
+    if (entry.status.includes("U"))
+      return skip2(origin, "unreadable", "unmerged: resolve the conflict, then scan again");
+    if (entry.after?.mode === SUBMODULE_MODE) {
+      return skip2(origin, "submodule", "a commit of another repository: scan that repository");
+    }
+    const { commit: _, ...earlier } = origin;
+    const before = entry.before.filter(isContent).map((side) => this.blob(side.id, earlier));
+    return entry.after === void 0 ? { before } : { after: this.blob(entry.after.id, origin), before };
+  }
+  /** Brings up the git process for contents that will surely be read. */
+  start() {
+    this.#reader.start();
+  }
+  /** Lets the git process end; blobs can be read all the same. */
+  close() {
+    this.#reader.close();
+  }
+  async #read(id, origin) {
+    try {
+      const content = await this.#reader.read(id);
+      if (content.kind === "missing") {
+        return skip2(
+          origin,
+          "missing-object",
+          "the clone does not hold this object: fetch it, as git fetch --refetch does"
+        );
+      }
+      if (content.kind === "too-large") {
+        return tooLarge(origin.path, content.sizeBytes, this.#limit, origin.commit?.id);
+      }
+      if (!isLfsPointer(content.bytes)) return content.bytes;
+      return skip2(origin, "lfs-pointer", "the content lives in an LFS store");
+    } catch (error) {
+      if (!(error instanceof UnsealedError) || error.code !== "GIT_FAILED") throw error;
+      return skip2(origin, "unreadable", error.message);
+    }
+  }
+};
+function isSkipped(change) {
+  return "code" in change;
+}
+function isContent(side) {
+  return side !== void 0 && side.mode !== SUBMODULE_MODE;
+}
+function skip2(origin, code2, detail) {
+  return { path: origin.path, code: code2, detail, ...origin.commit && { commit: origin.commit.id } };
+}
+
+// src/sources/range.ts
+var MESSAGE_PATH = "COMMIT_EDITMSG";
+var CUT_OFF = `history is cut off here, this commit's own changes cannot be told: set fetch-depth: 0 in actions/checkout, or run git fetch --unshallow`;
+async function* rangeSource(repository, range, limit) {
+  yield* revisionsSource(repository, await resolveRange(repository, range), limit);
+}
+async function* revisionsSource(repository, revisions, limit) {
+  const boundary = shallowBoundary(repository);
+  const objects = new ObjectBlobs(repository, limit);
+  try {
+    for await (const logged of commitLog(repository, revisions)) {
+      if (boundary.has(logged.commit.id)) {
+        yield { kind: "skipped", skipped: { path: ".", code: "shallow", detail: CUT_OFF, commit: logged.commit.id } };
+      } else yield* commitItems(logged, objects, limit);
+    }
+  } finally {
+    objects.close();
+  }
+}
+async function resolveRange(repository, range) {
+  const [base = "", head = "", ...rest] = range.split(/\.{2,3}/);
+  if (range === "" || rest.length > 0) {
+    throw new UnsealedError("USAGE", "not a range of commits", "write BASE..HEAD, BASE...HEAD or BASE");
+  }
+  const [exclude, include] = await Promise.all([base, head].map((text2) => resolveRevision(repository, text2 || "HEAD")));
+  return { include: include ? [include] : [], exclude: exclude ? [exclude] : [] };
+}
+function* commitItems(logged, objects, limit) {
+  const { commit } = logged;
+  const changes = [{ after: messageBlob(commit, logged.message, limit), before: [] }];
+  for (const entry of logged.entries) {
+    const change = objects.change(entry, { kind: "commit", path: pathText(entry.path), commit });
+    if (isSkipped(change)) yield { kind: "skipped", skipped: change };
+    else changes.push(change);
+  }
+  yield { kind: "changes", changeSet: { commit, changes } };
+}
+function messageBlob(commit, message3, limit) {
+  const content = message3.length > limit.fileBytes ? tooLarge(MESSAGE_PATH, message3.length, limit, commit.id) : message3;
+  return { origin: { kind: "commit-message", path: MESSAGE_PATH, commit }, read: () => Promise.resolve(content) };
+}
+
+// src/sources/path-selection.ts
+import { realpathSync as realpathSync3 } from "node:fs";
+import { basename, dirname as dirname3, join as join5, resolve as resolve5, sep as sep2 } from "node:path";
+function pathSelection(root, cwd, paths) {
+  if (paths === void 0) return () => true;
+  const named2 = new Set(paths.flatMap((path) => relativeTo(root, absoluteName(path, cwd)) ?? []));
+  return (path) => {
+    if (named2.has("") || named2.has(path)) return true;
+    for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
+      if (named2.has(path.slice(0, end))) return true;
+    }
+    return false;
+  };
+}
+function absoluteName(path, cwd) {
+  const absolute2 = resolve5(cwd, path);
+  const parent = dirname3(absolute2);
+  try {
+    return slashed(parent === absolute2 ? absolute2 : join5(realpathSync3(parent), basename(absolute2)));
+  } catch {
+    return slashed(absolute2);
+  }
+}
+function slashed(absolute2) {
+  return bytePath(sep2 === "/" ? absolute2 : absolute2.split(sep2).join("/"));
+}
+function relativeTo(root, absolute2) {
+  const top = slashed(root);
+  if (absolute2 === top) return "";
+  const prefix = top.endsWith("/") ? top : `${top}/`;
+  return absolute2.startsWith(prefix) ? absolute2.slice(prefix.length) : void 0;
+}
+
+// src/sources/staged.ts
+async function* stagedSource(repository, options) {
+  const isSelected2 = pathSelection(repository.root, options.cwd ?? repository.root, options.paths);
+  const differing = stagedEntries(repository);
+  const objects = new ObjectBlobs(repository, options);
+  objects.start();
+  try {
+    const entries2 = (await differing).filter((entry) => isSelected2(entry.path));
+    const changes = [];
+    for (const entry of entries2) {
+      const change = objects.change(entry, { kind: "index", path: pathText(entry.path) });
+      if (isSkipped(change)) yield { kind: "skipped", skipped: change };
+      else changes.push(change);
+    }
+    if (changes.length > 0) yield { kind: "changes", changeSet: { changes } };
+  } finally {
+    objects.close();
+  }
+}
+async function stagedEntries(repository) {
+  const heads = mergeHeads(repository);
+  const [ours = [], ...theirs] = await Promise.all([
+    indexAgainst(repository),
+    ...heads.map((head) => indexAgainst(repository, head))
+  ]);
+  const others = theirs.map((entries2) => new Map(entries2.map((entry) => [entry.path, entry])));
+  return ours.flatMap((entry) => {
+    const same2 = others.flatMap((other) => other.get(entry.path) ?? []);
+    if (same2.length < others.length) return [];
+    return [{ ...entry, before: [entry, ...same2].flatMap((each) => each.before) }];
+  });
+}
+async function indexAgainst(repository, commit) {
+  const pieces = [];
+  const against = commit === void 0 ? [] : [commit];
+  try {
+    for await (const piece of stream(repository, ["diff", "--cached", ...RAW_OPTIONS, ...against, "--"]))
+      pieces.push(piece);
+  } catch (error) {
+    if (error instanceof UnsealedError && /unknown option .cached/.test(error.message))
+      await run(repository, ["rev-parse"]);
+    throw error;
+  }
+  return parseRawDiff(Buffer.concat(pieces));
+}
+
+// src/sources/stdin.ts
+async function* stdinSource(stream2, options) {
+  let content;
+  const blob = {
+    origin: { kind: "stdin", path: options.path },
+    read: () => {
+      content ??= readAll(stream2, options);
+      return content;
+    }
+  };
+  yield { kind: "blob", blob };
+}
+async function readAll(stream2, options) {
+  const pieces = [];
+  let sizeBytes = 0;
+  try {
+    for await (const piece of stream2) {
+      const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+      sizeBytes += bytes.length;
+      if (sizeBytes > options.fileBytes) return tooLarge(options.path, sizeBytes, options);
+      pieces.push(bytes);
+    }
+  } catch (error) {
+    const reason = systemCode(error) ?? "unknown reason";
+    return { path: options.path, code: "unreadable", detail: `standard input broke off: ${reason}` };
+  }
+  return Buffer.concat(pieces);
+}
+
+// src/git/working-files.ts
+var DIRECTORIES_A_COMMAND = 200;
+var SUBMODULE_MODE2 = "160000";
+var UNREADABLE = /^warning: could not open directory '(.*?)\/?': ([A-Z][a-z ]+)$/gms;
+async function listWorkingFiles(repository, directories) {
+  const kinds = /* @__PURE__ */ new Map();
+  const unreadable3 = /* @__PURE__ */ new Map();
+  for (let first = 0; first < directories.length; first += DIRECTORIES_A_COMMAND) {
+    const named2 = directories.slice(first, first + DIRECTORIES_A_COMMAND).map((path) => pathText(path) || ".");
+    const pieces = stream(
+      repository,
+      ["ls-files", "-z", "-t", "--stage", "--cached", "--others", "--exclude-standard", "--", ...named2],
+      { onWarnings: (said) => noteUnreadable(said, unreadable3) }
+    );
+    for await (const batch of records(pieces)) for (const record of batch) noteFile(record, kinds);
+  }
+  const sorted = [...kinds.keys()].sort();
+  return {
+    files: sorted.map((path) => ({ path, kind: kinds.get(path) ?? "untracked" })),
+    unreadable: [...unreadable3].map(([path, reason]) => ({ path, reason }))
+  };
+}
+function noteFile(record, kinds) {
+  const text2 = record.toString("latin1");
+  if (!text2.startsWith("? ")) {
+    const kind = text2.slice(2, 8) === SUBMODULE_MODE2 ? "submodule" : "tracked";
+    kinds.set(text2.slice(text2.indexOf("	") + 1), kind);
+  } else if (text2.endsWith("/")) kinds.set(text2.slice(2, -1), "repository");
+  else kinds.set(text2.slice(2), "untracked");
+}
+function noteUnreadable(said, unreadable3) {
+  for (const [, path = "", reason = ""] of said.matchAll(UNREADABLE)) unreadable3.set(path, reason);
+}
+
+// src/sources/file-item.ts
+import { closeSync, constants as constants3, openSync, readlinkSync, readSync } from "node:fs";
+
+// src/sources/path-status.ts
+import { lstatSync as lstatSync2 } from "node:fs";
+function statusOf(absolute2) {
+  try {
+    return lstatSync2(fileName(absolute2), { throwIfNoEntry: false });
+  } catch (error) {
+    if (systemCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+
+// src/sources/file-item.ts
+var READ_FLAGS = constants3.O_RDONLY | (constants3.O_NOFOLLOW ?? 0) | (constants3.O_NONBLOCK ?? 0);
+function fileItem(absolute2, path, limit, mayBeAbsent) {
+  const shown = pathText(path);
+  const status = statusOrReason(absolute2);
+  if (typeof status === "string") return skipped(shown, "unreadable", `the file system refused: ${status}`);
+  if (mayBeAbsent && (status === void 0 || status.isDirectory())) return void 0;
+  if (status === void 0) return skipped(shown, "unreadable", "it vanished while it was being looked at");
+  if (status.isSymbolicLink()) return blobItem(shown, () => readlinkSync(fileName(absolute2), { encoding: "buffer" }));
+  if (!status.isFile()) return skipped(shown, "not-regular", `${kindOf2(status)}, never opened`);
+  if (status.size > limit.fileBytes) return { kind: "skipped", skipped: tooLarge(shown, status.size, limit) };
+  return blobItem(shown, () => readWhole(absolute2, shown, status.size, limit));
+}
+function skipped(path, code2, detail) {
+  return { kind: "skipped", skipped: { path, code: code2, detail } };
+}
+function statusOrReason(absolute2) {
+  try {
+    return statusOf(absolute2);
+  } catch (error) {
+    return systemCode(error) ?? "unknown reason";
+  }
+}
+function kindOf2(status) {
+  if (status.isFIFO()) return "a fifo";
+  if (status.isSocket()) return "a socket";
+  return status.isDirectory() ? "a directory" : "a device";
+}
+function blobItem(path, content) {
+  const read3 = async () => {
+    try {
+      return content();
+    } catch (error) {
+      return { path, code: "unreadable", detail: `the file system refused: ${systemCode(error)}` };
+    }
+  };
+  const blob = { origin: { kind: "worktree", path }, read: read3 };
+  return { kind: "blob", blob };
+}
+function readWhole(absolute2, path, expectedBytes, limit) {
+  const file = openSync(fileName(absolute2), READ_FLAGS);
+  try {
+    const content = readUpTo(file, expectedBytes, limit.fileBytes);
+    if (content.length > limit.fileBytes) return tooLarge(path, content.length, limit);
+    if (!isLfsPointer(content)) return content;
+    return { path, code: "lfs-pointer", detail: "the content lives in an LFS store" };
+  } finally {
+    closeSync(file);
+  }
+}
+function readUpTo(file, expectedBytes, limitBytes) {
+  let content = Buffer.allocUnsafe(expectedBytes + 1);
+  let length = 0;
+  for (; ; ) {
+    const read3 = readSync(file, content, length, content.length - length, null);
+    if (read3 === 0) return content.subarray(0, length);
+    length += read3;
+    if (length < content.length) continue;
+    if (length > limitBytes) return content;
+    content = Buffer.concat([content], Math.min(length * 2, limitBytes) + 1);
+  }
+}
+
+// src/sources/plain-files.ts
+import { lstat, readdir, stat } from "node:fs";
+var IN_GIT_DIRECTORY = /(?:^|\/)\.git(?:\/|$)/;
+async function listPlainFiles(directory, pattern = "**/*") {
+  const { default: glob } = await import("./out-OIJBN223.mjs");
+  const unreadable3 = [];
+  const entries2 = await glob(bytePath(pattern), {
+    cwd: bytePath(directory),
+    dot: true,
+    followSymbolicLinks: false,
+    suppressErrors: false,
+    unique: true,
+    onlyFiles: false,
+    objectMode: true,
+    ignore: ["**/.git/**"],
+    fs: byteFileSystem((path, reason) => unreadable3.push({ path, reason }))
+  });
+  const files = entries2.filter((entry) => !entry.dirent.isDirectory()).map((entry) => entry.path);
+  return { files: files.filter((path) => !IN_GIT_DIRECTORY.test(path)).sort(), unreadable: unreadable3 };
+}
+async function isGlob(text2) {
+  const { default: glob } = await import("./out-OIJBN223.mjs");
+  return glob.isDynamicPattern(text2);
+}
+function byteFileSystem(onUnreadable) {
+  const byteFunctions = {
+    lstat: (path, done) => lstat(fileName(path), done),
+    stat: (path, done) => stat(fileName(path), done),
+    readdir: (path, _, done) => {
+      readdir(fileName(path), { withFileTypes: true, encoding: "buffer" }, (error, entries2) => {
+        if (error) onUnreadable(path, systemCode(error) ?? "unknown reason");
+        done(null, error ? [] : entries2.map(withByteName));
+      });
+    }
+  };
+  return byteFunctions;
+}
+function withByteName(entry) {
+  return Object.assign(entry, { name: entry.name.toString("latin1") });
+}
+
+// src/sources/scan-place.ts
+import { realpathSync as realpathSync4 } from "node:fs";
+import { dirname as dirname5, resolve as resolve6 } from "node:path";
+
+// src/sources/repository-finder.ts
+import { dirname as dirname4 } from "node:path";
+var RepositoryFinder = class {
+  #ambient;
+  #byRoot = /* @__PURE__ */ new Map();
+  constructor(ambient) {
+    this.#ambient = ambient;
+  }
+  /**
+   * The repository of an absolute path; undefined outside any, in a bare one and inside a git directory. A file in a
+   * repository already found belongs to it. Throws UnsealedError GIT_FAILED or GIT_MISSING.
+   */
+  async find(absolute2, kind) {
+    const known2 = kind === "file" ? this.#holding(absolute2) : void 0;
+    if (known2 !== void 0) return known2;
+    const directory = kind === "directory" ? absolute2 : absolute2.slice(0, Math.max(1, absolute2.lastIndexOf("/")));
+    const found = await this.#open(pathText(directory));
+    if (found === void 0 || found.isBare || relativeTo(found.root, absolute2) === void 0) return void 0;
+    const repository = this.#byRoot.get(found.root) ?? found;
+    this.#byRoot.set(repository.root, repository);
+    return repository;
+  }
+  /** Not so inside its git directory, whose files are nobody's work. */
+  #holding(absolute2) {
+    for (const repository of this.#byRoot.values()) {
+      const inside = relativeTo(repository.root, absolute2) !== void 0;
+      if (inside && relativeTo(repository.gitDirectory, absolute2) === void 0) return repository;
+    }
+    return void 0;
+  }
+  /** A directory that is not there or may not be entered lies in the repository of the one above it. */
+  async #open(directory) {
+    try {
+      return await openRepository(directory, this.#ambient);
+    } catch (error) {
+      if (!(error instanceof UnsealedError)) throw error;
+      if (error.code === "NOT_A_REPOSITORY") return void 0;
+      if (error.code !== "PATH_NOT_FOUND") throw error;
+      const above = dirname4(directory);
+      return above === directory ? void 0 : this.#open(above);
+    }
+  }
+};
+
+// src/sources/scan-place.ts
+async function placesOf(paths, cwd, ambient) {
+  const finder = new RepositoryFinder(ambient);
+  const named2 = [];
+  for (const path of paths) named2.push(...existing(path, cwd) ?? await expanded(path, cwd, finder));
+  const places = /* @__PURE__ */ new Map();
+  for (const { kind, absolute: absolute2 } of named2) {
+    const repository = await finder.find(absolute2, kind);
+    const place3 = places.get(repository) ?? { files: [], directories: [] };
+    places.set(repository, place3);
+    const path = repository ? relativeTo(repository.root, absolute2) ?? "" : absolute2;
+    (kind === "file" ? place3.files : place3.directories).push(path);
+  }
+  const result = [...places].map(([repository, place3]) => repository ? { repository, ...place3 } : place3);
+  return { root: rootOf(result, named2, realpathSync4(cwd)), places: result };
+}
+function existing(path, cwd) {
+  const absolute2 = absoluteName(path, cwd);
+  try {
+    const status = statusOf(absolute2);
+    if (status === void 0) return void 0;
+    if (!status.isDirectory()) return [{ kind: "file", absolute: absolute2 }];
+    return [{ kind: "directory", absolute: slashed(realpathSync4(resolve6(cwd, path))) }];
+  } catch {
+    return [{ kind: "file", absolute: absolute2 }];
+  }
+}
+async function expanded(pattern, cwd, finder) {
+  const start = realpathSync4(cwd);
+  const matches2 = await isGlob(pattern) ? (await listPlainFiles(start, pattern)).files : [];
+  const files = matches2.map((path) => absoluteMatch(path, start));
+  const repository = await finder.find(slashed(start), "directory");
+  const kept = repository === void 0 ? files : await seenByGit(files, repository);
+  if (kept.length > 0) return kept.map((absolute2) => ({ kind: "file", absolute: absolute2 }));
+  const reason = files.length > 0 ? "only ignored files match" : "no such file or directory";
+  throw new UnsealedError(
+    "PATH_NOT_FOUND",
+    `${reason}: ${pattern}`,
+    "check the spelling; paths are taken from the current directory"
+  );
+}
+function absoluteMatch(path, start) {
+  return path.startsWith("/") ? path : resolve6(slashed(start), path);
+}
+async function seenByGit(files, repository) {
+  const seen = new Set((await listWorkingFiles(repository, [""])).files.map((file) => file.path));
+  return files.filter((file) => {
+    const path = relativeTo(repository.root, file);
+    return path === void 0 || seen.has(path);
+  });
+}
+function rootOf(places, named2, cwd) {
+  const [place3, ...others] = places;
+  if (place3 === void 0 || others.length > 0) return cwd;
+  if (place3.repository !== void 0) return place3.repository.root;
+  const [only, ...more] = named2;
+  if (only === void 0 || more.length > 0) return cwd;
+  if (only.kind === "directory") return pathText(only.absolute);
+  return relativeTo(cwd, only.absolute) === void 0 ? dirname5(pathText(only.absolute)) : cwd;
+}
+
+// src/sources/worktree.ts
+async function worktreeSource(paths, options) {
+  const { root, places } = await placesOf(paths.length > 0 ? paths : ["."], options.cwd, options.ambient);
+  const [only, ...others] = places;
+  const repository = others.length === 0 ? only?.repository : void 0;
+  const source = items(places, root, options);
+  return repository === void 0 ? { source, root } : { source, root, repository };
+}
+async function* items(places, root, limit) {
+  for (const place3 of places) {
+    yield* place3.repository ? repositoryItems(place3, place3.repository, root, limit) : plainItems(place3, root, limit);
+  }
+}
+async function* repositoryItems(place3, repository, root, limit) {
+  const top = bytePath(repository.root);
+  const prefix = prefixOf(repository.root, root);
+  const isInside = insideTree(top);
+  const listed2 = await listWorkingFiles(repository, place3.directories);
+  for (const { path, reason } of listed2.unreadable) {
+    yield unreadable2(prefix + path, reason);
+  }
+  const ignored = yield* ignoredFiles(place3, repository, listed2, prefix);
+  for (const file of merged2(listed2.files, [...place3.files, ...ignored])) {
+    if (file.kind === "submodule" || file.kind === "repository") {
+      yield skipped(pathText(prefix + file.path), "submodule", "another repository: scan it by naming its directory");
+    } else if (file.kind === "untracked" || isInside(file.path)) {
+      const item = fileItem(`${top}/${file.path}`, prefix + file.path, limit, file.kind === "tracked");
+      if (item !== void 0) yield item;
+    }
+  }
+}
+async function* ignoredFiles(place3, repository, listed2, prefix) {
+  const known2 = [...listed2.files, ...listed2.unreadable].map((file) => file.path);
+  const paths = [];
+  for (const directory of place3.directories) {
+    if (directory === "" || known2.some((path) => path === directory || path.startsWith(`${directory}/`))) continue;
+    const plain2 = await listPlainFiles(pathText(`${bytePath(repository.root)}/${directory}`));
+    for (const { path, reason } of plain2.unreadable) {
+      yield unreadable2(prefix + (relativeTo(repository.root, path) ?? path), reason);
+    }
+    paths.push(...plain2.files.map((path) => `${directory}/${path}`));
+  }
+  return paths;
+}
+function merged2(listed2, named2) {
+  if (named2.length === 0) return listed2;
+  const files = /* @__PURE__ */ new Map();
+  for (const path of named2) files.set(path, { path, kind: "untracked" });
+  for (const file of listed2) files.set(file.path, file);
+  return [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function insideTree(top) {
+  const known2 = /* @__PURE__ */ new Map([["", true]]);
+  const isDirectory = (directory) => {
+    let answer = known2.get(directory);
+    if (answer === void 0) {
+      answer = isDirectory(parentOf(directory)) && isNoLink(`${top}/${directory}`);
+      known2.set(directory, answer);
+    }
+    return answer;
+  };
+  return (path) => isDirectory(parentOf(path));
+}
+function parentOf(path) {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+function isNoLink(absolute2) {
+  try {
+    return statusOf(absolute2)?.isDirectory() ?? false;
+  } catch {
+    return true;
+  }
+}
+async function* plainItems(place3, root, limit) {
+  const paths = new Set(place3.files);
+  for (const directory of place3.directories) {
+    const listed2 = await listPlainFiles(pathText(directory));
+    for (const { path, reason } of listed2.unreadable) {
+      yield unreadable2(shownPath(path, root), reason);
+    }
+    for (const path of listed2.files) paths.add(`${directory === "/" ? "" : directory}/${path}`);
+  }
+  for (const path of [...paths].sort()) {
+    const item = fileItem(path, shownPath(path, root), limit, false);
+    if (item !== void 0) yield item;
+  }
+}
+function unreadable2(directory, reason) {
+  return skipped(pathText(directory), "unreadable", `this directory cannot be looked into: ${reason}`);
+}
+function prefixOf(top, root) {
+  if (top === root) return "";
+  const path = relativeTo(root, top);
+  return path === void 0 ? `${bytePath(top)}/` : `${path}/`;
+}
+function shownPath(absolute2, root) {
+  return relativeTo(root, absolute2) || (absolute2 === slashed(root) ? "." : absolute2);
+}
+
+// src/scan.ts
+async function scanWorktree(project, paths) {
+  const { fileBytes } = project.policy.limits;
+  const { source } = await worktreeSource(paths, { cwd: project.directory, fileBytes });
+  return scanProject(project, source, "working tree");
+}
+async function scanStaged(project, paths = []) {
+  const { fileBytes } = project.policy.limits;
+  const source = stagedSource(await requireRepository(project), {
+    fileBytes,
+    cwd: project.directory,
+    ...paths.length === 0 ? {} : { paths }
+  });
+  return scanProject(project, source, "staged changes");
+}
+async function scanRange(project, range) {
+  const { fileBytes } = project.policy.limits;
+  const source = rangeSource(await requireRepository(project), range, { fileBytes });
+  return scanProject(project, source, `commits ${range}`);
+}
+async function scanStream(project, stream2, path) {
+  const { fileBytes } = project.policy.limits;
+  return scanProject(project, stdinSource(stream2, { fileBytes, path }), "standard input");
+}
+async function scanText(engine, text2, path) {
+  const bytes = typeof text2 === "string" ? Buffer.from(text2, "utf8") : text2;
+  return scanSource(single({ origin: { kind: "stdin", path }, read: async () => bytes }), path, engine);
+}
+async function scanProject(project, source, scope) {
+  const items2 = source[Symbol.asyncIterator]();
+  const first = items2.next();
+  const [engine] = await Promise.all([project.engine(), first]);
+  const result = await scanSource(resumed(first, items2), scope, engine);
+  if (project.verify === void 0) return result;
+  const { verifyResult } = await import("./verify-result-2D67IWZS.mjs");
+  return verifyResult(result, project.policy, project.verify);
+}
+async function* resumed(first, items2) {
+  try {
+    for (let item = await first; item.done !== true; item = await items2.next()) yield item.value;
+  } finally {
+    await items2.return?.();
+  }
+}
+async function* single(blob) {
+  yield { kind: "blob", blob };
+}
+
+// src/rule-tester.ts
+async function testRules(source, path) {
+  const rules2 = await parseRules(source, path);
+  const engine = await createEngine({ policy: { ...DEFAULT_POLICY, addedRules: rules2 }, today: "2026-01-01" });
+  const { expand } = await import("./expand-2AAIG4ME.mjs");
+  const problems = [];
+  for (const rule of rules2) problems.push(...await testRule(rule, { engine, expand }));
+  const examples = rules2.reduce((sum, rule) => sum + rule.examples.match.length + rule.examples.clean.length, 0);
+  return { rules: rules2.length, examples, problems };
+}
+async function testRule(rule, bench) {
+  const { match, clean } = rule.examples;
+  const problems = [];
+  const note = (example, problem) => {
+    if (problem !== void 0) problems.push({ rule: rule.id, example, problem });
+  };
+  if (match.length === 0 || clean.length === 0) note("-", "needs at least one matching and one clean example");
+  for (const [index, template] of match.entries()) note(template, await testMatch(rule, template, index, bench));
+  for (const [index, template] of clean.entries()) note(template, await testClean(rule, template, index, bench));
+  return problems;
+}
+async function testMatch(rule, template, index, bench) {
+  const example = expandOrSay(template, `${rule.id}:${index}`, bench);
+  if (typeof example === "string") return example;
+  if (example.secrets.length === 0) return "marks no secret: put it between \xAB and \xBB";
+  const found = await findingsIn(rule, example, bench);
+  const wanted = placesOf2(example).map((place3) => `${rule.id} at ${place3}`);
+  const missing = wanted.filter((text2) => !found.includes(text2));
+  const surplus = found.filter((text2) => !wanted.includes(text2));
+  if (missing.length === 0 && surplus.length === 0) return void 0;
+  return [...missing.map((text2) => `missed ${text2}`), ...surplus.map((text2) => `found ${text2}`)].join(", ");
+}
+async function testClean(rule, template, index, bench) {
+  const example = expandOrSay(template, `${rule.id}:clean:${index}`, bench);
+  if (typeof example === "string") return example;
+  const text2 = example.text.toLowerCase();
+  if (!rule.keywords.some((keyword) => text2.includes(keyword.toLowerCase()))) {
+    return "holds none of the keywords, so it proves nothing about the pattern";
+  }
+  const found = await findingsIn(rule, example, bench);
+  return found.length === 0 ? void 0 : `should be quiet, found ${found.join(", ")}`;
+}
+function expandOrSay(template, seed, { expand }) {
+  try {
+    return expand(template, seed);
+  } catch (error) {
+    return error instanceof Error ? error.message : "cannot be expanded";
+  }
+}
+async function findingsIn(rule, { text: text2 }, { engine }) {
+  const path = rule.kind === "place" ? "manifest.yaml" : "example.conf";
+  const result = await scanText(engine, text2, path);
+  return reported(result).map(({ rule: { id }, location: location2 }) => `${id} at ${place2(location2)}`);
+}
+function placesOf2({ text: text2, secrets: secrets2 }) {
+  const lines2 = new LineIndex(Buffer.from(text2));
+  const point = (index) => lines2.point(Buffer.byteLength(text2.slice(0, index)));
+  return secrets2.map(({ start, end }) => place2({ path: "", start: point(start), end: point(end) }));
+}
+function place2({ start, end }) {
+  return `${start.line}:${start.column}-${end.line}:${end.column}`;
+}
+
+// src/setup/apply.ts
+import { chmodSync, mkdirSync, readFileSync as readFileSync5, writeFileSync } from "node:fs";
+import { dirname as dirname6, join as join6 } from "node:path";
+function fileReader(root) {
+  return (path) => {
+    try {
+      return readFileSync5(join6(root, path), "utf8");
+    } catch (cause) {
+      const { code: code2 } = cause;
+      if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
+      const hint = "make it a readable file, then run init again";
+      throw new UnsealedError("SETUP_CONFLICT", `${path} cannot be read (${code2})`, hint, { cause });
+    }
+  };
+}
+function applyPlan(root, { steps }) {
+  for (const { path, content, executable } of steps) {
+    const file = join6(root, path);
+    try {
+      mkdirSync(dirname6(file), { recursive: true });
+      writeFileSync(file, content);
+      if (executable) chmodSync(file, 493);
+    } catch (cause) {
+      const message3 = `${path} cannot be written (${cause.code})`;
+      throw new UnsealedError("SETUP_CONFLICT", message3, "check its permissions, then run init again", { cause });
+    }
+  }
+}
+
+// src/setup/manifest.ts
+function parseManifest(text2) {
+  const manifest = asObject(parse(text2));
+  if (manifest === void 0) return void 0;
+  const { scripts = {}, dependencies = {}, devDependencies = {} } = manifest;
+  const prepare = asObject(scripts)?.prepare;
+  if (asObject(scripts) === void 0 || prepare !== void 0 && typeof prepare !== "string") return void 0;
+  const installed = [dependencies, devDependencies].flatMap((part) => Object.keys(asObject(part) ?? {}));
+  return { installed: new Set(installed), ...prepare === void 0 ? {} : { prepare } };
+}
+function withPrepare(text2) {
+  const candidate = insertPrepare(text2);
+  const before = asObject(parse(text2));
+  const expected = { ...before, scripts: { ...asObject(before?.scripts), prepare: "husky" } };
+  return isSame(parse(candidate), expected) ? candidate : void 0;
+}
+function insertPrepare(manifest) {
+  const newline = manifest.includes("\r\n") ? "\r\n" : "\n";
+  const indent = /^\s*\{\r?\n([ \t]+)/.exec(manifest)?.[1] ?? "  ";
+  const scripts = /"scripts"\s*:\s*\{/.exec(manifest);
+  if (scripts === null) {
+    const open3 = manifest.indexOf("{") + 1;
+    const comma = /^\s*\}/.test(manifest.slice(open3)) ? "" : ",";
+    const lines2 = ["", `${indent}"scripts": {`, `${indent}${indent}"prepare": "husky"`, `${indent}}${comma}`];
+    return manifest.slice(0, open3) + lines2.join(newline) + manifest.slice(open3);
+  }
+  const open2 = scripts.index + scripts[0].length;
+  const isEmpty = /^\s*\}/.test(manifest.slice(open2));
+  const line = `${newline}${indent}${indent}"prepare": "husky"${isEmpty ? `${newline}${indent}` : ","}`;
+  return manifest.slice(0, open2) + line + (isEmpty ? manifest.slice(open2).trimStart() : manifest.slice(open2));
+}
+function parse(text2) {
+  try {
+    return JSON.parse(text2.replace(/^\ufeff/, ""));
+  } catch {
+    return void 0;
+  }
+}
+function asObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+}
+function isSame(a, b) {
+  const sorted = (_, value) => {
+    const object2 = asObject(value);
+    return object2 === void 0 ? value : Object.fromEntries(Object.entries(object2).sort(([x], [y]) => x < y ? -1 : 1));
+  };
+  return JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
+}
+
+// src/setup/husky.ts
+var HOOK = ".husky/pre-commit";
+var GIT_HOOK = ".git/hooks/pre-commit";
+var COMMAND = "unsealed staged";
+function planHusky(read3) {
+  const steps = [];
+  const kept = [];
+  const remaining = [];
+  planHook(read3(HOOK), steps, kept, remaining);
+  if (read3(GIT_HOOK) !== void 0) {
+    remaining.push(`move what ${GIT_HOOK} does into ${HOOK}: with husky, git passes it by`);
+  }
+  const manifest = read3("package.json");
+  if (manifest === void 0) {
+    remaining.push(
+      "npm init --yes",
+      "npm install --save-dev husky unsealed",
+      "npm pkg set scripts.prepare=husky",
+      "npm run prepare"
+    );
+    return { steps, kept, remaining };
+  }
+  planManifest(manifest, steps, kept, remaining);
+  return { steps, kept, remaining };
+}
+function planHook(hook, steps, kept, remaining) {
+  if (hook === void 0) {
+    steps.push({
+      path: HOOK,
+      content: `${COMMAND}
+`,
+      executable: true,
+      what: "runs the staged scan before every commit"
+    });
+  } else if (/^\s*(?:npx (?:--no(?:-install)? )?(?:-- )?)?unsealed staged\b/m.test(hook)) {
+    kept.push(`${HOOK} already runs ${COMMAND}`);
+  } else if (/^(?:exit|exec)\b/m.test(hook)) {
+    remaining.push(`add the line ${COMMAND} to ${HOOK} where it is reached: the hook ends by exit or exec`);
+  } else {
+    const content = `${hook}${hook === "" || hook.endsWith("\n") ? "" : "\n"}${COMMAND}
+`;
+    steps.push({ path: HOOK, content, executable: true, what: "gains one line behind what is there" });
+  }
+}
+function planManifest(text2, steps, kept, remaining) {
+  const manifest = parseManifest(text2);
+  if (manifest === void 0) {
+    const hint = "mend it so that npm can read it, then run init again";
+    throw new UnsealedError("SETUP_CONFLICT", "package.json is not a JSON object with scripts", hint);
+  }
+  const { prepare, installed } = manifest;
+  const missing = ["husky", "unsealed"].filter((name) => !installed.has(name));
+  if (prepare === void 0) {
+    const content = withPrepare(text2);
+    if (content === void 0) remaining.push("npm pkg set scripts.prepare=husky");
+    else {
+      const what = 'gains the script "prepare": "husky"';
+      steps.push({ path: "package.json", content, executable: false, what });
+    }
+  } else if (/\bhusky\b/.test(prepare)) kept.push("package.json already prepares husky");
+  else remaining.push(`npm pkg set scripts.prepare='${prepare.replaceAll("'", "'\\''")} && husky'`);
+  if (missing.length > 0) remaining.push(`npm install --save-dev ${missing.join(" ")}`);
+  if (missing.length > 0 || steps.length > 0) remaining.push("npm run prepare");
+}
+
+// src/setup/recipes.ts
+var RECIPES = {
+  "pre-commit": [
+    "# .pre-commit-config.yaml",
+    "repos:",
+    "  - repo: local",
+    "    hooks:",
+    "      - id: unsealed",
+    "        name: unsealed",
+    "        entry: npx --no-install unsealed staged",
+    "        language: system",
+    "        pass_filenames: false"
+  ],
+  "lint-staged": [
+    "// lint-staged.config.mjs",
+    "// A function, so that no file names are passed and the index is what is scanned.",
+    "export default { '*': () => 'unsealed staged' };"
+  ],
+  lefthook: [
+    "# lefthook.yml",
+    "pre-commit:",
+    "  commands:",
+    "    unsealed:",
+    "      run: npx --no-install unsealed staged"
+  ]
+};
+
+// src/version.ts
+var VERSION2 = true ? "0.1.0" : JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
+
+// src/cli/exit-code.ts
+var CLEAN = 0;
+var FOUND2 = 1;
+var MISUSED = 2;
+var INCOMPLETE2 = 3;
+function exitCode(result, failOn) {
+  if (reported(result).some((finding) => atLeast(finding.severity, failOn))) return FOUND2;
+  return result.skipped.some(isIncomplete) ? INCOMPLETE2 : CLEAN;
+}
+
+// src/cli/error-text.ts
+var UNSEEN = /* @__PURE__ */ new Set(["GIT_FAILED", "BAD_REVISION"]);
+function errorText(error) {
+  if (error instanceof UnsealedError) {
+    return { text: twoLines(error.message, error.hint), exitCode: UNSEEN.has(error.code) ? INCOMPLETE2 : MISUSED };
+  }
+  return {
+    text: `unsealed ${VERSION2} crashed: ${describe(error)}
+  This is a bug in unsealed; nothing may be concluded about what was scanned.
+`,
+    exitCode: INCOMPLETE2
+  };
+}
+function usageText(message3) {
+  const [, cause = message3, guess] = /^(?:error: )?(.*?)(?:\n\((Did you mean [^\n]+\?)\))?$/s.exec(message3) ?? [];
+  const [, refused, remedy = ""] = /^(.* is invalid)\. (.*)\.$/s.exec(cause) ?? [];
+  if (refused !== void 0) return twoLines(refused, lowerFirst(remedy.replace("Allowed choices are", "use one of")));
+  return twoLines(cause, guess === void 0 ? "see --help for what can be asked" : lowerFirst(guess));
+}
+function lowerFirst(text2) {
+  return text2.charAt(0).toLowerCase() + text2.slice(1);
+}
+function twoLines(cause, remedy) {
+  return `unsealed: ${printable2(cause)}
+  ${printable2(remedy)}
+`;
+}
+function describe(error) {
+  if (!(error instanceof Error)) return "a value that is no error was thrown";
+  const code2 = error.code;
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return `${error.name}${code2 === void 0 ? "" : ` ${code2}`}
+${frames.slice(0, 6).join("\n")}`;
+}
+function printable2(text2) {
+  return text2.replace(/[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g, (character) => {
+    const code2 = character.charCodeAt(0);
+    if (code2 === 10) return "\\n";
+    return code2 < 256 ? `\\x${code2.toString(16).padStart(2, "0")}` : `\\u${code2.toString(16)}`;
+  });
+}
+
 // node_modules/commander/esm.mjs
 var import_index = __toESM(require_commander(), 1);
 var {
@@ -3477,74 +12980,120 @@ var {
 } = import_index.default;
 
 // src/cli/baseline-command.ts
-import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-
-// src/cli/exit-code.ts
-var CLEAN = 0;
-var FOUND = 1;
-var MISUSED = 2;
-var INCOMPLETE = 3;
-function exitCode(result, failOn) {
-  if (reported(result).some((finding) => atLeast(finding.severity, failOn))) return FOUND;
-  return result.skipped.some(isIncomplete) ? INCOMPLETE : CLEAN;
-}
-
-// src/cli/baseline-command.ts
+import { writeFileSync as writeFileSync2 } from "node:fs";
+import { join as join7, resolve as resolve7 } from "node:path";
 function baselineCommand(io, finish) {
   const create = new Command("create").description("scan the working tree and write what is found to the baseline").argument("[path...]", "limit the scan to these paths").option("--config <file>", "configuration instead of .unsealed.yaml at the repository root").option("--baseline <file>", `where to write instead of ${BASELINE_FILE} at the repository root`).action(async (paths, flags) => {
     const project = await openProject(io.directory, {
       baselinePath: false,
       ...flags.config === void 0 ? {} : { configPath: flags.config }
     });
-    const selected = paths.length > 0 ? paths.map((path) => resolve(io.directory, path)) : [project.root];
+    if (paths.length === 0) requireWorkTree(project);
+    const selected = paths.length > 0 ? paths.map((path) => resolve7(io.directory, path)) : [project.root];
     const result = await scanWorktree(project, selected);
-    const file = flags.baseline === void 0 ? join(project.root, BASELINE_FILE) : resolve(io.directory, flags.baseline);
+    const file = flags.baseline === void 0 ? join7(project.root, BASELINE_FILE) : resolve7(io.directory, flags.baseline);
     write(file, await createBaseline(result));
-    await io.stdout.write(`${reported(result).length} findings accepted in ${flags.baseline ?? BASELINE_FILE}
+    const accepted = reported(result).length;
+    const name = flags.baseline ?? BASELINE_FILE;
+    await io.stdout.write(`${accepted} finding${accepted === 1 ? "" : "s"} accepted in ${name}
 `);
     const unseen = result.skipped.filter(isIncomplete);
-    for (const { path, detail } of unseen) await io.stderr.write(`not scanned: ${JSON.stringify(path)}: ${detail}
+    for (const { path, detail } of unseen) {
+      await io.stderr.write(`not scanned: ${printable2(path)}: ${printable2(detail)}
 `);
-    finish(unseen.length > 0 ? INCOMPLETE : CLEAN);
+    }
+    finish(unseen.length > 0 ? INCOMPLETE2 : CLEAN);
   });
-  return new Command("baseline").description("accept findings that are already there").addCommand(create);
+  return new Command("baseline").description("accept findings that are already there").usage("create [options] [path...]").helpCommand(false).addCommand(create);
 }
-function write(file, text) {
+function write(file, text2) {
   try {
-    writeFileSync(file, text);
+    writeFileSync2(file, text2);
   } catch (cause) {
-    throw new UnsealedError("USAGE", `cannot write ${file}`, "name a writable file with --baseline", { cause });
+    const message3 = `cannot write the baseline to ${file} (${cause.code})`;
+    throw new UnsealedError("USAGE", message3, "name a writable file with --baseline", { cause });
   }
 }
 
-// src/cli/error-text.ts
-var CRASHES = /* @__PURE__ */ new Set(["GIT_FAILED"]);
-function errorText(error) {
-  if (error instanceof UnsealedError) {
-    return {
-      text: `unsealed: ${printable(error.message)}
-  ${printable(error.hint)}
-`,
-      exitCode: CRASHES.has(error.code) ? INCOMPLETE : MISUSED
-    };
+// src/cli/explain-command.ts
+var WIDTH = 100;
+function explainCommand(io, finish) {
+  return new Command("explain").description("say what a rule looks for and how to rotate what it finds").argument("<rule>", "id of a rule, as a finding names it").action(async (id) => {
+    const rules2 = shippedRules();
+    const rule = rules2.find((candidate) => candidate.id === id);
+    if (rule === void 0) {
+      const known2 = rules2.map((candidate) => candidate.id);
+      throw new UnsealedError(
+        "USAGE",
+        `there is no rule ${JSON.stringify(id)}`,
+        `${didYouMean(id, known2)}; unsealed rules lists all`
+      );
+    }
+    await io.stdout.write(explanation(rule));
+    finish(CLEAN);
+  });
+}
+function explanation(rule) {
+  const sections = [
+    ["Looks for", lookedFor(rule)],
+    ["Why it counts", WHY[rule.kind]],
+    ["What to do", `${rule.rotate.trim()} Then take it out of the file: what has been pushed stays known.`],
+    ["Described at", rule.docs],
+    ["Silence one", `# unsealed:allow ${rule.id} <reason>`]
+  ];
+  const head = `${rule.title} [${rule.id}]
+${rule.provider}, ${rule.severity}
+`;
+  return head + sections.map(([name, text2]) => `
+${name}
+${wrapped(text2)}`).join("");
+}
+var WHY = {
+  token: "The text has a form that its provider gives to credentials and that is rarely anything else.",
+  assignment: "The name of the key says that its value is a secret, and the value looks like one.",
+  place: "A value at this place of a document is a secret because of where it stands, however weak it looks."
+};
+function lookedFor(rule) {
+  const parts2 = [`a keyword (${rule.keywords.join(", ")})`];
+  if (rule.kind === "token") parts2.push(`the pattern ${rule.pattern}`);
+  if (rule.kind === "assignment") parts2.push(`a key name that matches ${rule.pattern}`);
+  if (rule.place?.kinds !== void 0) parts2.push(`a document of kind ${rule.place.kinds.join(" or ")}`);
+  if (rule.place?.keys !== void 0) parts2.push(`a key path that matches ${rule.place.keys}`);
+  if (rule.entropy !== void 0) parts2.push(`at least ${rule.entropy} bits of entropy a character`);
+  if (rule.checksum !== void 0) parts2.push(`the offline check ${rule.checksum}`);
+  return `${parts2.join("; ")}.`;
+}
+function wrapped(text2) {
+  const lines2 = [];
+  for (const word of text2.split(/\s+/)) {
+    const last = lines2.at(-1);
+    if (last !== void 0 && last.length + word.length + 1 <= WIDTH) lines2[lines2.length - 1] = `${last} ${word}`;
+    else lines2.push(`  ${word}`);
   }
-  return {
-    text: `unsealed ${VERSION} crashed: ${describe(error)}
-  This is a bug in unsealed; nothing may be concluded about what was scanned.
-`,
-    exitCode: INCOMPLETE
-  };
+  return `${lines2.join("\n")}
+`;
 }
-function describe(error) {
-  if (!(error instanceof Error)) return "a value that is no error was thrown";
-  const code = error.code;
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return `${error.name}${code === void 0 ? "" : ` ${code}`}
-${frames.slice(0, 6).join("\n")}`;
-}
-function printable(text) {
-  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, "?");
+
+// src/cli/help.ts
+var EXIT_CODES = `
+Exit codes:
+  0  clean
+  1  findings at or above --fail-on
+  2  bad usage or configuration
+  3  the scan is incomplete and found nothing, or it crashed
+`;
+var PROGRAM_HELP = `
+Examples:
+  $ unsealed scan                       the files of the working tree
+  $ unsealed staged                     what the next commit would bring in
+  $ unsealed range origin/main..HEAD    every commit of a branch
+  $ unsealed init                       set up the pre-commit hook
+${EXIT_CODES}`;
+function scanHelp(...examples) {
+  return `
+Examples:
+${examples.map((line) => `  $ ${line}
+`).join("")}${EXIT_CODES}`;
 }
 
 // src/cli/init-command.ts
@@ -3562,64 +13111,67 @@ ${recipe.map((line) => `  ${line}
   });
 }
 async function setUpHusky(directory, dryRun) {
-  const { root } = await openProject(directory, { baselinePath: false });
+  const project = await openProject(directory, { baselinePath: false });
+  const { root } = await requireRepository(project);
+  requireWorkTree(project);
   const plan = planHusky(fileReader(root));
   if (!dryRun) applyPlan(root, plan);
-  const lines = [
-    ...plan.kept.map((text) => `  kept     ${text}`),
+  const lines2 = [
+    ...plan.kept.map((text2) => `  kept     ${text2}`),
     ...plan.steps.map(({ path, what }) => `  ${dryRun ? "would write" : "wrote   "} ${path}: ${what}`)
   ];
-  if (plan.remaining.length > 0) lines.push("", "Left to do:", ...plan.remaining.map((line) => `  ${line}`));
-  return `${lines.join("\n")}
+  if (plan.remaining.length > 0) lines2.push("", "Left to do:", ...plan.remaining.map((line) => `  ${line}`));
+  return `${lines2.join("\n")}
 `;
 }
 
 // src/cli/report-output.ts
 import { writeFile } from "node:fs/promises";
-import { resolve as resolve2 } from "node:path";
-async function writeReports(result, project, choice, io) {
+import { resolve as resolve8 } from "node:path";
+async function writeReports(result, project, choice2, io) {
   const options = {
-    color: useColor(choice, io),
+    color: useColor(choice2, io),
     columns: Math.min(160, Math.max(80, io.stdout.columns)),
-    showSecrets: choice.showSecrets,
+    showSecrets: choice2.showSecrets,
     failOn: project.policy.failOn,
-    toolVersion: VERSION,
-    quiet: choice.quiet
+    toolVersion: VERSION2,
+    quiet: choice2.quiet
   };
-  for (const { format, path } of choice.files) {
-    const text = [...(await FORMATS[format]())(result, { ...options, color: false })].join("");
-    await writeFile(resolve2(io.directory, path), text).catch((cause) => {
-      throw new UnsealedError(
-        "USAGE",
-        `cannot write the ${format} report to ${path} (${cause.code})`,
-        "name a writable path",
-        {
-          cause
-        }
-      );
+  for (const chunk of FORMATS[choice2.format](result, options)) await io.stdout.write(chunk);
+  for (const { format, path } of choice2.files) {
+    const text2 = [...FORMATS[format](result, { ...options, color: false })].join("");
+    await writeFile(resolve8(io.directory, path), text2).catch((cause) => {
+      const message3 = `cannot write the ${format} report to ${path} (${cause.code})`;
+      throw new UnsealedError("USAGE", message3, "name a writable path behind --output", { cause });
     });
   }
-  for (const chunk of (await FORMATS[choice.format]())(result, options)) await io.stdout.write(chunk);
 }
 function useColor({ color }, { environment, stdout }) {
   if (color !== void 0) return color;
   if ((environment.NO_COLOR ?? "") !== "") return false;
   const forced = environment.FORCE_COLOR;
   if (forced !== void 0) return forced !== "0" && forced !== "false";
+  if (environment.TERM === "dumb") return false;
   return stdout.isTerminal || environment.GITHUB_ACTIONS === "true";
 }
 
 // src/cli/scan-options.ts
 var FORMAT_NAMES = Object.keys(FORMATS);
-function addScanOptions(command) {
-  return command.addOption(new Option("--format <format>", "how to print the report").choices(FORMAT_NAMES).default("text")).option("--output <format=path>", "also write a report to a file (repeatable)", collect, []).option("--config <file>", "configuration instead of .unsealed.yaml at the repository root").option("--baseline <file>", "baseline instead of .unsealed-baseline.json at the repository root").option("--no-baseline", "ignore the baseline").addOption(new Option("--fail-on <severity>", "least severity that fails (exit code 1)").choices(SEVERITIES)).option("--max-file-size <bytes>", "leave out larger files, e.g. 200MB").option("--show-secrets [force]", "print the secrets themselves; refused in CI unless `force`").option("--no-color", "print without colour").option("--quiet", "print findings only");
+function addScanOptions(command2) {
+  return command2.addOption(new Option("--format <format>", "how to print the report").choices(FORMAT_NAMES).default("text")).option("--output <format=path>", "also write a report to a file; may be given several times", collect).option("--config <file>", "configuration instead of .unsealed.yaml at the repository root").option("--baseline <file>", "baseline instead of .unsealed-baseline.json at the repository root").option("--no-baseline", "ignore the baseline").addOption(new Option("--fail-on <severity>", "least severity that fails (exit code 1)").choices(SEVERITIES)).option("--max-file-size <size>", "leave out larger files; bytes, or e.g. 200MB (default: 50MB)").option("--hygiene", "also advise on the posture of Kubernetes manifests; never fails the run").option(
+    "--show-secrets [force]",
+    "print the secrets themselves; refused in CI unless =force",
+    onlyForce
+    // a path behind the option is not its value
+  ).option("--no-color", "print without colour").option("--quiet", "print findings only");
 }
 function projectOptions(flags) {
   return {
     ...flags.config === void 0 ? {} : { configPath: flags.config },
     ...flags.baseline === void 0 || flags.baseline === true ? {} : { baselinePath: flags.baseline },
+    ...flags.hygiene === true ? { hygiene: true } : {},
     ...flags.failOn === void 0 ? {} : { failOn: flags.failOn },
-    ...flags.maxFileSize === void 0 ? {} : { limits: { fileBytes: parseSize(flags.maxFileSize) } }
+    ...flags.maxFileSize === void 0 ? {} : { limits: { fileBytes: parseSize2(flags.maxFileSize) } }
   };
 }
 function reportChoice(flags, io) {
@@ -3632,140 +13184,335 @@ function reportChoice(flags, io) {
   }
   return {
     format: flags.format,
-    files: flags.output.map(parseOutput),
+    files: (flags.output ?? []).map(parseOutput),
     showSecrets: flags.showSecrets !== void 0,
     quiet: flags.quiet === true,
     ...flags.color ? {} : { color: false }
   };
 }
-function collect(value, before) {
+function onlyForce(value) {
+  if (value === "force") return value;
+  throw new InvalidArgumentError("Write --show-secrets=force, or put paths before the option.");
+}
+function collect(value, before = []) {
   return [...before, value];
 }
-function parseOutput(text) {
-  const at = text.indexOf("=");
-  const format = text.slice(0, at);
-  if (at <= 0 || at === text.length - 1 || !FORMAT_NAMES.includes(format)) {
-    throw new UnsealedError(
-      "USAGE",
-      `--output ${text} is not of the form format=path`,
-      `formats: ${FORMAT_NAMES.join(", ")}`
-    );
+function parseOutput(text2) {
+  const at2 = text2.indexOf("=");
+  const formats = FORMAT_NAMES.join(", ");
+  if (at2 <= 0 || at2 === text2.length - 1) {
+    const hint = `write e.g. --output sarif=report.sarif; formats: ${formats}`;
+    throw new UnsealedError("USAGE", `--output ${text2} is not of the form format=path`, hint);
   }
-  return { format, path: text.slice(at + 1) };
+  const format = text2.slice(0, at2);
+  if (!FORMAT_NAMES.includes(format)) {
+    throw new UnsealedError("USAGE", `--output ${text2}: there is no format ${format}`, `use one of ${formats}`);
+  }
+  return { format, path: text2.slice(at2 + 1) };
 }
-var UNITS = { "": 1, KB: 1e3, MB: 1e6, GB: 1e9 };
-function parseSize(text) {
-  const found = /^(\d+(?:\.\d+)?)\s*(KB|MB|GB|)$/i.exec(text);
-  if (found === null) {
-    throw new UnsealedError(
-      "USAGE",
-      `--max-file-size ${text} is not a size`,
-      "write a number of bytes, or e.g. 500KB, 200MB, 1GB"
-    );
-  }
-  return Math.round(Number(found[1]) * UNITS[found[2].toUpperCase()]);
+var UNITS2 = { "": 1, KB: 1e3, MB: 1e6, GB: 1e9 };
+var LARGEST_BYTES = 2e9;
+function parseSize2(text2) {
+  const found = /^(\d{1,10}(?:\.\d{1,3})?) ?(KB|MB|GB|)$/i.exec(text2);
+  const bytes = Math.round(Number(found?.[1]) * (UNITS2[(found?.[2] ?? "").toUpperCase()] ?? 1));
+  if (bytes >= 1 && bytes <= LARGEST_BYTES) return bytes;
+  throw new UnsealedError(
+    "USAGE",
+    `--max-file-size ${text2} is not a size from 1 byte to 2 GB`,
+    "write a number of bytes, or e.g. 500KB, 200MB, 1GB"
+  );
+}
+
+// src/cli/verify-options.ts
+var ORIGIN_VARIABLE = "UNSEALED_VERIFY_ORIGIN";
+var LOOPBACK = /* @__PURE__ */ new Set(["127.0.0.1", "[::1]", "localhost"]);
+function addVerifyOptions(command2) {
+  return command2.option(
+    "--verify",
+    "ask providers whether what is found still works: sends each secret to its own provider, read-only"
+  ).addOption(
+    new Option("--verify-added", "as --verify, and by the rules that the configuration adds").implies({
+      verify: true
+    })
+  );
+}
+function verifyOptions({ verify, verifyAdded }, { environment }) {
+  if (verify !== true) return void 0;
+  const given = environment[ORIGIN_VARIABLE] ?? "";
+  return {
+    ...verifyAdded === true ? { addedRules: true } : {},
+    ...given === "" ? {} : { origin: safeOrigin(given) }
+  };
+}
+function safeOrigin(text2) {
+  const url = URL.canParse(text2) ? new URL(text2) : void 0;
+  const isPlain = url?.username === "" && url.password === "" && url.pathname === "/" && url.search + url.hash === "";
+  const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && LOOPBACK.has(url.hostname);
+  if (url !== void 0 && isPlain && isSafe) return url.origin;
+  throw new UnsealedError(
+    "USAGE",
+    `${ORIGIN_VARIABLE} is not an address that secrets may be sent to`,
+    "write https://host or https://host:port; http is for this machine only"
+  );
 }
 
 // src/cli/run-scan.ts
 async function runScan(io, directory, flags, scan) {
-  const choice = reportChoice(flags, io);
-  const project = await openProject(directory, projectOptions(flags));
+  const choice2 = reportChoice(flags, io);
+  const verify = verifyOptions(flags, io);
+  const project = await openProject(directory, {
+    ...projectOptions(flags),
+    ...verify === void 0 ? {} : { verify }
+  });
   const result = await scan(project);
-  await writeReports(result, project, choice, io);
+  await writeReports(result, project, choice2, io);
   return exitCode(result, project.policy.failOn);
 }
 
 // src/cli/range-command.ts
 function rangeCommand(io, finish) {
-  const command = new Command("range").description("scan every commit of a range, merges and commit messages included").argument("<range>", "BASE..HEAD, BASE...HEAD (from their merge base), or BASE (up to HEAD)");
-  return addScanOptions(command).action(async (range, flags) => {
+  const command2 = new Command("range").description("scan every commit of a range, merges and commit messages included").argument("<range>", "BASE..HEAD, BASE...HEAD (from their merge base), or BASE (up to HEAD)").addHelpText(
+    "after",
+    scanHelp(
+      "unsealed range origin/main..HEAD       what a branch adds",
+      "unsealed range v1.0..v1.1              what came in between two tags",
+      "unsealed range HEAD~3 --format json    the last three commits"
+    )
+  );
+  return addVerifyOptions(addScanOptions(command2)).action(async (range, flags) => {
     finish(await runScan(io, io.directory, flags, (project) => scanRange(project, range)));
   });
 }
 
+// src/cli/rules-command.ts
+function rulesCommand(io, finish) {
+  return new Command("rules").description("list the built-in rules").argument("[word]", "only rules whose id, title or provider holds this word").addOption(new Option("--severity <severity>", "only rules of this severity").choices(SEVERITIES)).option("--provider <name>", "only rules of this provider").addOption(new Option("--format <format>", "how to print them").choices(["text", "json"]).default("text")).action(async (word, flags) => {
+    const rules2 = shippedRules().filter((rule) => isWanted(rule, word, flags));
+    await io.stdout.write(flags.format === "json" ? asJson(rules2) : asTable(rules2));
+    finish(CLEAN);
+  });
+}
+function isWanted(rule, word, { severity, provider }) {
+  if (severity !== void 0 && rule.severity !== severity) return false;
+  if (provider !== void 0 && rule.provider.toLowerCase() !== provider.toLowerCase()) return false;
+  return word === void 0 || `${rule.id} ${rule.title} ${rule.provider}`.toLowerCase().includes(word.toLowerCase());
+}
+function asTable(rules2) {
+  const width = Math.max(0, ...rules2.map(({ id }) => id.length));
+  const rows = rules2.map(({ id, severity, title }) => `${id.padEnd(width)}  ${severity.padEnd(8)}  ${title}
+`);
+  return `${rows.sort().join("")}${rows.length} rule${rows.length === 1 ? "" : "s"}
+`;
+}
+function asJson(rules2) {
+  const listed2 = rules2.map(({ id, kind, title, provider, severity, docs }) => ({
+    id,
+    kind,
+    title,
+    provider,
+    severity,
+    docs
+  }));
+  return `${JSON.stringify(listed2, null, 2)}
+`;
+}
+
 // src/cli/scan-command.ts
-import { statSync } from "node:fs";
-import { dirname, resolve as resolve3 } from "node:path";
+import { accessSync as accessSync2, constants as constants4, statSync as statSync3 } from "node:fs";
+import { dirname as dirname7, relative as relative2, resolve as resolve9, sep as sep3 } from "node:path";
 function scanCommand(io, finish) {
-  const command = new Command("scan").description("scan files as they are: a working tree, directories, files, or standard input with -").argument("[path...]", "files, directories or globs; the current directory unless given").option("--stdin-path <path>", "name that standard input is reported and read under", "stdin");
-  return addScanOptions(command).action(async (paths, flags) => {
+  const command2 = new Command("scan").description("scan files as they are: a working tree, directories, files, or standard input with -").argument("[path...]", "files, directories or globs; the current directory unless given").option("--stdin-path <path>", "name that standard input is reported and read under", "stdin").addHelpText(
+    "after",
+    scanHelp(
+      "unsealed scan                                              this directory and all below it",
+      "unsealed scan deploy 'charts/*/values.yaml'                these directories and files",
+      "helm template . | unsealed scan - --stdin-path all.yaml    what a command prints",
+      "unsealed scan --output sarif=unsealed.sarif                a file for code scanning as well"
+    )
+  );
+  const options = addVerifyOptions(addScanOptions(command2));
+  return options.action(async (paths, flags) => {
     if (paths.length === 1 && paths[0] === "-") {
       finish(await runScan(io, io.directory, flags, (project) => scanStream(project, io.stdin, flags.stdinPath)));
       return;
     }
-    const absolute = paths.map((path) => resolve3(io.directory, path));
-    const directory = projectDirectory(absolute[0]) ?? io.directory;
+    if (paths.includes("-")) {
+      throw new UnsealedError("USAGE", "- stands for standard input and for nothing beside it", "scan the paths apart");
+    }
+    const absolute2 = paths.map((path) => resolve9(io.directory, path));
     finish(
-      await runScan(io, directory, flags, (project) => scanWorktree(project, absolute.length > 0 ? absolute : ["."]))
+      await runScan(io, projectDirectory(absolute2[0]) ?? io.directory, flags, (project) => {
+        if (paths.length === 0 || absolute2.includes(project.root)) requireWorkTree(project);
+        return scanWorktree(
+          project,
+          paths.length === 0 ? ["."] : absolute2.map((path) => nameIn(project.directory, path))
+        );
+      })
     );
   });
 }
+function nameIn(directory, path) {
+  const below = relative2(directory, path);
+  return below === ".." || below.startsWith(`..${sep3}`) ? path : below || ".";
+}
 function projectDirectory(path) {
   if (path === void 0) return void 0;
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === void 0) return void 0;
-  return stats.isDirectory() ? path : dirname(path);
+  const kind = kindOf3(path);
+  if (kind === "directory") return path;
+  return kind === "nothing" || dirname7(path) === path ? void 0 : projectDirectory(dirname7(path));
+}
+function kindOf3(path) {
+  try {
+    const status = statSync3(path, { throwIfNoEntry: false });
+    if (status === void 0) return "nothing";
+    if (!status.isDirectory()) return "other";
+    accessSync2(path, constants4.R_OK | constants4.X_OK);
+    return "directory";
+  } catch {
+    return "other";
+  }
 }
 
 // src/cli/staged-command.ts
 function stagedCommand(io, finish) {
-  const command = new Command("staged").description("scan what the next commit would bring in, as it stands in the index").argument("[path...]", "limit the scan to these paths");
-  return addScanOptions(command).action(async (paths, flags) => {
+  const command2 = new Command("staged").description("scan what the next commit would bring in, as it stands in the index").argument("[path...]", "limit the scan to these paths").addHelpText(
+    "after",
+    scanHelp(
+      "unsealed staged           everything that is staged",
+      "unsealed staged charts    only what lies below charts"
+    )
+  );
+  return addScanOptions(command2).action(async (paths, flags) => {
     finish(await runScan(io, io.directory, flags, (project) => scanStaged(project, paths)));
   });
 }
 
+// src/cli/test-rule-command.ts
+import { readFileSync as readFileSync6 } from "node:fs";
+import { resolve as resolve10 } from "node:path";
+function testRuleCommand(io, finish) {
+  return new Command("test-rule").description("check a rule file and run its examples").argument("<file>", "rule file, in the format of the built-in ones").action(async (file) => {
+    const { rules: rules2, examples, problems } = await testRules(readRuleFile(resolve10(io.directory, file), file), file);
+    for (const { rule, example, problem } of problems) {
+      await io.stdout.write(`${rule}: ${problem}
+  in ${JSON.stringify(example)}
+`);
+    }
+    await io.stdout.write(`${rules2} rules, ${examples} examples, ${problems.length} problems
+`);
+    finish(problems.length === 0 ? CLEAN : FOUND2);
+  });
+}
+function readRuleFile(path, name) {
+  try {
+    return readFileSync6(path, "utf8");
+  } catch (cause) {
+    throw new UnsealedError(
+      "PATH_NOT_FOUND",
+      `cannot read ${name} (${cause.code})`,
+      "name a rule file",
+      {
+        cause
+      }
+    );
+  }
+}
+
 // src/cli/main.ts
 async function main(argv, io) {
-  let code = CLEAN;
+  let code2 = CLEAN;
   const said = [];
-  const program2 = new Command("unsealed").description("Finds the secrets a repository never sealed.").version(VERSION).exitOverride().configureOutput({
-    writeOut: (text) => said.push(io.stdout.write(text)),
-    writeErr: (text) => said.push(io.stderr.write(text))
-  }).showSuggestionAfterError().addHelpText("after", HELP);
+  const program2 = new Command("unsealed").description("Finds the secrets a repository never sealed.").usage("<command> [options]").version(VERSION2, "-V, --version", "print the version").helpOption("-h, --help", "print this help").helpCommand("help [command]", "print the help of a command").exitOverride().configureOutput({
+    writeOut: (text2) => said.push(io.stdout.write(text2)),
+    writeErr: (text2) => said.push(io.stderr.write(text2)),
+    outputError: () => void 0,
+    // said below, where all errors are
+    getOutHelpWidth: () => Math.min(io.stdout.columns, WIDEST_HELP),
+    getErrHelpWidth: () => Math.min(io.stderr.columns, WIDEST_HELP)
+  }).addHelpText("after", PROGRAM_HELP);
   const finish = (given) => {
-    code = given;
+    code2 = given;
   };
-  for (const command of [scanCommand, stagedCommand, rangeCommand, baselineCommand, initCommand]) {
-    program2.addCommand(command(io, finish).copyInheritedSettings(program2));
+  for (const command2 of [
+    scanCommand,
+    stagedCommand,
+    rangeCommand,
+    baselineCommand,
+    rulesCommand,
+    explainCommand,
+    testRuleCommand,
+    initCommand
+  ]) {
+    program2.addCommand(withSettingsOf(program2, command2(io, finish)));
   }
   try {
     await program2.parseAsync(argv, { from: "user" });
   } catch (error) {
-    if (error instanceof CommanderError) code = error.exitCode === 0 ? CLEAN : MISUSED;
-    else {
-      const { text, exitCode: exitCode2 } = errorText(error);
-      said.push(io.stderr.write(text));
-      code = exitCode2;
+    if (error instanceof CommanderError) {
+      code2 = error.exitCode === 0 ? CLEAN : MISUSED;
+      if (code2 === MISUSED && error.code !== "commander.help") said.push(io.stderr.write(usageText(error.message)));
+    } else {
+      const { text: text2, exitCode: exitCode2 } = errorText(error);
+      said.push(io.stderr.write(text2));
+      code2 = exitCode2;
     }
   }
   await Promise.all(said);
-  return code;
+  return code2;
 }
-var HELP = `
-Exit codes: 0 clean \xB7 1 findings at or above --fail-on \xB7 2 bad usage or configuration \xB7 3 incomplete scan or crash`;
+var WIDEST_HELP = 100;
+function withSettingsOf(parent, command2) {
+  command2.copyInheritedSettings(parent);
+  for (const inner of command2.commands) withSettingsOf(command2, inner);
+  return command2;
+}
 
 // src/cli/entry.ts
 setFlagsFromString("--enable-experimental-regexp-engine-on-excessive-backtracks");
-process.exitCode = await main(process.argv.slice(2), {
+process.on("uncaughtException", (error) => {
+  process.stderr.write(errorText(error).text);
+  process.exit(INCOMPLETE2);
+});
+var isUndelivered = false;
+var code = await main(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: outputStream(process.stdout),
   stderr: outputStream(process.stderr),
   environment: process.env,
-  directory: process.cwd()
+  directory: currentDirectory()
 });
-function outputStream(stream) {
+process.exitCode = isUndelivered ? INCOMPLETE2 : code;
+function currentDirectory() {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    const message3 = "the current directory is no longer there";
+    const error = new UnsealedError("PATH_NOT_FOUND", message3, "change into one that exists", { cause });
+    const { text: text2, exitCode: exitCode2 } = errorText(error);
+    process.stderr.write(text2);
+    process.exit(exitCode2);
+  }
+}
+function outputStream(stream2) {
   let closed = false;
-  stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
+  const noteFailure = (error) => {
+    const isFirst = !closed;
     closed = true;
-  });
+    if (!isFirst || error.code === "EPIPE") return;
+    isUndelivered = true;
+    if (stream2 !== process.stderr) process.stderr.write(`unsealed: the report cannot be printed (${error.code})
+`);
+  };
+  stream2.on("error", noteFailure);
   return {
-    isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? 100,
-    write: (text) => new Promise((resolve4) => {
-      if (closed) resolve4();
-      else stream.write(text, () => resolve4());
+    isTerminal: stream2.isTTY === true,
+    columns: stream2.columns ?? 100,
+    write: (text2) => new Promise((resolve11) => {
+      if (closed) return resolve11();
+      stream2.write(text2, (error) => {
+        if (error) noteFailure(error);
+        resolve11();
+      });
     })
   };
 }

@@ -1,15 +1,23 @@
 // Builds dist/: the command and the public API (sharing lazily loaded chunks), the Action, and the compiled rules.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const dist = process.env.UNSEALED_DIST ?? join(root, 'dist');
+const target = process.env.UNSEALED_DIST ?? join(root, 'dist');
+// Built aside and then put in place, so that a hook or a test that runs meanwhile finds a whole bundle.
+const dist = mkdtempSync(join(root, 'node_modules', '.dist-'));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-
-mkdirSync(dist, { recursive: true });
-for (const name of readdirSync(dist)) if (name !== 'types') rmSync(join(dist, name), { recursive: true });
 
 const shared = {
   absWorkingDir: root,
@@ -54,7 +62,26 @@ const counts = await compileRuleFiles(join(root, 'rules'), dist);
 rmSync(compiler);
 
 writeFileSync(join(dist, 'NOTICES.txt'), notices(metafiles));
+putInPlace(dist, target);
 console.error(`built dist: ${counts.rules} rules, ${counts.keywords} keywords`);
+
+/** Replaces what stands in `to` file by file; declaration files, which the type checker makes, stay. */
+function putInPlace(from, to) {
+  mkdirSync(to, { recursive: true });
+  const names = readdirSync(from);
+  for (const name of names) move(join(from, name), join(to, name));
+  for (const name of readdirSync(to)) if (name !== 'types' && !names.includes(name)) rmSync(join(to, name));
+  rmSync(from, { recursive: true });
+}
+
+function move(from, to) {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (error.code !== 'EXDEV') throw error;
+    copyFileSync(from, to);
+  }
+}
 
 /** Name, version and licence text of every package that stands in the bundles. */
 function notices(metafiles) {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const committed = join(root, 'dist');
-const fresh = mkdtempSync(join(root, 'node_modules', '.dist-'));
+const fresh = mkdtempSync(join(root, 'node_modules', '.check-'));
 process.env.UNSEALED_DIST = fresh;
 try {
   await import('./build.mjs');

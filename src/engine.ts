@@ -1,10 +1,12 @@
 /** Rules and policy made ready for a scan: what to look for, and how matches become findings with a verdict. */
 
+import { type Adviser, createAdviser } from './advise.ts';
 import type { Baseline } from './core/baseline.ts';
 import type { Blob } from './core/blob.ts';
 import { UnsealedError } from './core/errors.ts';
 import type { Finding, Verdict } from './core/finding.ts';
 import { LineIndex } from './core/line-index.ts';
+import type { Span } from './core/location.ts';
 import type { Policy } from './core/policy.ts';
 import type { Rule } from './core/rule.ts';
 import { builtinRuleSet, builtinRules } from './detect/builtin-rules.ts';
@@ -22,33 +24,43 @@ export interface EngineOptions {
   readonly baseline?: Baseline;
   /** Today, `YYYY-MM-DD`: allowances may end. */
   readonly today: string;
+  /** Also advise on the posture of manifests; off unless said otherwise. */
+  readonly hygiene?: boolean;
 }
 
 export interface Engine {
   readonly ruleSet: RuleSet;
   readonly policy: Policy;
+  /** Present when posture was asked for. */
+  readonly advise?: Adviser;
   /** Findings for the `fresh` matches of one text; `all` are its matches, fresh or not, none of which may be printed. */
   judge(blob: Blob, text: Uint8Array, fresh: readonly LocatedMatch[], all: readonly LocatedMatch[]): Promise<Finding[]>;
 }
 
 /** Makes the engine; throws UnsealedError RULE_INVALID when an added rule takes the id of another. */
-export async function createEngine({ policy, baseline, today }: EngineOptions): Promise<Engine> {
+export async function createEngine({ policy, baseline, today, hygiene }: EngineOptions): Promise<Engine> {
   const judges = await compileJudges(policy, baseline, today);
   const fingerprint = createFingerprinter(REPORT_DERIVATION);
   return {
     policy,
     ruleSet: effectiveRules(policy),
+    ...(hygiene === true ? { advise: await createAdviser(policy, today) } : {}),
     async judge(blob, text, fresh, all) {
       const lines = new LineIndex(text);
       const hidden = all.map(({ match, span }) => ({ span, secret: match.secret }));
-      const findings: Finding[] = [];
-      for (const located of fresh) {
-        const unjudged = makeFinding(blob, located, lines, policy, await fingerprint(located.match.secret));
+      // All at once: fingerprints are slow on purpose, and computed on other threads.
+      const fingerprints = await Promise.all(fresh.map(({ match }) => fingerprint(match.secret)));
+      const findings = fresh.map((located, index): Finding => {
+        const unjudged = makeFinding(blob, located, lines, policy, fingerprints[index] as string);
         const excerpt = makeExcerpt(lines, { span: located.span, secret: located.match.secret }, hidden);
-        const finding: Finding = { ...unjudged, excerpt };
-        findings.push({ ...finding, verdict: await judges(finding, located, lines) });
-      }
-      return findings;
+        return { ...unjudged, excerpt };
+      });
+      return Promise.all(
+        findings.map(async (finding, index) => {
+          const verdict = await judges(finding, fresh[index] as LocatedMatch, lines);
+          return { ...finding, verdict };
+        }),
+      );
     },
   };
 }
@@ -81,9 +93,7 @@ async function compileJudges(policy: Policy, baseline: Baseline | undefined, tod
   return async (finding, { match, span }, lines) => {
     const inline = inlineAllow({
       rule: finding.rule.id,
-      lineBefore: lines.text(lines.lineSpan(finding.location.start.line - 1)),
-      lineUpTo: lines.text({ start: lines.lineSpan(lines.point(span.end).line).start, end: span.start }),
-      lineAfter: lines.text({ start: span.end, end: lines.lineSpan(lines.point(span.end).line).end }),
+      ...aroundSecret(lines, span),
       foreignAllows: policy.foreignAllows,
     });
     const verdict = inline ?? allow(finding);
@@ -93,6 +103,20 @@ async function compileJudges(policy: Policy, baseline: Baseline | undefined, tod
       if (seen !== undefined) return seen;
     }
     return { kind: 'report' };
+  };
+}
+
+/** Bytes of a line that can matter to a comment: on a giant line, reading all of it for each finding would take for ever. */
+const COMMENT_REACH = 8_000;
+
+/** What stands around the secret on its last line, and on the line above its first. */
+function aroundSecret(lines: LineIndex, span: Span): { lineBefore: string; lineUpTo: string; lineAfter: string } {
+  const above = lines.lineSpan(lines.point(span.start).line - 1);
+  const last = lines.lineSpan(lines.point(span.end).line);
+  return {
+    lineBefore: lines.text({ start: above.start, end: Math.min(above.end, above.start + COMMENT_REACH) }),
+    lineUpTo: lines.text({ start: Math.max(last.start, span.start - COMMENT_REACH), end: span.start }),
+    lineAfter: lines.text({ start: span.end, end: Math.min(last.end, span.end + COMMENT_REACH) }),
   };
 }
 

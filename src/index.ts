@@ -1,6 +1,7 @@
 /** The public API: what can be scanned, what comes back, and how it is said. */
 
 export { didYouMean } from './config/suggest.ts';
+export type { Advice } from './core/advice.ts';
 export type { Baseline, KeyDerivation } from './core/baseline.ts';
 export type { Blob, Change, ChangeSet, Commit, Origin, Source, SourceItem } from './core/blob.ts';
 export { type ErrorCode, UnsealedError } from './core/errors.ts';
@@ -14,9 +15,17 @@ export { atLeast, type Rule, SEVERITIES, type Severity } from './core/rule.ts';
 export { reported, type ScanResult, type Stats } from './core/scan-result.ts';
 export { Secret } from './core/secret.ts';
 export { isIncomplete, type SkipCode, type Skipped } from './core/skipped.ts';
+export type { Verification, VerifyRequest } from './core/verification.ts';
 export { createBaseline } from './create-baseline.ts';
 export { createEngine, type Engine, type EngineOptions, shippedRules } from './engine.ts';
-export { BASELINE_FILE, openProject, type Project, type ProjectOptions } from './project.ts';
+export {
+  BASELINE_FILE,
+  openProject,
+  type Project,
+  type ProjectOptions,
+  requireRepository,
+  requireWorkTree,
+} from './project.ts';
 export { FORMATS, type FormatName } from './report/formats.ts';
 export type { Reporter, ReportOptions } from './report/reporter.ts';
 export { type RuleProblem, type RuleTest, testRules } from './rule-tester.ts';
@@ -24,4 +33,5 @@ export { scanRange, scanStaged, scanStream, scanText, scanWorktree } from './sca
 export { applyPlan, fileReader } from './setup/apply.ts';
 export { planHusky } from './setup/husky.ts';
 export { RECIPES } from './setup/recipes.ts';
+export type { VerifyOptions } from './verify-result.ts';
 export { VERSION } from './version.ts';

@@ -11,6 +11,8 @@ import type { Severity } from './core/rule.ts';
 import { builtinRules } from './detect/builtin-rules.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { openRepository, type Repository } from './git/repository.ts';
+import { checkIds } from './kubernetes/hygiene/checks.ts';
+import type { VerifyOptions } from './verify-result.ts';
 
 /** The file at the root that holds the baseline unless another is named. */
 export const BASELINE_FILE = '.unsealed-baseline.json';
@@ -24,6 +26,10 @@ export interface ProjectOptions {
   readonly limits?: Partial<Limits>;
   /** Today, `YYYY-MM-DD`; allowances may end. The current day unless given. */
   readonly today?: string;
+  /** Also advise on the posture of manifests. */
+  readonly hygiene?: boolean;
+  /** Puts what is found to its providers, over the network. Without this no request is ever sent. */
+  readonly verify?: VerifyOptions;
 }
 
 export interface Project {
@@ -32,6 +38,8 @@ export interface Project {
   readonly root: string;
   readonly repository?: Repository;
   readonly policy: Policy;
+  /** Present only where findings are to be put to their providers. */
+  readonly verify?: VerifyOptions;
   /** Rules and judges, made on the first call: git can work meanwhile. */
   engine(): Promise<Engine>;
 }
@@ -43,7 +51,7 @@ export async function openProject(directory: string, options: ProjectOptions = {
   const { configPath } = options;
   const loaded = await loadPolicy({
     root,
-    knownRules: () => builtinRules().map((rule) => rule.id),
+    knownRules: () => [...builtinRules().map((rule) => rule.id), ...checkIds()],
     ...(configPath === undefined ? {} : { explicitPath: resolve(directory, configPath) }),
   });
   const policy: Policy = {
@@ -59,16 +67,32 @@ export async function openProject(directory: string, options: ProjectOptions = {
     root,
     policy,
     engine() {
-      engine ??= createEngine({ policy, today, ...(baseline === undefined ? {} : { baseline }) });
+      engine ??= createEngine({
+        policy,
+        today,
+        hygiene: options.hygiene === true,
+        ...(baseline === undefined ? {} : { baseline }),
+      });
       return engine;
     },
     ...(repository === undefined ? {} : { repository }),
+    ...(options.verify === undefined ? {} : { verify: options.verify }),
   };
 }
 
 /** The project's repository; throws NOT_A_REPOSITORY when it has none. */
 export async function requireRepository(project: Project): Promise<Repository> {
   return project.repository ?? openRepository(project.directory);
+}
+
+/** Throws NOT_A_REPOSITORY where git holds commits and no files: their git directory is nothing to scan or to set up. */
+export function requireWorkTree({ repository }: Project): void {
+  if (repository?.isBare !== true) return;
+  throw new UnsealedError(
+    'NOT_A_REPOSITORY',
+    `no working tree belongs to ${repository.root}`,
+    'scan its commits with unsealed range, or run this in a checkout',
+  );
 }
 
 async function repositoryAt(directory: string): Promise<Repository | undefined> {

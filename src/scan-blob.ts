@@ -6,7 +6,7 @@
 import type { Blob } from './core/blob.ts';
 import { type Fragment, type Resource, rootFragment } from './core/fragment.ts';
 import type { KeyPath } from './core/key-path.ts';
-import { contains, overlaps, type Span } from './core/location.ts';
+import { overlaps, type Span } from './core/location.ts';
 import type { Match } from './core/match.ts';
 import type { Limits } from './core/policy.ts';
 import type { Skipped } from './core/skipped.ts';
@@ -14,11 +14,13 @@ import { SpanSet } from './core/span-set.ts';
 import { decodeFragment } from './decode/decoders.ts';
 import { dotenvValues, isDotenvPath } from './decode/dotenv.ts';
 import { findEncodedRuns } from './decode/encoded-runs.ts';
+import { type Inflation, newInflation } from './decode/inflation.ts';
 import { asUtf8, isBinary } from './decode/text-encoding.ts';
 import { detect } from './detect/detect.ts';
 import { detectValue } from './detect/place.ts';
 import type { RuleSet } from './detect/rule-set.ts';
 import { dedupe } from './judge/dedupe.ts';
+import { Innermost } from './judge/innermost.ts';
 import { isEmbeddedFile } from './kubernetes/embedded-file.ts';
 import { readDocuments } from './kubernetes/read-documents.ts';
 
@@ -49,8 +51,20 @@ export async function scanBlob(blob: Blob, bytes: Uint8Array, ruleSet: RuleSet, 
     };
   }
   const text = asUtf8(rootFragment(blob, bytes)).bytes;
-  const visitor: Visitor = { ruleSet, limits, matches: [], skipped: [], refuted: [], contexts: [] };
+  const visitor: Visitor = {
+    ruleSet,
+    limits,
+    matches: [],
+    skipped: [],
+    refuted: [],
+    contexts: [],
+    inflation: newInflation(),
+  };
   await visitText(rootFragment(blob, text), visitor);
+  if (visitor.inflation.refused > 0) {
+    const detail = 'holds compressed data that grows beyond the limit; not decompressed';
+    visitor.skipped.push({ path: blob.origin.path, code: 'decode-limit', detail });
+  }
   return { text, matches: locate(visitor.matches, visitor.contexts), skipped: visitor.skipped };
 }
 
@@ -63,28 +77,69 @@ interface Visitor {
   readonly refuted: Span[];
   /** Values of documents, which lend their key path to matches inside them. */
   readonly contexts: Fragment[];
+  readonly inflation: Inflation;
 }
 
 /** A text: rules over its bytes, then its structure, then what is encoded in it. */
 async function visitText(fragment: Fragment, visitor: Visitor): Promise<void> {
   const { matches, marks, refuted } = detect(fragment, visitor.ruleSet);
-  visitor.refuted.push(...refuted.map((span) => fragment.toBlob(span)));
+  for (const span of refuted) visitor.refuted.push(fragment.toBlob(span));
   const reading = await readDocuments(fragment, marks, visitor.limits);
   visitor.skipped.push(...reading.skipped);
   const values = isDotenvPath(fragment.blob.origin.path) && fragment.depth === 0 ? dotenvValues(fragment) : [];
   const safe = new SpanSet(reading.safe);
-  const covered = new SpanSet([...reading.covered, ...values.map(wholeInBlob)]);
-  visitor.matches.push(
-    ...matches.filter(
-      ({ rule, span }) => !safe.contains(span) && (rule.kind !== 'assignment' || !covered.contains(span)),
-    ),
-  );
+  const covered = new JudgedValues([...reading.covered, ...values.map(wholeInBlob)]);
+  const outer = visitor.matches.length;
   for (const value of [...reading.values, ...values]) await visitValue(value, visitor);
+  // A text inside this one tells its secrets without the escapes, and knows where they stand.
+  const inner = new Set(fragment.depth > 0 ? [] : visitor.matches.slice(outer).map(placeName));
+  // One by one: as arguments of one call, a hundred thousand matches overflow the stack.
+  for (const match of matches) {
+    const { rule, span } = match;
+    if (safe.contains(span) || (rule.kind === 'assignment' && covered.hold(span))) continue;
+    if (!inner.has(placeName(match))) visitor.matches.push(match);
+  }
   if (fragment.depth >= visitor.limits.decodeDepth) return;
   const safeInBlob = new SpanSet(reading.safe.map((span) => fragment.toBlob(span)));
-  for (const run of findEncodedRuns(fragment)) {
+  const encoded = visitor.matches.length;
+  for (const run of findEncodedRuns(fragment, visitor.inflation)) {
     if (!safeInBlob.contains(wholeInBlob(run))) await visitText(run, visitor);
   }
+  if (fragment.depth === 0) await addContexts(fragment, visitor.matches.slice(encoded), visitor);
+}
+
+/** Secrets under base64 are no keyword of the text, so its documents may not have been read, which know their key paths. */
+async function addContexts(root: Fragment, matches: readonly Match[], visitor: Visitor): Promise<void> {
+  if (matches.length === 0) return;
+  const marks = matches.map((match) => match.fragment.toBlob(match.span).start);
+  const { values } = await readDocuments(root, marks, visitor.limits);
+  for (const value of values) visitor.contexts.push(value);
+}
+
+const QUOTE = 1;
+
+/** Values that a document has judged under their own keys. */
+class JudgedValues {
+  readonly #spans: SpanSet;
+  readonly #starts: ReadonlySet<number>;
+
+  constructor(spans: readonly Span[]) {
+    this.#spans = new SpanSet(spans);
+    this.#starts = new Set(spans.map(({ start }) => start));
+  }
+
+  /**
+   * True when `value` is one of them. What begins further inside one (`args: ["--password=…"]`, `- DB_PASSWORD=…`) has a
+   * key there that no document knows, and is left to the text rules.
+   */
+  hold(value: Span): boolean {
+    return this.#spans.contains(value) && (this.#starts.has(value.start) || this.#starts.has(value.start - QUOTE));
+  }
+}
+
+function placeName({ rule, fragment, span }: Match): string {
+  const { start, end } = fragment.toBlob(span);
+  return `${rule.id}:${start}:${end}`;
 }
 
 /** Where the whole fragment stands in the blob. */
@@ -95,7 +150,7 @@ function wholeInBlob({ bytes, toBlob }: Fragment): Span {
 /** A value of a document: decoded if the document says so, then looked into, then judged by its place and key. */
 async function visitValue(value: Fragment, visitor: Visitor): Promise<void> {
   visitor.contexts.push(value);
-  const decoded = value.encoding === undefined ? undefined : decodeFragment(value);
+  const decoded = value.encoding === undefined ? undefined : decodeFragment(value, visitor.inflation);
   const plain = decoded ?? value;
   if (isEmbeddedFile(plain)) {
     await visitText({ ...plain, role: 'text' }, visitor);
@@ -113,11 +168,11 @@ async function visitValue(value: Fragment, visitor: Visitor): Promise<void> {
 
 /** Overlapping matches become one, and each is placed in the text with the key path of the innermost value around it. */
 function locate(matches: readonly Match[], contexts: readonly Fragment[]): LocatedMatch[] {
-  const values = contexts.map((value) => ({ value, span: wholeInBlob(value) }));
+  if (matches.length === 0) return [];
+  const values = new Innermost(contexts.map((value) => ({ value, span: wholeInBlob(value) })));
   return dedupe(matches.map((match) => ({ match, span: match.fragment.toBlob(match.span) }))).map(
     ({ match, span, context }) => {
-      const around =
-        context.keyPath === undefined ? values.findLast((value) => contains(value.span, span))?.value : context;
+      const around = closestAround(span, context, values);
       return {
         match,
         span,
@@ -126,4 +181,15 @@ function locate(matches: readonly Match[], contexts: readonly Fragment[]): Locat
       };
     },
   );
+}
+
+/** A value knows its own key path. A text knows that of the value it is the file of, and smaller values may stand in it. */
+function closestAround(span: Span, context: Fragment, values: Innermost<Fragment>): Fragment | undefined {
+  if (context.keyPath !== undefined && (context.role !== 'text' || !mapsExactly(context))) return context;
+  return values.around(span)?.value ?? context;
+}
+
+/** What is decoded shares one span with all that is in it: the span says nothing about which value of it a match is. */
+function mapsExactly({ bytes, toBlob }: Fragment): boolean {
+  return bytes.length > 0 && toBlob({ start: 0, end: 1 }).end < toBlob({ start: 0, end: bytes.length }).end;
 }

@@ -3,11 +3,15 @@
  * become findings, findings get their verdicts. What could not be scanned stays in the result.
  */
 
+import { adviceKey, introducedAdvice } from './advise.ts';
+import type { Advice } from './core/advice.ts';
 import type { Blob, Change, ChangeSet, Source } from './core/blob.ts';
 import type { Finding } from './core/finding.ts';
+import { rootFragment } from './core/fragment.ts';
 import { formatKeyPath } from './core/key-path.ts';
 import type { ScanResult } from './core/scan-result.ts';
 import type { Skipped } from './core/skipped.ts';
+import { asUtf8 } from './decode/text-encoding.ts';
 import type { Engine } from './engine.ts';
 import { departed, introduced } from './judge/introduced.ts';
 import { type LocatedMatch, scanBlob } from './scan-blob.ts';
@@ -24,6 +28,7 @@ export async function scanSource(source: Source, scope: string, engine: Engine):
   return {
     findings: run.findings.sort(byPlace),
     skipped: run.skipped,
+    advice: run.advice.sort(byPlace),
     stats: {
       scope,
       blobs: run.blobs,
@@ -41,18 +46,21 @@ interface ScannedBlob {
   readonly blob: Blob;
   readonly text: Uint8Array;
   readonly matches: readonly LocatedMatch[];
+  readonly advice: readonly Advice[];
 }
 
 /** The state of one scan: counts, results, and what has been reported already. */
 class ScanRun {
   readonly findings: Finding[] = [];
   readonly skipped: Skipped[] = [];
+  readonly advice: Advice[] = [];
   blobs = 0;
   bytes = 0;
   commits = 0;
   readonly #engine: Engine;
   /** Rule, secret and path of every finding of a range: a secret that comes back later is reported where it came first. */
   readonly #known = new Set<string>();
+  readonly #advised = new Set<string>();
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -60,16 +68,21 @@ class ScanRun {
 
   async scanWhole(blob: Blob): Promise<void> {
     const scanned = await this.#scan(blob, await blob.read());
-    if (scanned !== undefined) await this.#report(scanned, scanned.matches);
+    if (scanned === undefined) return;
+    await this.#report(scanned, scanned.matches);
+    this.advice.push(...scanned.advice);
   }
 
   async scanChanges({ commit, changes }: ChangeSet): Promise<void> {
     if (commit !== undefined) this.commits++;
     const scans = new Map<Change, ScannedBlob>();
+    const advised = new Map<Change, readonly Advice[]>();
     for await (const [change, blob, content] of readAhead(changes)) {
       const scanned = await this.#scan(blob, content);
       if (scanned !== undefined && scanned.matches.length > 0) scans.set(change, scanned);
+      if (scanned !== undefined && scanned.advice.length > 0) advised.set(change, scanned.advice);
     }
+    if (advised.size > 0) await this.#advise(changes, advised);
     if (scans.size === 0) return;
     let movedAway: Promise<LocatedMatch[]> | undefined;
     for (const [change, scanned] of scans) {
@@ -82,11 +95,36 @@ class ScanRun {
     }
   }
 
+  /** Of a range, advice is given where it first applies. */
+  async #advise(changes: readonly Change[], advised: ReadonlyMap<Change, readonly Advice[]>): Promise<void> {
+    const before = new Map<Change, readonly Advice[]>();
+    const fresh = await introducedAdvice(changes, advised, async (change) => {
+      const known = before.get(change) ?? (await this.#adviceBefore(change));
+      before.set(change, known);
+      return known;
+    });
+    const first = fresh.filter((advice) => !this.#advised.has(adviceKey(advice)));
+    for (const advice of first) this.#advised.add(adviceKey(advice));
+    this.advice.push(...first);
+  }
+
+  async #adviceBefore({ before }: Change): Promise<Advice[]> {
+    const advice: Advice[] = [];
+    for (const blob of before) {
+      const content = await blob.read();
+      if (!(content instanceof Uint8Array)) continue; // As with secrets: what cannot be read takes nothing away.
+      advice.push(...((await this.#engine.advise?.(blob, asUtf8(rootFragment(blob, content)).bytes)) ?? []));
+    }
+    return advice;
+  }
+
   /** What the paths of this change set held before and hold no longer. */
   async #movedAway(changes: readonly Change[], scans: ReadonlyMap<Change, ScannedBlob>): Promise<LocatedMatch[]> {
     const gone: LocatedMatch[] = [];
     for (const change of changes) {
-      gone.push(...departed(await this.#before(change), scans.get(change)?.matches ?? [], secretKey));
+      for (const match of departed(await this.#before(change), scans.get(change)?.matches ?? [], secretKey)) {
+        gone.push(match);
+      }
     }
     return gone;
   }
@@ -96,7 +134,8 @@ class ScanRun {
     for (const blob of change.before) {
       const content = await blob.read();
       if (!(content instanceof Uint8Array)) continue; // An unreadable parent takes nothing away: fail towards reporting.
-      matches.push(...(await scanBlob(blob, content, this.#engine.ruleSet, this.#engine.policy.limits)).matches);
+      const { matches: held } = await scanBlob(blob, content, this.#engine.ruleSet, this.#engine.policy.limits);
+      for (const match of held) matches.push(match);
     }
     return matches;
   }
@@ -107,16 +146,18 @@ class ScanRun {
       return undefined;
     }
     const { text, matches, skipped } = await scanBlob(blob, content, this.#engine.ruleSet, this.#engine.policy.limits);
+    const advice = (await this.#engine.advise?.(blob, text)) ?? [];
     this.skipped.push(...skipped);
     this.blobs++;
     this.bytes += content.length;
-    return { blob, text, matches };
+    return { blob, text, matches, advice };
   }
 
   async #report({ blob, text, matches: all }: ScannedBlob, matches: readonly LocatedMatch[]): Promise<void> {
     const fresh = matches.filter((located) => this.#isFirst(blob, located));
     if (fresh.length > 0) {
-      this.findings.push(...(await this.#engine.judge(blob, text, fresh, all)));
+      // One by one: as arguments of one call, a hundred thousand findings overflow the stack.
+      for (const finding of await this.#engine.judge(blob, text, fresh, all)) this.findings.push(finding);
     }
   }
 
@@ -149,7 +190,7 @@ function placeKey({ keyPath }: LocatedMatch): string {
   return keyPath === undefined ? '' : formatKeyPath(keyPath);
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: Pick<Finding, 'location'>, b: Pick<Finding, 'location'>): number {
   const byPath = a.location.path < b.location.path ? -1 : a.location.path > b.location.path ? 1 : 0;
   const { start: left } = a.location;
   const { start: right } = b.location;

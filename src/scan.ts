@@ -51,12 +51,18 @@ export async function scanText(engine: Engine, text: string | Uint8Array, path: 
   return scanSource(single({ origin: { kind: 'stdin', path }, read: async () => bytes }), path, engine);
 }
 
-/** Asks the source for its first item before the rules are loaded, so that git works meanwhile. */
+/**
+ * Asks the source for its first item before the rules are loaded, so that git works meanwhile. What can send requests is
+ * not even loaded unless the project says that findings are to be put to their providers.
+ */
 async function scanProject(project: Project, source: Source, scope: string): Promise<ScanResult> {
   const items = source[Symbol.asyncIterator]();
   const first = items.next();
   const [engine] = await Promise.all([project.engine(), first]);
-  return scanSource(resumed(first, items), scope, engine);
+  const result = await scanSource(resumed(first, items), scope, engine);
+  if (project.verify === undefined) return result;
+  const { verifyResult } = await import('./verify-result.ts');
+  return verifyResult(result, project.policy, project.verify);
 }
 
 async function* resumed(

@@ -15,10 +15,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   judge: ['core'],
   report: ['core'],
   config: ['core'],
+  verify: ['core'],
   setup: ['core'],
   examples: ['core', 'detect'],
   sources: ['core', 'git'],
-  pipeline: ['core', 'git', 'sources', 'decode', 'kubernetes', 'detect', 'judge', 'report', 'config', 'examples'],
+  pipeline: [
+    'core',
+    'git',
+    'sources',
+    'decode',
+    'kubernetes',
+    'detect',
+    'judge',
+    'report',
+    'config',
+    'examples',
+    'verify',
+  ],
   index: ['pipeline', 'core', 'report', 'config', 'setup'],
   cli: ['index'],
   action: ['index'],
@@ -26,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The files that know all stages; together they are the arrow source → decode → detect → judge → report. */
 const PIPELINE = [
+  'advise.ts',
   'create-baseline.ts',
   'engine.ts',
   'project.ts',
@@ -33,6 +47,7 @@ const PIPELINE = [
   'scan-blob.ts',
   'scan-source.ts',
   'scan.ts',
+  'verify-result.ts',
   'version.ts',
 ];
 
@@ -68,7 +83,25 @@ describe('the architecture', () => {
       'report/redaction.ts',
       'report/spellings.ts',
       'scan-source.ts',
+      'verify/verifier.ts',
     ]);
+  });
+
+  it('has one door to the network, behind one file that only a run which asked for it loads', () => {
+    const network = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|undici|ws|axios|got|node-fetch)(?:\/|$)/;
+    expect(IMPORTS.filter(({ specifier }) => network.test(specifier))).toEqual([]);
+    const callers = FILES.filter((file) =>
+      /(?<!#)\b(?:fetch|WebSocket|EventSource)\s*\(/.test(withoutComments(read(file))),
+    );
+    expect(callers).toEqual(['verify/send.ts']);
+    const importers = (file: string) => IMPORTS.filter(({ to }) => to === file).map(({ from }) => from);
+    expect(importers('verify/send.ts')).toEqual(['verify/verifier.ts']);
+    expect(importers('verify/verifier.ts')).toEqual(['verify-result.ts']);
+    const loads = FILES.filter((file) => /^(?!(?:im|ex)port type ).*verify-result\.ts'/m.test(read(file)));
+    expect(loads).toEqual(['scan.ts']);
+    expect(read('scan.ts')).toMatch(
+      /project\.verify === undefined\) return result;\n.*import\('\.\/verify-result\.ts'\)/,
+    );
   });
 
   it('touches the process and the console in cli and action only', () => {

@@ -19,6 +19,7 @@ const SURFACES: Readonly<Record<string, string>> = {
   'values.yaml': `auth:\n  password: ${SECRET} # was ${ENCODED}\n  copy: "${SECRET}"\n`,
   '.env': `DB_PASSWORD=${SECRET}\nexport API_TOKEN='${SECRET}'\n`,
   'templates/secret.yaml': `kind: Secret\ndata:\n  password: {{ "${SECRET}" | b64enc }}\n`,
+  'config-map.yaml': `apiVersion: v1\nkind: ConfigMap\ndata:\n  DB_PASSWORD: ${SECRET}\n`,
   'app.properties': `db.password=${SECRET}\n`,
   'main.ts': `const password = "${SECRET}"; connect("postgres://app:${SECRET}@db.internal/shop");\n`,
   'broken.yaml': `kind: Secret\ndata: [\n  password: ${ENCODED}\n\t{{\n`,
@@ -35,6 +36,7 @@ repository.write('.unsealed.yaml', 'fail-on: low\n');
 const COMMANDS: readonly (readonly string[])[] = [
   ...Object.keys(FORMATS).flatMap((format) => [
     ['scan', '--format', format],
+    ['scan', '--hygiene', '--format', format],
     ['staged', '--format', format],
     ['range', base, '--format', format],
   ]),

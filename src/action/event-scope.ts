@@ -3,10 +3,16 @@
  * payloads"; an event that names no range means the working tree.
  */
 
-export type Scope =
-  | { readonly kind: 'range'; readonly base: string; readonly head: string }
-  | { readonly kind: 'tree' }
-  | { readonly kind: 'nothing'; readonly reason: string };
+export interface RangeScope {
+  readonly kind: 'range';
+  /** Scanned is what `head` has and `base` has not. */
+  readonly base: string;
+  readonly head: string;
+  /** Whether the working tree will do when the clone does not hold the range. */
+  readonly orTree?: true;
+}
+
+export type Scope = RangeScope | { readonly kind: 'tree' } | { readonly kind: 'nothing'; readonly reason: string };
 
 const COMMIT_ID = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 const NO_COMMIT = /^0+$/;
@@ -27,14 +33,27 @@ export function eventScope(name: string, event: unknown): Scope {
 }
 
 function pushScope(event: unknown): Scope {
+  const before = at(event, 'before');
   const after = at(event, 'after');
-  if (at(event, 'deleted') === true || (typeof after === 'string' && NO_COMMIT.test(after))) {
+  if (at(event, 'deleted') === true || isNoCommit(after)) {
     return { kind: 'nothing', reason: 'the push deleted a branch' };
   }
-  const before = at(event, 'before');
-  // A new branch has no "before": everything that is there now is looked at instead.
-  if (typeof before === 'string' && NO_COMMIT.test(before)) return { kind: 'tree' };
-  return range(before, after);
+  if (!isNoCommit(before) && at(event, 'forced') !== true) return range(before, after);
+  return withoutBefore(event, before, after);
+}
+
+/**
+ * A new branch has no commit before it, and the one before a forced push is rarely in the clone: what counts then is
+ * what the default branch does not have.
+ */
+function withoutBefore(event: unknown, before: unknown, after: unknown): Scope {
+  const main = at(event, 'repository', 'default_branch');
+  const isOther = typeof main === 'string' && main !== '' && at(event, 'ref') !== `refs/heads/${main}`;
+  if (isOther && isCommitId(after)) {
+    return { kind: 'range', base: `refs/remotes/origin/${main}`, head: after, orTree: true };
+  }
+  const scope = isNoCommit(before) ? undefined : range(before, after);
+  return scope?.kind === 'range' ? { ...scope, orTree: true } : { kind: 'tree' };
 }
 
 function range(base: unknown, head: unknown): Scope {
@@ -45,7 +64,11 @@ function range(base: unknown, head: unknown): Scope {
 }
 
 function isCommitId(value: unknown): value is string {
-  return typeof value === 'string' && COMMIT_ID.test(value);
+  return typeof value === 'string' && COMMIT_ID.test(value) && !NO_COMMIT.test(value);
+}
+
+function isNoCommit(value: unknown): boolean {
+  return typeof value === 'string' && NO_COMMIT.test(value);
 }
 
 function at(value: unknown, ...path: readonly string[]): unknown {

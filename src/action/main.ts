@@ -1,45 +1,42 @@
-/** The GitHub Action: the event says what to scan, annotations and a job summary say what was found. */
+/** The GitHub Action: the event says what to scan; annotations, log, summary, files and outputs say what was found. */
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { getInput, setFailed, setOutput, summary } from '@actions/core';
+import { getInput, notice, setFailed, setOutput, warning } from '@actions/core';
 import {
-  atLeast,
-  FORMATS,
-  isIncomplete,
   openProject,
   type Project,
-  type ReportOptions,
-  reported,
+  type ProjectOptions,
   type ScanResult,
   SEVERITIES,
   type Severity,
   scanRange,
   scanWorktree,
   UnsealedError,
-  VERSION,
 } from '../index.ts';
-import { eventScope, type Scope } from './event-scope.ts';
+import { eventScope, type RangeScope, type Scope } from './event-scope.ts';
+import { publish } from './publish.ts';
 
 /** Runs the action; every outcome, failures included, is said through the workflow's own channels. */
 export async function runAction(environment: NodeJS.ProcessEnv): Promise<void> {
   try {
-    const directory = resolve(environment.GITHUB_WORKSPACE ?? '.', getInput('working-directory') || '.');
+    const workspace = resolve(environment.GITHUB_WORKSPACE ?? '.');
+    const directory = resolve(workspace, getInput('working-directory') || '.');
     const project = await openProject(directory, projectOptions());
-    const scope = await scopeOf(environment);
-    setOutput('range', scope.kind === 'range' ? `${scope.base}..${scope.head}` : scope.kind);
-    if (scope.kind === 'nothing') {
-      process.stdout.write(`::notice::unsealed: 0 commits to scan, ${scope.reason}\n`);
-      return;
+    if (project.repository === undefined) {
+      const hint = 'run actions/checkout before this step, with fetch-depth: 0';
+      throw new UnsealedError('NOT_A_REPOSITORY', `not inside a git repository: ${directory}`, hint);
     }
-    await publish(project, await scan(project, scope));
+    const { range, result } = await scan(project, await scopeOf(environment));
+    setOutput('range', range);
+    await publish(project, result, workspace);
   } catch (error) {
-    if (error instanceof UnsealedError) setFailed(`${error.message}. ${error.hint}`);
-    else setFailed(`unsealed crashed (${error instanceof Error ? error.name : 'unknown'}); nothing was proved clean`);
+    setOutput('incomplete', true);
+    setFailed(words(error));
   }
 }
 
-function projectOptions() {
+function projectOptions(): ProjectOptions {
   const failOn = getInput('fail-on');
   if (failOn !== '' && !SEVERITIES.includes(failOn as Severity)) {
     throw new UnsealedError('USAGE', `input fail-on is "${failOn}"`, `use one of ${SEVERITIES.join(', ')}`);
@@ -51,59 +48,61 @@ function projectOptions() {
   };
 }
 
+/** The inputs `base` and `head` overrule the event's. */
 async function scopeOf(environment: NodeJS.ProcessEnv): Promise<Scope> {
   const base = getInput('base');
-  const head = getInput('head') || 'HEAD';
-  if (base !== '') return { kind: 'range', base, head };
-  const path = environment.GITHUB_EVENT_PATH;
-  if (path === undefined) return { kind: 'tree' };
-  return eventScope(environment.GITHUB_EVENT_NAME ?? '', JSON.parse(await readFile(path, 'utf8')));
+  const head = getInput('head');
+  if (base !== '') return { kind: 'range', base, head: head || 'HEAD' };
+  const path = environment.GITHUB_EVENT_PATH ?? '';
+  const event: unknown = path === '' ? undefined : JSON.parse(await readFile(path, 'utf8'));
+  const scope = eventScope(environment.GITHUB_EVENT_NAME ?? '', event);
+  if (head === '') return scope;
+  if (scope.kind === 'range') return { ...scope, head };
+  throw new UnsealedError('USAGE', 'input head is given, but the event names no base', 'set the input base as well');
 }
 
-function scan(project: Project, scope: Exclude<Scope, { kind: 'nothing' }>): Promise<ScanResult> {
-  if (scope.kind === 'tree') return scanWorktree(project, [project.directory]);
-  return scanRange(project, `${scope.base}..${scope.head}`);
+interface Scanned {
+  /** `base..head`, `tree` or `nothing`. */
+  readonly range: string;
+  readonly result: ScanResult;
 }
 
-async function publish(project: Project, result: ScanResult): Promise<void> {
-  const { failOn } = project.policy;
-  const options: ReportOptions = {
-    color: false,
-    columns: 120,
-    showSecrets: false,
-    failOn,
-    toolVersion: VERSION,
-    quiet: false,
-  };
-  for (const chunk of (await FORMATS.github())(result, options)) process.stdout.write(chunk);
-  for (const [input, format] of [
-    ['sarif-file', 'sarif'],
-    ['json-file', 'json'],
-  ] as const) {
-    const path = getInput(input);
-    if (path === '') continue;
-    await writeFile(resolve(project.directory, path), [...(await FORMATS[format]())(result, options)].join(''));
-    setOutput(input, path);
+async function scan(project: Project, scope: Scope): Promise<Scanned> {
+  if (scope.kind === 'tree') return scanTree(project);
+  if (scope.kind === 'range') return scanCommits(project, scope);
+  notice(`unsealed: 0 commits to scan, ${scope.reason}`);
+  const stats = { scope: 'nothing', blobs: 0, bytes: 0, commits: 0, elapsedMilliseconds: 0 };
+  return { range: scope.kind, result: { findings: [], skipped: [], advice: [], stats } };
+}
+
+async function scanCommits(project: Project, { base, head, orTree }: RangeScope): Promise<Scanned> {
+  const range = `${base}..${head}`;
+  try {
+    const result = await scanRange(project, range);
+    if (result.stats.commits === 0 && result.skipped.length === 0) {
+      notice(`unsealed: 0 commits to scan, head has none that base has not`);
+    }
+    return { range, result };
+  } catch (error) {
+    const isMissing = error instanceof UnsealedError && error.code === 'BAD_REVISION';
+    if (orTree === undefined || !isMissing) throw error;
+    warning(`unsealed: ${words(error)}. The files are scanned as they are now instead of every commit`);
+    return scanTree(project);
   }
-  await writeSummary(result, [...(await FORMATS.text())(result, options)].join(''));
-  const findings = reported(result);
-  const failing = findings.filter((finding) => atLeast(finding.severity, failOn));
-  const incomplete = result.skipped.some(isIncomplete);
-  setOutput('findings', findings.length);
-  setOutput('incomplete', incomplete);
-  if (failing.length > 0) setFailed(`unsealed found ${failing.length} secret(s): rotate them first, then remove them`);
-  else if (incomplete)
-    setFailed('unsealed could not see everything it was asked to scan; set fetch-depth: 0 on checkout');
 }
 
-/** GitHub drops a summary over 1 MiB whole, so it is cut well before. */
-const LONGEST_SUMMARY = 900_000;
+async function scanTree(project: Project): Promise<Scanned> {
+  return { range: 'tree', result: await scanWorktree(project, [project.directory]) };
+}
 
-async function writeSummary(result: ScanResult, text: string): Promise<void> {
-  if (getInput('summary') === 'false' || process.env.GITHUB_STEP_SUMMARY === undefined) return;
-  const count = reported(result).length;
-  summary.addHeading(count === 0 ? 'unsealed: no secrets found' : `unsealed: ${count} secret(s) found`, 2);
-  // addCodeBlock writes its text as it is: markup is escaped here.
-  summary.addCodeBlock(text.slice(0, LONGEST_SUMMARY).replace(/&/g, '&amp;').replace(/</g, '&lt;'));
-  await summary.write();
+/** An error in one line. Of an unexpected one only its kind: its message may quote what was being scanned. */
+function words(error: unknown): string {
+  if (error instanceof UnsealedError) return printable(`${error.message}: ${error.hint}`);
+  const { name, code = '' } = error instanceof Error ? (error as NodeJS.ErrnoException) : { name: 'unknown' };
+  return `unsealed crashed (${`${name} ${code}`.trim()}); nothing was proved clean`;
+}
+
+/** Names of files may stand in a message: no controls, and no `##[command]`, which the runner obeys anywhere in a line. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '?').replaceAll('##', '# #');
 }

@@ -9,9 +9,11 @@ import {
   isIncomplete,
   openProject,
   reported,
+  requireWorkTree,
   scanWorktree,
   UnsealedError,
 } from '../index.ts';
+import { printable } from './error-text.ts';
 import { CLEAN, INCOMPLETE } from './exit-code.ts';
 import type { Io } from './io.ts';
 import type { Finish } from './main.ts';
@@ -28,23 +30,33 @@ export function baselineCommand(io: Io, finish: Finish): Command {
         baselinePath: false,
         ...(flags.config === undefined ? {} : { configPath: flags.config }),
       });
+      if (paths.length === 0) requireWorkTree(project);
       const selected = paths.length > 0 ? paths.map((path) => resolve(io.directory, path)) : [project.root];
       const result = await scanWorktree(project, selected);
       const file =
         flags.baseline === undefined ? join(project.root, BASELINE_FILE) : resolve(io.directory, flags.baseline);
       write(file, await createBaseline(result));
-      await io.stdout.write(`${reported(result).length} findings accepted in ${flags.baseline ?? BASELINE_FILE}\n`);
+      const accepted = reported(result).length;
+      const name = flags.baseline ?? BASELINE_FILE;
+      await io.stdout.write(`${accepted} finding${accepted === 1 ? '' : 's'} accepted in ${name}\n`);
       const unseen = result.skipped.filter(isIncomplete);
-      for (const { path, detail } of unseen) await io.stderr.write(`not scanned: ${JSON.stringify(path)}: ${detail}\n`);
+      for (const { path, detail } of unseen) {
+        await io.stderr.write(`not scanned: ${printable(path)}: ${printable(detail)}\n`);
+      }
       finish(unseen.length > 0 ? INCOMPLETE : CLEAN);
     });
-  return new Command('baseline').description('accept findings that are already there').addCommand(create);
+  return new Command('baseline')
+    .description('accept findings that are already there')
+    .usage('create [options] [path...]')
+    .helpCommand(false)
+    .addCommand(create);
 }
 
 function write(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (cause) {
-    throw new UnsealedError('USAGE', `cannot write ${file}`, 'name a writable file with --baseline', { cause });
+    const message = `cannot write the baseline to ${file} (${(cause as NodeJS.ErrnoException).code})`;
+    throw new UnsealedError('USAGE', message, 'name a writable file with --baseline', { cause });
   }
 }

@@ -1,7 +1,15 @@
 /** `unsealed init`: sets up the hook, or prints the lines for runners that are configured by hand. */
 
 import { Command, Option } from 'commander';
-import { applyPlan, fileReader, openProject, planHusky, RECIPES } from '../index.ts';
+import {
+  applyPlan,
+  fileReader,
+  openProject,
+  planHusky,
+  RECIPES,
+  requireRepository,
+  requireWorkTree,
+} from '../index.ts';
 import { CLEAN } from './exit-code.ts';
 import type { Io } from './io.ts';
 import type { Finish } from './main.ts';
@@ -25,7 +33,9 @@ export function initCommand(io: Io, finish: Finish): Command {
 }
 
 async function setUpHusky(directory: string, dryRun: boolean): Promise<string> {
-  const { root } = await openProject(directory, { baselinePath: false });
+  const project = await openProject(directory, { baselinePath: false });
+  const { root } = await requireRepository(project);
+  requireWorkTree(project);
   const plan = planHusky(fileReader(root));
   if (!dryRun) applyPlan(root, plan);
   const lines = [

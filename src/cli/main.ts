@@ -3,9 +3,10 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../index.ts';
 import { baselineCommand } from './baseline-command.ts';
-import { errorText } from './error-text.ts';
+import { errorText, usageText } from './error-text.ts';
 import { CLEAN, type ExitCode, MISUSED } from './exit-code.ts';
 import { explainCommand } from './explain-command.ts';
+import { PROGRAM_HELP } from './help.ts';
 import { initCommand } from './init-command.ts';
 import type { Io } from './io.ts';
 import { rangeCommand } from './range-command.ts';
@@ -23,14 +24,19 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const said: Promise<void>[] = [];
   const program = new Command('unsealed')
     .description('Finds the secrets a repository never sealed.')
-    .version(VERSION)
+    .usage('<command> [options]')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => said.push(io.stdout.write(text)),
       writeErr: (text) => said.push(io.stderr.write(text)),
+      outputError: () => undefined, // said below, where all errors are
+      getOutHelpWidth: () => Math.min(io.stdout.columns, WIDEST_HELP),
+      getErrHelpWidth: () => Math.min(io.stderr.columns, WIDEST_HELP),
     })
-    .showSuggestionAfterError()
-    .addHelpText('after', HELP);
+    .addHelpText('after', PROGRAM_HELP);
   const finish: Finish = (given) => {
     code = given;
   };
@@ -44,13 +50,15 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     testRuleCommand,
     initCommand,
   ]) {
-    program.addCommand(command(io, finish).copyInheritedSettings(program));
+    program.addCommand(withSettingsOf(program, command(io, finish)));
   }
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) code = error.exitCode === 0 ? CLEAN : MISUSED;
-    else {
+    if (error instanceof CommanderError) {
+      code = error.exitCode === 0 ? CLEAN : MISUSED;
+      if (code === MISUSED && error.code !== 'commander.help') said.push(io.stderr.write(usageText(error.message)));
+    } else {
       const { text, exitCode } = errorText(error);
       said.push(io.stderr.write(text));
       code = exitCode;
@@ -60,5 +68,12 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   return code;
 }
 
-const HELP = `
-Exit codes: 0 clean · 1 findings at or above --fail-on · 2 bad usage or configuration · 3 incomplete scan or crash`;
+/** Longer lines are hard to read, whatever the terminal has room for. */
+const WIDEST_HELP = 100;
+
+/** commander hands settings down when a command is made by its parent; ours are made apart, some with commands of their own. */
+function withSettingsOf(parent: Command, command: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const inner of command.commands) withSettingsOf(command, inner);
+  return command;
+}

@@ -22,7 +22,7 @@ export interface ReportChoice {
   readonly color?: boolean;
 }
 
-/** Writes every report; throws USAGE when a file cannot be written. */
+/** Writes every report, the printed one first; throws USAGE when a file cannot be written. */
 export async function writeReports(result: ScanResult, project: Project, choice: ReportChoice, io: Io): Promise<void> {
   const options: ReportOptions = {
     color: useColor(choice, io),
@@ -32,20 +32,14 @@ export async function writeReports(result: ScanResult, project: Project, choice:
     toolVersion: VERSION,
     quiet: choice.quiet,
   };
+  for (const chunk of FORMATS[choice.format](result, options)) await io.stdout.write(chunk);
   for (const { format, path } of choice.files) {
     const text = [...FORMATS[format](result, { ...options, color: false })].join('');
     await writeFile(resolve(io.directory, path), text).catch((cause: NodeJS.ErrnoException) => {
-      throw new UnsealedError(
-        'USAGE',
-        `cannot write the ${format} report to ${path} (${cause.code})`,
-        'name a writable path',
-        {
-          cause,
-        },
-      );
+      const message = `cannot write the ${format} report to ${path} (${cause.code})`;
+      throw new UnsealedError('USAGE', message, 'name a writable path behind --output', { cause });
     });
   }
-  for (const chunk of FORMATS[choice.format](result, options)) await io.stdout.write(chunk);
 }
 
 /** https://no-color.org, then FORCE_COLOR, then whether a person is looking; workflow logs render colour too. */
@@ -54,5 +48,6 @@ function useColor({ color }: ReportChoice, { environment, stdout }: Io): boolean
   if ((environment.NO_COLOR ?? '') !== '') return false;
   const forced = environment.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  if (environment.TERM === 'dumb') return false;
   return stdout.isTerminal || environment.GITHUB_ACTIONS === 'true';
 }

@@ -3,7 +3,7 @@
  * file himself, only what really lies inside the root, wherever links point.
  */
 
-import { constants, existsSync } from 'node:fs';
+import { constants, lstatSync } from 'node:fs';
 import { type FileHandle, open, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UnsealedError } from '../core/errors.ts';
@@ -25,7 +25,7 @@ export interface PolicyFiles {
 export async function openPolicyFiles(root: string, explicitPath?: string): Promise<PolicyFiles | undefined> {
   if (explicitPath !== undefined) return openExplicit(root, resolve(root, explicitPath));
   // Most repositories have none, and a hook is waited for: asking so costs no turn of the thread pool.
-  if (!NAMES.some((name) => existsSync(join(root, name)))) return undefined;
+  if (!NAMES.some((name) => mayBeThere(join(root, name)))) return undefined;
   const [yaml, yml] = await Promise.all(NAMES.map((name) => openIfThere(join(root, name), name)));
   const name = yaml === undefined ? NAMES[1] : NAMES[0];
   const handle = yaml ?? yml;
@@ -46,7 +46,7 @@ export async function openPolicyFiles(root: string, explicitPath?: string): Prom
 async function openExplicit(root: string, file: string): Promise<PolicyFiles> {
   const below = relative(root, file);
   const outside = below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below);
-  const path = (outside ? file : below).split(sep).join('/');
+  const path = (outside ? file : below || '.').split(sep).join('/');
   const base = outside ? dirname(file) : root;
   const handle = await openIfThere(file, path);
   if (handle === undefined) throw unreadable(`${path}: no such file`, 'name an existing policy file');
@@ -71,8 +71,21 @@ async function openIfThere(file: string, path: string): Promise<FileHandle | und
     return await open(file, FLAGS);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'error';
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (code === 'ENOTDIR') return undefined;
+    if (code === 'ENOENT') {
+      if (mayBeThere(file)) throw unreadable(`${path}: is a link that leads nowhere`, 'put a file there', error);
+      return undefined;
+    }
     throw unreadable(`${path}: cannot be opened (${code})`, 'make it a readable file', error);
+  }
+}
+
+/** A broken link is there: a policy that was meant to hold must not be passed over. What may not be looked at, may be. */
+function mayBeThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true; // opening it will say why
   }
 }
 

@@ -8,6 +8,7 @@ import type { Rule, RuleExamples, RuleKind, RuleWindow } from '../core/rule.ts';
 import { SEVERITIES } from '../core/rule.ts';
 import { checkPattern } from './pattern.ts';
 import { type Place, quoted, refuse } from './place.ts';
+import { readVerify } from './verify-block.ts';
 import { choice, type Fields, fields, integer, list, number, text, texts } from './yaml-fields.ts';
 import { readYaml, type YamlNode } from './yaml-tree.ts';
 
@@ -31,6 +32,7 @@ const KEYS = [
   'checksum',
   'stop-words',
   'place',
+  'verify',
   'rotate',
   'docs',
   'examples',
@@ -81,6 +83,7 @@ export function readRule(node: YamlNode, filePlace: Place): PlacedRule {
   const entropy = optional(rule, 'entropy', (value) => number(value, 'entropy', [0, MAX_BITS], place));
   const checksum = optional(rule, 'checksum', (value) => text(value, 'checksum', place));
   const limits = optional(rule, 'place', (value) => readPlaceLimits(value, kind, place));
+  const verify = optional(rule, 'verify', (value) => readVerify(value, place));
   const needed = (key: string, hint: string): string => text(rule.need(key, hint), key, place);
   return {
     at: node.at,
@@ -97,6 +100,7 @@ export function readRule(node: YamlNode, filePlace: Place): PlacedRule {
       ...(checksum === undefined ? {} : { checksum }),
       stopWords: optional(rule, 'stop-words', (value) => texts(value, 'stop-words', place)) ?? [],
       ...(limits === undefined ? {} : { place: limits }),
+      ...(verify === undefined ? {} : { verify }),
       rotate: needed('rotate', 'say what the owner of a leaked secret must do, in order'),
       docs: readDocs(rule, place),
       examples: readExamples(rule, place),

@@ -7,6 +7,7 @@ import type { Location } from './location.ts';
 import type { Confidence, Evidence } from './match.ts';
 import type { Rule, Severity } from './rule.ts';
 import type { Secret } from './secret.ts';
+import type { Verification } from './verification.ts';
 
 /** Who set a finding aside. */
 export type JudgeId = 'allow' | 'inline' | 'baseline';
@@ -40,4 +41,6 @@ export interface Finding {
   readonly excerpt: Excerpt;
   readonly commit?: Commit;
   readonly verdict: Verdict;
+  /** What its provider said of it; absent where nobody asked. */
+  readonly verification?: Verification;
 }

@@ -30,7 +30,7 @@ export interface Fragment {
   /** The name that speaks for the value when its key does not (`DB_PASSWORD` for an env entry's `value`). */
   readonly label?: string;
   /** The document says that the bytes are written in this encoding (a Secret's `data`). */
-  readonly encoding?: 'base64';
+  readonly encoding?: 'base64' | 'data-url';
   /** Nesting depth of decoding; 0 for the blob itself. */
   readonly depth: number;
   /** Maps a span of `bytes` to the span of the blob's bytes that holds it (as written, encoded). */

@@ -9,6 +9,8 @@ const CARRIAGE_RETURN = 0x0d;
 export class LineIndex {
   readonly #bytes: Buffer;
   readonly #starts: readonly number[];
+  /** The place asked for last: on a giant line, the next one is counted on from here. */
+  #last = { line: 0, offset: 0, column: 1 };
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -20,8 +22,13 @@ export class LineIndex {
   /** The place of a byte offset: line from 1, column from 1 in UTF-16 units. */
   point(offset: number): Point {
     const line = this.#lineNumber(offset);
-    const start = this.#starts[line - 1] as number;
-    return { line, column: this.#bytes.toString('utf8', start, offset).length + 1 };
+    const last = this.#last;
+    const isBehind = last.line === line && last.offset <= offset;
+    const from = isBehind ? last : { offset: this.#starts[line - 1] as number, column: 1 };
+    const column = from.column + this.#bytes.toString('utf8', from.offset, offset).length;
+    // Not inside a character: its parts do not count as the whole does.
+    if (((this.#bytes[offset] ?? 0) & 0xc0) !== 0x80) this.#last = { line, offset, column };
+    return { line, column };
   }
 
   /** Bytes of line `line` (from 1) without its terminator; empty behind the last line. */

@@ -7,7 +7,10 @@ import type { Secret } from './secret.ts';
 
 export const CONFIDENCES = ['low', 'medium', 'high', 'proven'] as const;
 
-/** `proven` means an offline check passed (checksum, a key that parses); the others grade the evidence. */
+/**
+ * `proven` means that a check passed: offline (a checksum, a key that parses), or live where that was asked for (its
+ * provider took it). The others grade the evidence.
+ */
 export type Confidence = (typeof CONFIDENCES)[number];
 
 export interface Evidence {

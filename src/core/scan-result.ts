@@ -1,5 +1,6 @@
 /** All that a reporter gets. */
 
+import type { Advice } from './advice.ts';
 import type { Finding } from './finding.ts';
 import type { Skipped } from './skipped.ts';
 
@@ -16,6 +17,8 @@ export interface ScanResult {
   /** Reported and suppressed findings, sorted by path, then place. */
   readonly findings: readonly Finding[];
   readonly skipped: readonly Skipped[];
+  /** Posture, by path and place; empty unless it was asked for. It never counts: no exit code depends on it. */
+  readonly advice: readonly Advice[];
   readonly stats: Stats;
 }
 

@@ -13,6 +13,8 @@ export type Payload = 'text' | 'gzip' | 'zip' | 'der' | 'jks' | 'pkcs12';
 export interface DecodedPayload {
   readonly bytes: Uint8Array;
   readonly payload: Payload;
+  /** What the text was written in, when that is not UTF-8. */
+  readonly encoding?: 'utf-16le';
 }
 
 /**
@@ -34,7 +36,9 @@ export function acceptPayload(bytes: Uint8Array): DecodedPayload | undefined {
   if (magic !== undefined) return { bytes, payload: magic };
   if (isPrintableText(bytes)) return { bytes, payload: 'text' };
   const utf8 = looksLikeUtf16(bytes) ? utf16ToUtf8(bytes, 'utf-16le').bytes : undefined;
-  return utf8 !== undefined && isPrintableText(utf8) ? { bytes: utf8, payload: 'text' } : undefined;
+  return utf8 !== undefined && isPrintableText(utf8)
+    ? { bytes: utf8, payload: 'text', encoding: 'utf-16le' }
+    : undefined;
 }
 
 /** True for valid UTF-8 without control characters other than tab and line breaks. */

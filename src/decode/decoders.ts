@@ -5,33 +5,35 @@
  */
 
 import type { Fragment } from '../core/fragment.ts';
-import { decodeBase64 } from './base64.ts';
+import type { Inflation } from './inflation.ts';
+import { base64Text, type DecodedText, dataUrlText } from './layers.ts';
 
-type Decoder = (bytes: Uint8Array) => { readonly bytes: Uint8Array } | undefined;
+type Decoder = (bytes: Uint8Array, inflation: Inflation) => DecodedText | undefined;
 type EncodingName = NonNullable<Fragment['encoding']>;
 
 const DECODERS: Readonly<Record<EncodingName, Decoder>> = {
-  base64: decodeBase64,
+  base64: base64Text,
+  'data-url': dataUrlText,
 };
 
 /**
- * The fragment behind one that names its `encoding`, one layer deeper. Undefined when there is no encoding, or the bytes
- * do not decode to anything readable: then the fragment's own bytes are the value.
+ * The fragment behind one that names its `encoding`, as many layers deeper as it took to come to text. Undefined when
+ * there is no encoding, or the bytes do not decode to text: then the fragment's own bytes are the value.
  */
-export function decodeFragment(fragment: Fragment): Fragment | undefined {
+export function decodeFragment(fragment: Fragment, inflation: Inflation): Fragment | undefined {
   if (fragment.encoding === undefined) return undefined;
-  const decoded = DECODERS[fragment.encoding](fragment.bytes);
-  return decoded && decodedFragment(fragment, fragment.encoding, decoded.bytes);
+  const decoded = DECODERS[fragment.encoding](fragment.bytes, inflation);
+  return decoded && decodedFragment(fragment, decoded);
 }
 
-function decodedFragment(outer: Fragment, encodingName: EncodingName, bytes: Uint8Array): Fragment {
+function decodedFragment(outer: Fragment, { bytes, layers }: DecodedText): Fragment {
   const { encoding: _decoded, ...rest } = outer;
   const whole = { start: 0, end: outer.bytes.length };
   return {
     ...rest,
     bytes,
-    trail: [...outer.trail, encodingName],
-    depth: outer.depth + 1,
+    trail: [...outer.trail, ...layers],
+    depth: outer.depth + layers.length,
     toBlob: () => outer.toBlob(whole),
   };
 }

@@ -6,7 +6,8 @@
 
 import type { Fragment } from '../core/fragment.ts';
 import type { Span } from '../core/location.ts';
-import { decodeBase64 } from './base64.ts';
+import type { Inflation } from './inflation.ts';
+import { base64Text } from './layers.ts';
 
 const SHORTEST_RUN = 20;
 /** Lines of wrapped base64 are 64 (PEM) or 76 (MIME) wide; narrower columns of words are not taken for one. */
@@ -43,9 +44,9 @@ const EQUALS = 0x3d;
 
 /**
  * Every base64 run of at least 20 characters in the fragment that decodes to readable text, in order of position, as
- * fragments of role `text` one layer deeper. Their spans lead back to the whole run as written, padding included.
+ * fragments of role `text`, as many layers deeper as it took. Their spans lead back to the whole run as written, padding included.
  */
-export function* findEncodedRuns(fragment: Fragment): Iterable<Fragment> {
+export function* findEncodedRuns(fragment: Fragment, inflation: Inflation): Iterable<Fragment> {
   const { bytes } = fragment;
   let done = 0;
   for (let probe = SHORTEST_RUN - 1; probe < bytes.length; probe += SHORTEST_RUN) {
@@ -58,7 +59,7 @@ export function* findEncodedRuns(fragment: Fragment): Iterable<Fragment> {
     if (end - start < SHORTEST_RUN) continue;
     const run = wrappedRun(bytes, { start, end });
     done = run.end;
-    yield* readRun(fragment, run);
+    yield* readRun(fragment, run, inflation);
   }
 }
 
@@ -66,8 +67,8 @@ export function* findEncodedRuns(fragment: Fragment): Iterable<Fragment> {
  * The run itself where it reads; else its pieces between symbols and line breaks, since `-`, `_` and `/` also join other
  * text to it, and equal lines need not belong together.
  */
-function* readRun(fragment: Fragment, run: Span): Iterable<Fragment> {
-  const whole = decodedRun(fragment, run);
+function* readRun(fragment: Fragment, run: Span, inflation: Inflation): Iterable<Fragment> {
+  const whole = decodedRun(fragment, run, inflation);
   if (whole !== undefined) {
     yield whole;
     return;
@@ -76,7 +77,7 @@ function* readRun(fragment: Fragment, run: Span): Iterable<Fragment> {
   for (let index = run.start; index <= run.end; index++) {
     if (index < run.end && isLetterOrDigit(fragment.bytes[index] as number)) continue;
     if (index - start >= SHORTEST_RUN && index - start < run.end - run.start) {
-      const piece = decodedRun(fragment, { start, end: index });
+      const piece = decodedRun(fragment, { start, end: index }, inflation);
       if (piece !== undefined) yield piece;
     }
     start = index + 1;
@@ -87,23 +88,23 @@ function isLetterOrDigit(byte: number): boolean {
   return ((CLASSES[byte] as number) & (UPPER | LOWER | DIGIT)) !== 0;
 }
 
-function decodedRun(fragment: Fragment, run: Span): Fragment | undefined {
+function decodedRun(fragment: Fragment, run: Span, inflation: Inflation): Fragment | undefined {
   const { bytes } = fragment;
   const classes = classesOf(bytes, run);
   if ((classes & UPPER) === 0 || (classes & LOWER) === 0) return undefined;
   if ((classes & STANDARD_SYMBOL) !== 0 && (classes & URL_SAFE_SYMBOL) !== 0) return undefined;
-  if (!startsReadable(bytes, run)) return undefined;
+  if (!startsReadable(bytes, run) && !startsCompressed(bytes, run)) return undefined;
   const span = { start: run.start, end: paddedEnd(bytes, run.end) };
-  const decoded = decodeBase64(bytes.subarray(span.start, span.end));
-  if (decoded?.payload !== 'text') return undefined;
+  const decoded = base64Text(bytes.subarray(span.start, span.end), inflation);
+  if (decoded === undefined) return undefined;
   return {
     blob: fragment.blob,
     bytes: decoded.bytes,
     role: 'text',
-    trail: [...fragment.trail, 'base64'],
+    trail: [...fragment.trail, ...decoded.layers],
     ...(fragment.keyPath && { keyPath: fragment.keyPath }),
     ...(fragment.resource && { resource: fragment.resource }),
-    depth: fragment.depth + 1,
+    depth: fragment.depth + decoded.layers.length,
     toBlob: () => fragment.toBlob(span),
   };
 }
@@ -137,6 +138,13 @@ function startsReadable(bytes: Uint8Array, { start, end }: Span): boolean {
     decoded++;
   }
   return zeros === 0 || zeros === decoded >> 1;
+}
+
+/** The first bytes of every gzip stream, in base64. */
+const GZIP_START = Buffer.from('H4sI');
+
+function startsCompressed(bytes: Uint8Array, { start }: Span): boolean {
+  return GZIP_START.every((byte, index) => bytes[start + index] === byte);
 }
 
 function isPrintableByte(byte: number): boolean {

@@ -18,12 +18,18 @@ const KEY_CHARACTER = /[\w.$-]/;
 
 /** Behind a key: `=`, `:`, `:=`, `=>`, a typed declaration's `: Type =`. */
 const OPERATOR =
-  /\\?["'`]?\]?\)?\s{0,20}(?::\s{0,4}[A-Za-z][\w<>[\]|?. ]{0,40}?\s{0,4}=(?![=>~])|\?\?=|\|\|=|:=|=>|=(?![=~])|:(?![:=]))\s{0,40}/y;
+  /\\?["'`]?\]?(?:\)(?!\s{0,20}=>))?\s{0,20}(?:[?!]?:\s{0,4}&?(?:'\w{1,20}\s)?[A-Za-z][\w<>[\]&|?. ]{0,40}?\s{0,4}=(?![=>~])|\?\?=|\|\|=|:=|=>|=(?![=~])|:(?![:=]))\s{0,40}/y;
 /** Forms in which only a quoted text counts as value: a call's argument, an XML value attribute. */
 const BEFORE_QUOTED = /\(\s{0,4}(?=["'`])|["']\s{1,4}value\s{0,2}=\s{0,2}(?=["'])/iy;
 /** The second of a pair of quoted texts: `set("password", "…")`. */
 const BEFORE_NEXT_ELEMENT = /["']\s{0,4},\s{0,4}(?=["'])/y;
 const BEFORE_ELEMENT_TEXT = />(?=[^<>\s])/y;
+/** A directive on a line of its own: `proxy_set_header X-Api-Key "…";`, `SetEnv DB_PASSWORD "…"`, `ENV TOKEN …`. */
+const DIRECTIVE = /^\s*(?:[\w-]{1,40}\s{1,4})?[$@]?$/;
+const BARE_DIRECTIVE = /^\s*(?:ENV|ARG|SetEnv|setx|export|fastcgi_param|RequestHeader set)\s{1,4}$/i;
+const DIRECTIVE_END = /^["']\s{0,4};?\s{0,4}$/;
+const BEFORE_ARGUMENT = /\s{1,20}(?=["'])/y;
+const BEFORE_BARE_ARGUMENT = /\s{1,20}(?=[\w+/])/y;
 const AFTER_FLAG = /\s{1,4}(?!-)/y;
 const QUOTED_VALUE = /[bBrRuUfF@$]{0,2}(\\?["'`])((?:(?!\1)(?:\\.|[^\\\r\n])){0,2048}?)\1/y;
 
@@ -48,7 +54,16 @@ export function parseAssignment(text: string, at: number): Assignment | undefine
   const content = before === '<' ? run(BEFORE_ELEMENT_TEXT, text, end) : undefined;
   if (content !== undefined) return slice(text, key, content, text.indexOf('<', content), true);
   const argument = flag ? run(AFTER_FLAG, text, end) : undefined;
-  return argument === undefined ? undefined : readValue(text, argument, key, false);
+  return argument === undefined ? readDirective(text, start, end, key) : readValue(text, argument, key, false);
+}
+
+function readDirective(text: string, start: number, end: number, key: string): Assignment | undefined {
+  const head = text.slice(0, start);
+  const argument = DIRECTIVE.test(head) ? run(BEFORE_ARGUMENT, text, end) : undefined;
+  const quoted = argument === undefined ? undefined : readQuoted(text, argument, key);
+  if (quoted !== undefined) return DIRECTIVE_END.test(text.slice(quoted.valueEnd)) ? quoted : undefined;
+  const bare = BARE_DIRECTIVE.test(head) ? run(BEFORE_BARE_ARGUMENT, text, end) : undefined;
+  return bare === undefined ? undefined : readBare(text, bare, key, false);
 }
 
 /** `{{ password:16 }}`: the key is part of a template's expression. */

@@ -3,8 +3,8 @@
 import { type Fragment, keyName } from '../core/fragment.ts';
 import type { Match } from '../core/match.ts';
 import { Secret } from '../core/secret.ts';
-import { parseAssignment } from './assignment-grammar.ts';
-import { isCodePath, isYamlPath } from './file-context.ts';
+import { type Assignment, parseAssignment } from './assignment-grammar.ts';
+import { isCodePath, isProsePath, isYamlPath } from './file-context.ts';
 import type { CompiledRule } from './rule-set.ts';
 import { weighValue } from './value.ts';
 import type { WindowText } from './window.ts';
@@ -20,12 +20,22 @@ export function* detectAssignment(
   if (assignment === undefined || !compiled.pattern().test(assignment.key)) return;
   const { key, value, quoted, valueStart, valueEnd } = assignment;
   const { path } = fragment.blob.origin;
-  if (!quoted && isCodePath(path)) return;
+  if (!quoted && isCodePath(path) && !isPlainlyGiven(window.text, assignment, path)) return;
   if (isYamlPath(path) && /^\s*#/.test(window.text)) return;
   const weighed = weighValue(value, { key, literal: quoted });
   if (weighed === undefined) return;
   const span = { start: window.toByte(valueStart), end: window.toByte(valueEnd) };
   yield { rule: compiled.rule, fragment, span, secret: new Secret(value), ...weighed };
+}
+
+/** The tokens of badges are made to be shown. */
+const BEFORE_PARAMETER = /https?:\/\/(?![^\s"'`<>]{0,500}(?:badge|\.svg))[^\s"'`<>]{1,500}[?&]$/;
+
+/** Where a bare word is a value even in code and prose: a parameter of a URL, and the command that a reader is to type. */
+function isPlainlyGiven(text: string, { key, valueStart }: Assignment, path: string): boolean {
+  if (text[valueStart - 1] !== '=') return false;
+  if (BEFORE_PARAMETER.test(text.slice(0, valueStart - 1 - key.length))) return true;
+  return isProsePath(path) && /^[A-Z][A-Z\d_]*$/.test(key);
 }
 
 /** The match of an `assignment` rule on a value whose key the document's structure gives. */

@@ -9,7 +9,7 @@ import type { Match } from '../core/match.ts';
 import { detectAssignment } from './assignment.ts';
 import { visitKeywords } from './automaton.ts';
 import { isGeneratedPath } from './file-context.ts';
-import { isTelling } from './mark.ts';
+import { isTelling, isTellingPlace, type Surroundings } from './mark.ts';
 import type { CompiledRule, RuleSet } from './rule-set.ts';
 import { matchToken } from './token.ts';
 import { lineAt, type WindowText, windowFor, windowText } from './window.ts';
@@ -37,7 +37,7 @@ export function detect(fragment: Fragment, ruleSet: RuleSet): Detection {
       const { kind } = compiled.rule;
       if (kind === 'token') state.lookForToken(compiled, keyword);
       else if (kind === 'assignment') state.lookForAssignment(compiled, keyword);
-      else state.marks.push(keyword.start);
+      else state.lookForPlace(keyword);
     }
   });
   const { tokens, assignments, marks, refuted } = state;
@@ -57,6 +57,7 @@ class DetectorState {
   readonly #lastWindow = new Map<CompiledRule, Span>();
   readonly #assigned = new Set<number>();
   #line: Span = { start: 0, end: -1 };
+  #neighbours: { below?: string; above?: string } = {};
   #text: { readonly window: Span; readonly text: WindowText } | undefined;
 
   constructor(fragment: Fragment, bytes: Buffer) {
@@ -66,7 +67,9 @@ class DetectorState {
   }
 
   moveTo({ start }: Span): void {
-    if (start >= this.#line.end || start < this.#line.start) this.#line = lineAt(this.#bytes, start);
+    if (start < this.#line.end && start >= this.#line.start) return;
+    this.#line = lineAt(this.#bytes, start);
+    this.#neighbours = {};
   }
 
   lookForToken(compiled: CompiledRule, keyword: Span): void {
@@ -74,8 +77,13 @@ class DetectorState {
     if (isSeen(this.#lastWindow.get(compiled), window, keyword)) return;
     this.#lastWindow.set(compiled, window);
     for (const found of matchToken(this.#fragment, compiled, this.#textOf(window))) {
-      if ('refuted' in found) this.refuted.push(found.refuted);
-      else this.tokens.push(found);
+      if ('refuted' in found) {
+        this.refuted.push(found.refuted);
+        continue;
+      }
+      this.tokens.push(found);
+      // The document knows the token's key path, and whether it is sealed.
+      this.marks.push(found.span.start);
     }
   }
 
@@ -91,15 +99,26 @@ class DetectorState {
       if (!isMark) this.marks.push(keyword.start);
       isMark = true;
     }
-    if (!isMark && isTelling(compiled, text.text, text.fromByte(keyword.start), () => this.#nextLine())) {
+    if (!isMark && isTelling(compiled, text.text, text.fromByte(keyword.start), this.#surroundings)) {
       this.marks.push(keyword.start);
     }
   }
 
-  #nextLine(): string {
-    const next = lineAt(this.#bytes, Math.min(this.#bytes.length, this.#bytes.indexOf(0x0a, this.#line.end) + 1));
-    return this.#bytes.toString('latin1', next.start, Math.min(next.end, next.start + 200));
+  lookForPlace(keyword: Span): void {
+    const text = this.#textOf(windowFor('line', this.#bytes, this.#line, keyword));
+    if (isTellingPlace(text.text, text.fromByte(keyword.start))) this.marks.push(keyword.start);
   }
+
+  readonly #surroundings: Surroundings = {
+    below: () => {
+      this.#neighbours.below ??= nearestBelow(this.#bytes, this.#line.end);
+      return this.#neighbours.below;
+    },
+    above: () => {
+      this.#neighbours.above ??= lineAbove(this.#bytes, this.#line.start);
+      return this.#neighbours.above;
+    },
+  };
 
   /** Most windows are lines, and several keywords stand on one. */
   #textOf(window: Span): WindowText {
@@ -110,6 +129,32 @@ class DetectorState {
     this.#text = { window, text };
     return text;
   }
+}
+
+/** Lines that say nothing about a document: blank ones, comments, template actions that stand alone. */
+const SILENT_LINE = /^\s*(?:#.*|(?:\{\{[^{}]*\}\}\s*)+)?$/;
+const LINE_FEED = 0x0a;
+const MOST_LINES_BELOW = 100;
+const LONGEST_NEIGHBOUR = 4096;
+
+/** The first line behind `end` that says something; the last one looked at when none of a hundred does; empty at the end. */
+function nearestBelow(bytes: Buffer, end: number): string {
+  let feed = bytes.indexOf(LINE_FEED, end);
+  for (let count = 1; feed !== -1; count++) {
+    const line = lineAt(bytes, feed + 1);
+    const text = lineText(bytes, line);
+    if (!SILENT_LINE.test(text) || count === MOST_LINES_BELOW) return text;
+    feed = bytes.indexOf(LINE_FEED, line.end);
+  }
+  return '';
+}
+
+function lineAbove(bytes: Buffer, start: number): string {
+  return start === 0 ? '' : lineText(bytes, lineAt(bytes, start - 1));
+}
+
+function lineText(bytes: Buffer, { start, end }: Span): string {
+  return bytes.toString('utf8', start, Math.min(end, start + LONGEST_NEIGHBOUR));
 }
 
 /** A window is not looked at twice by one rule, unless the keyword lies so late in it that the secret may be cut off. */

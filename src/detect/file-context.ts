@@ -32,6 +32,11 @@ export function isCodePath(path: string): boolean {
   return CODE_ENDING.test(path);
 }
 
+/** True for texts that people read, with commands in them. */
+export function isProsePath(path: string): boolean {
+  return /\.(?:rst|adoc|md|markdown|txt)$/i.test(path);
+}
+
 /** True for YAML, whose commented-out settings are documentation: chart values hold thousands of them. */
 export function isYamlPath(path: string): boolean {
   return /\.(?:ya?ml|gotmpl|tpl)(?:\.[\w-]+)?$/i.test(path);

@@ -8,7 +8,7 @@ import { detectKeyedValue } from './assignment.ts';
 import { entropy } from './entropy.ts';
 import { isCommonWords, isDescription, isEncodedPlaceholder, isPlaceholder } from './placeholder.ts';
 import { literalPart } from './reference.ts';
-import type { RuleSet } from './rule-set.ts';
+import type { CompiledRule, RuleSet } from './rule-set.ts';
 import { isProse } from './value.ts';
 
 const SHORTEST = 3;
@@ -16,8 +16,9 @@ const SHORTEST = 3;
 /** The match for a value of a structured document, if it is a secret: by its place, else by its key's name. */
 export function detectValue(fragment: Fragment, ruleSet: RuleSet): Match | undefined {
   const value = Buffer.from(fragment.bytes).toString('utf8');
-  if (fragment.role === 'secret-value') return detectPlace(fragment, ruleSet, value);
-  if (fragment.role !== 'value') return undefined;
+  const place = fragment.role === 'secret-value' ? placeRule(fragment, ruleSet) : undefined;
+  if (place !== undefined) return detectPlace(fragment, place, value);
+  if (fragment.role === 'text') return undefined;
   for (const compiled of ruleSet.rules) {
     if (compiled.rule.kind !== 'assignment') continue;
     const match = detectKeyedValue(fragment, compiled, value);
@@ -26,20 +27,24 @@ export function detectValue(fragment: Fragment, ruleSet: RuleSet): Match | undef
   return undefined;
 }
 
-function detectPlace(fragment: Fragment, ruleSet: RuleSet, value: string): Match | undefined {
-  const keyPath = formatKeyPath(fragment.keyPath ?? []);
-  const compiled = ruleSet.rules.find(({ rule, placeKeys }) => {
+/** The first rule that fits the place. Where none does (they can be disabled), the key's name has its say. */
+function placeRule({ keyPath, resource }: Fragment, ruleSet: RuleSet): CompiledRule | undefined {
+  const path = formatKeyPath(keyPath ?? []);
+  return ruleSet.rules.find(({ rule, placeKeys }) => {
     if (rule.kind !== 'place') return false;
-    if (rule.place?.kinds !== undefined && !rule.place.kinds.includes(fragment.resource?.kind ?? '')) return false;
-    return placeKeys()?.test(keyPath) ?? true;
+    if (rule.place?.kinds !== undefined && !rule.place.kinds.includes(resource?.kind ?? '')) return false;
+    return placeKeys()?.test(path) ?? true;
   });
-  if (compiled === undefined) return undefined;
+}
+
+function detectPlace(fragment: Fragment, compiled: CompiledRule, value: string): Match | undefined {
   const literal = literalPart(value).trim();
   if (literal.length < SHORTEST || isPlaceholder(literal)) return undefined;
   // Where base64 is due and something else stands, words are a remark and not a value.
   if (fragment.encoding !== undefined && isProse(literal)) return undefined;
   if (/^(?:true|false|\d{1,5})$/.test(literal)) return undefined;
   const weak = isWeak(literal);
+  const keyPath = formatKeyPath(fragment.keyPath ?? []);
   const reasons = [`stands at ${keyPath}, a place that holds secrets`];
   if (weak) reasons.push('the value is a common word: weak, but in use as written');
   return {

@@ -28,6 +28,9 @@ const FILLER_WORDS: ReadonlySet<string> = new Set(
 
 const LEAST_RESIDUE = 8;
 
+/** In capitals amid letters and digits: how the clouds mark the keys of their documentation. No drawn key spells it. */
+const DOCUMENTATION_MARK = /(?<=[A-Za-z\d/+]{4})EXAMPLE|EXAMPLE(?=[A-Za-z\d/+]{4})/;
+
 /** Documented sample values; they are public, so only exact values stand here (in two parts, to stay no token themselves). */
 const DOCUMENTED: ReadonlySet<string> = new Set(
   [
@@ -49,8 +52,12 @@ export function isPlaceholder(value: string): boolean {
   const text = value.trim();
   if (text === '' || DOCUMENTED.has(text) || isMasked(text)) return true;
   if (/^<[^<>]*>$/.test(text) || /^\[[^[\]]*\]$/.test(text) || /^\{[^{}]*\}$/.test(text)) return true;
+  if (DOCUMENTATION_MARK.test(text)) return true;
   const words = wordsOf(text);
   if (!words.some((word) => PLACEHOLDER_WORDS.has(word))) return false;
+  // `base64-R4nd0m`: what is left is short, and yet nobody's word.
+  if (words.some((word) => word.length >= 5 && !isKnownWord(word) && /\d/.test(word) && /\p{L}/u.test(word)))
+    return false;
   // Words and nothing else: `your-bitbucket-uuid`, however long.
   return (
     residue(words) < LEAST_RESIDUE || (words.length > 1 && /^[\p{L}\s._-]+$/u.test(text) && !/[a-z][A-Z]/.test(text))
@@ -59,7 +66,7 @@ export function isPlaceholder(value: string): boolean {
 
 /** True when the value is base64 of a placeholder or of common words (`Y2hhbmdlbWU=`). */
 export function isEncodedPlaceholder(value: string): boolean {
-  if (!/^(?:[A-Za-z0-9+/]{4}){2,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)) return false;
+  if (!/^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)) return false;
   const decoded = Buffer.from(value, 'base64').toString('latin1').trim();
   if (!/^[\x20-\x7e]+$/.test(decoded)) return false;
   return isPlaceholder(decoded) || decoded.split(':').every((part) => isPlaceholder(part) || isCommonWords(part));
@@ -80,12 +87,10 @@ export function isCommonWords(value: string): boolean {
 export function isMasked(value: string): boolean {
   const text = value.trim();
   if (/^(.{1,3}?)\1{2,}.?$/s.test(text) && text.length >= 4) return true;
+  if (/^(.{4,16}?)\1+$/s.test(text) || isCounting(text.toLowerCase())) return true;
   if (/^\*+[^*]*\*+$/.test(text) || /^[^\p{L}\p{N}]+$/u.test(text)) return true;
   if (/x{6,}|X{6,}|\*{3,}|\.{3,}|•{2,}|#{4,}/.test(text) && !text.includes('-----BEGIN')) return true;
-  const lower = text.toLowerCase();
-  return lower.length >= 5 && /^(?:0?1234567890|abcdefghijklmnopqrstuvwxyz|qwertyuiop)/.test(lower)
-    ? isAscending(lower)
-    : false;
+  return isKeyboardRow(text.toLowerCase());
 }
 
 /** Words of snake, kebab, dotted, spaced and camel case, lower-cased; digits behind a word are dropped (`changeme123`). */
@@ -94,7 +99,7 @@ function wordsOf(text: string): string[] {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .map((word) => word.replace(/(?<=^[a-z]+)\d{1,4}$/, ''))
+    .map((word) => (isKnownWord(word) ? word : word.replace(/(?<=^[a-z]+)\d{1,4}$/, '')))
     .filter((word) => word !== '')
     .flatMap(splitCompound);
 }
@@ -127,8 +132,18 @@ function splitCompound(word: string): readonly string[] {
   return parts[word.length] ?? [word];
 }
 
-function isAscending(text: string): boolean {
-  return /^(?:0?(?:1234567890)+\d*|(?:abcdefghijklmnopqrstuvwxyz|abcdefghijklmnop|abcdefghijkl|abcdefgh)\d*|qwerty\w*)$/.test(
-    text,
-  );
+const LEAST_COUNTED = 8;
+const COUNTED_SHARE = 0.6;
+
+/** `1234567890`, `0123456789abcdef0123…`, `abc123xyz456`: most characters are the one after the last. */
+function isCounting(text: string): boolean {
+  let steps = 0;
+  for (let index = 1; index < text.length; index++) {
+    if (text.charCodeAt(index) === text.charCodeAt(index - 1) + 1) steps++;
+  }
+  return text.length >= LEAST_COUNTED && steps >= (text.length - 1) * COUNTED_SHARE;
+}
+
+function isKeyboardRow(text: string): boolean {
+  return /^(?:0?(?:1234567890)+\d*|qwerty\w*)$/.test(text);
 }

@@ -18,9 +18,12 @@ const EXPRESSIONS: readonly RegExp[] = [
   /\{\{.*$/gs,
   /`[^`\n]*`/g,
   /(?<![\w$])\$[A-Za-z_]\w*/g, // shell variable; `pa$$word` is none
-  /%\(?\w+\)?[s%]?%?/g, // Windows, Python
+  /%\(\w+\)[a-z]|%[A-Za-z_]\w*%|%[sdvqr](?!\w)/g, // Python, Windows, printf; `a%b` is none
   /(?:@@|__)[A-Z][A-Z0-9_]*(?:@@|__)/g,
 ];
+
+/** One of these stands in every expression above; most values have none and are done. */
+const EXPRESSION_SIGN = /[$`{(<%]|@@|__/;
 
 /** Whole values that point into a store, or that are ciphertext. */
 const WHOLE: readonly RegExp[] = [
@@ -53,6 +56,7 @@ const LEAST_LITERAL = 8;
 export function literalPart(value: string): string {
   const text = value.trim();
   if (WHOLE.some((pattern) => pattern.test(text))) return '';
+  if (!EXPRESSION_SIGN.test(text)) return text;
   let rest = text;
   for (const expression of EXPRESSIONS) {
     rest = rest.replace(expression, (...found) => {

@@ -6,7 +6,9 @@
 import type { Confidence, Evidence } from '../core/match.ts';
 import { entropy } from './entropy.ts';
 import { isCommonWords, isEncodedPlaceholder, isPlaceholder } from './placeholder.ts';
+import { wordiness } from './randomness.ts';
 import { literalPart } from './reference.ts';
+import { hasNameShape, isNeverSecret } from './value-shape.ts';
 
 export interface ValueContext {
   /** The key name as written. */
@@ -21,64 +23,51 @@ export interface Weighed {
 }
 
 const SHORTEST = 8;
+const SHORTEST_KEY = 12;
 const LONGEST = 1024;
 const STRONG_ENTROPY = 3.5;
-const LEAST_ENTROPY = 2.7;
+const LEAST_ENTROPY = 2.5;
 
-/** Shapes that are not secrets whatever the key says. */
-const NOT_SECRET: readonly RegExp[] = [
-  /^(?:true|false|yes|no|on|off|null|none|nil|undefined|void|string|boolean|number|object|any|unknown|never)$/i,
-  /^[-+]?[\d.,_]+(?:[a-z]{1,3}|%)?$/i, // number, size, duration
-  /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?$/,
-  /^v?\d+(?:\.\d+){1,3}(?:[-+][\w.]+)?$/, // version
-  /^(?:\.{0,2}\/|~\/|[A-Za-z]:[\\/])[^\s]*$/, // path
-  /^[\w.-]+(?:\/[\w.-]+)+\.\w{1,5}$/, // relative path with an extension
-  /^[\w.-]+\.(?:json|ya?ml|pem|key|crt|cert|txt|env|toml|ini|conf|cfg|properties|jks|p12|pfx|js|ts|py|sh|go|html?|php|log)$/i,
-  /^[a-z][a-z0-9+.-]*:\/\/(?![^/\s]*:[^/\s]*@)\S*$/i, // URL without userinfo
-  /^(?:sha\d+|md5|blake\w+)[:-]/i, // digest
-  /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/, // mail address
-  /^#[0-9a-f]{3,8}$/i, // colour
-  /^(?:[A-Za-z_$][\w$]*)(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)+(?:\(.*)?$/, // member access
-  /^[A-Za-z_$][\w$.-]*(?:\(|\[)/, // call, index
-  /^[{[]|^\s*\+|\+\s*$/, // a document of its own, or a piece of a concatenation
-  /^(?:[A-Z][A-Z0-9]*_)+[A-Z0-9]+$/, // constant name
-  /^[a-z]+(?:[-_.][a-z]+)+$/, // lower-case words: the name of an object
-  /^[a-z]+(?:[A-Z][a-z]+)+$/, // camelCase identifier
-  /^(?:[A-Z][a-z]+){2,}$/, // PascalCase identifier
-  /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+)\s/, // public key
-  /^-----BEGIN (?:CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/,
-  /^age1[a-z0-9]{20,}$/,
-  /^(?:HS|RS|ES|PS)(?:256|384|512)$|^(?:scram|hmac|aes|bcrypt|argon2|pbkdf2)[\w-]*$/i,
-];
+/** The name itself says that everybody may know the value, or that it only tells one request from the next. */
+const HARMLESS_KEY =
+  /public|publishable|(?:^|[-_.])pub(?:[-_.]|$)|(?:change|request|lifecycle[-_.]?action|idempotency)[-_.]?token$/i;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const UUID_IS_SECRET = /secret|token|api[-_]?key|password/i;
+const UUID_IS_SECRET = /secret|token|password|(?:api|access|private|auth|account|master)[-_.]?key/i;
 
 /** The evidence that `value` is a secret, or undefined when it is not one. */
 export function weighValue(value: string, context: ValueContext): Weighed | undefined {
-  const literal = literalPart(value);
+  const plain = unescaped(value).trim();
+  const literal = literalPart(plain);
   // Beside a reference stand names and separators more often than secrets.
-  if (literal !== value.trim() && !hasRandomSegment(literal)) return undefined;
+  if (literal !== plain && !isDrawn(literal)) return undefined;
   if (literal.length < SHORTEST || literal.length > LONGEST) return undefined;
   if (isPlaceholder(literal) || isCommonWords(literal) || isEncodedPlaceholder(literal)) return undefined;
-  if (isSelfNamed(literal, context.key)) return undefined;
+  if (isSelfNamed(literal, context.key) || HARMLESS_KEY.test(context.key)) return undefined;
   if (UUID.test(literal)) return UUID_IS_SECRET.test(context.key) ? grade(literal, 'medium') : undefined;
-  if (NOT_SECRET.some((shape) => shape.test(literal)) || isProse(literal)) return undefined;
+  if (isNeverSecret(literal) || isProse(literal)) return undefined;
+  if (hasNameShape(literal) && !isDrawn(literal)) return undefined;
   return weighCharacters(literal, context);
 }
 
 function weighCharacters(value: string, { key, literal }: ValueContext): Weighed | undefined {
   const bits = entropy(value);
-  const classes = characterClasses(value);
-  const hasDigit = /\d/.test(value);
-  const isPassword = /pass|pwd/i.test(key);
-  if (bits < LEAST_ENTROPY) return undefined;
-  if (isPassword) {
-    // People choose passwords: letters with digits or symbols are enough, words alone are not.
-    if (classes < 2) return undefined;
-    if (!literal && !hasDigit) return undefined;
-    return grade(value, bits >= STRONG_ENTROPY && classes >= 3 ? 'high' : 'medium');
-  }
-  if (!hasRandomSegment(value) || /\s/.test(value) || classes < 2 || value.length < 12) return undefined;
+  if (bits < LEAST_ENTROPY || characterClasses(value) < 2) return undefined;
+  // `passwordSecret` names the object that holds the password.
+  const isPassword = /pass|pwd/i.test(key) && !/(?:secret|key|token)$/i.test(key);
+  return isPassword ? weighPassword(value, bits, literal) : weighKey(value, bits);
+}
+
+/** People choose passwords: letters with digits or symbols are enough, words alone are not. */
+function weighPassword(value: string, bits: number, literal: boolean): Weighed | undefined {
+  if (!literal && !/\d/.test(value) && wordiness(value) > -LEAST_DISTANCE) return undefined;
+  if (/\s/.test(value) && !isDrawn(value)) return undefined;
+  return grade(value, bits >= STRONG_ENTROPY && characterClasses(value) >= 3 ? 'high' : 'medium');
+}
+
+/** Machines draw keys and tokens. */
+function weighKey(value: string, bits: number): Weighed | undefined {
+  if (/\s/.test(value) || value.length < SHORTEST_KEY) return undefined;
+  if (!isDrawn(value)) return isChosen(value) ? grade(value, 'medium') : undefined;
   if (bits < (value.length >= 24 ? 3.2 : 3)) return undefined;
   return grade(value, bits >= STRONG_ENTROPY && value.length >= 16 ? 'high' : 'medium');
 }
@@ -89,14 +78,62 @@ function grade(value: string, confidence: Confidence): Weighed {
   return { confidence, evidence: { entropy: bits, reasons } };
 }
 
-/** A stretch without separators that mixes letters and digits: names such as `etcd-cluster-k8s` have none. */
-function hasRandomSegment(value: string): boolean {
-  return value.split(/[-_./:@\s]+/).some((part) => part.length >= 8 && /\d/.test(part) && /[A-Za-z]/.test(part));
+/** A password in the place of a key: words, but with digits, both cases and a mark that no identifier has. */
+function isChosen(value: string): boolean {
+  return /[!$]/.test(value) && /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
 }
+
+const LONG_LETTERS = 16;
+const LEAST_SEGMENT = 8;
+const LEAST_SHARE = 0.4;
+/** Bits by which a stretch of letters alone must be nearer to random text than to words. */
+const LEAST_DISTANCE = 8;
+/** With digits a short stretch must be a little nearer to random text, and a long one may be a little nearer to words. */
+const SHORT_DISTANCE = 3;
+const GROUPED_DISTANCE = 16;
+/** The same for base64, whose slashes cut it into pieces too short to tell. */
+const BASE64_DISTANCE = 16;
+const BASE64 = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d+/]{20,}={0,2}$/;
+
+/** A machine drew a good part of it: `etcd-cluster-k8s` and `OAuth2TokenProvider` spell words, `k3Jh8sLq0ZxW` does not. */
+function isDrawn(value: string): boolean {
+  const parts = value.split(/[-_./:@\s]+/);
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const drawn = parts.reduce((sum, part) => sum + (isDrawnSegment(part) ? part.length : 0), 0);
+  if (drawn > 0 && drawn >= length * LEAST_SHARE) return true;
+  return isDrawnInGroups(parts) || (BASE64.test(value) && wordiness(value) <= -BASE64_DISTANCE);
+}
+
+/** `X7K2-9PQM-4TRW`: no group says much, all together do. */
+function isDrawnInGroups(parts: readonly string[]): boolean {
+  const lettered = parts.filter((part) => /[A-Za-z]/.test(part));
+  if (lettered.filter((part) => /\d/.test(part)).length < 2) return false;
+  return lettered.reduce((sum, part) => sum + wordiness(part), 0) <= -GROUPED_DISTANCE;
+}
+
+function isDrawnSegment(part: string): boolean {
+  if (part.length < LEAST_SEGMENT || !/[A-Za-z]/.test(part)) return false;
+  if (/\d/.test(part)) return wordiness(part) <= (part.length < LONG_LETTERS ? -SHORT_DISTANCE : SHORT_DISTANCE);
+  return part.length >= LONG_LETTERS && wordiness(part) <= -LEAST_DISTANCE;
+}
+
+/** What the value says where XML (`&lt;`) or a URL (`%3C`) spells it otherwise. */
+function unescaped(value: string): string {
+  if (/%[\dA-F]{2}/i.test(value)) {
+    const decoded = value.replace(/(?:%[\dA-F]{2})+/gi, (run) =>
+      Buffer.from(run.replaceAll('%', ''), 'hex').toString(),
+    );
+    if (!decoded.includes('\ufffd')) return decoded;
+  }
+  if (!value.includes('&')) return value;
+  return value.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITIES[name] ?? '');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 /** How many of lower case, upper case, digits and others occur. */
 function characterClasses(value: string): number {
-  return [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((set) => set.test(value)).length;
+  return [/[a-z]/, /[A-Z]/, /\d/, /[^\p{L}\d]/u].filter((set) => set.test(value)).length;
 }
 
 /** `HF_TOKEN: hf-token`, `password: password1`: the value repeats its key. */

@@ -8,7 +8,9 @@ import type { RuleWindow } from '../core/rule.ts';
 
 const LONGEST_LINE = 4096;
 const BEFORE_IN_LONG_LINE = 512;
+/** Behind the keyword's start. */
 const AFTER_IN_LONG_LINE = 2048;
+const STEP_IN_LONG_LINE = 1024;
 const BLOCK_BEFORE = 128;
 const BLOCK_AFTER = 16_384;
 
@@ -31,10 +33,10 @@ export function windowFor(kind: RuleWindow, bytes: Uint8Array, line: Span, keywo
     return { start: Math.max(0, keyword.start - BLOCK_BEFORE), end: Math.min(bytes.length, keyword.end + BLOCK_AFTER) };
   }
   if (line.end - line.start <= LONGEST_LINE) return line;
-  return {
-    start: Math.max(line.start, keyword.start - BEFORE_IN_LONG_LINE),
-    end: Math.min(line.end, keyword.end + AFTER_IN_LONG_LINE),
-  };
+  // In steps, so that the keywords of a dense line share windows, and each text is decoded once.
+  const before = Math.max(0, keyword.start - BEFORE_IN_LONG_LINE - line.start);
+  const start = line.start + before - (before % STEP_IN_LONG_LINE);
+  return { start, end: Math.min(line.end, start + BEFORE_IN_LONG_LINE + STEP_IN_LONG_LINE + AFTER_IN_LONG_LINE) };
 }
 
 /** Text of a window, and the way from its UTF-16 indexes back to byte offsets. */

@@ -3,7 +3,7 @@
  * The ordinary cases are found without asking git, since a commit waits for us; whatever is not plain is left to git.
  */
 
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UnsealedError } from '../core/errors.ts';
 import { type AmbientEnvironment, type Environment, gitEnvironment, type Workplace } from './environment.ts';
@@ -71,7 +71,10 @@ function realDirectory(directory: string): string {
   let cause: unknown;
   try {
     const real = realpathSync(directory);
-    if (statSync(real).isDirectory()) return real;
+    if (statSync(real).isDirectory()) {
+      accessSync(real, constants.X_OK); // no git could be started here
+      return real;
+    }
   } catch (error) {
     cause = error;
   }

@@ -6,10 +6,13 @@
 import type { Minimatch, MinimatchOptions } from 'minimatch';
 import type { Finding, Verdict } from '../core/finding.ts';
 import type { Allowance } from '../core/policy.ts';
+import type { Rule } from '../core/rule.ts';
 import { compileKeyPathGlob } from './key-path-glob.ts';
 
 /** What an allowance looks at. */
-export type AllowanceSubject = Pick<Finding, 'rule' | 'location' | 'keyPath' | 'secret' | 'fingerprint'>;
+export type AllowanceSubject = Pick<Finding, 'location' | 'keyPath' | 'secret' | 'fingerprint'> & {
+  readonly rule: Pick<Rule, 'id'>;
+};
 
 export interface CompiledAllowances {
   /** The verdict of the first allowance in force that names the finding. */

@@ -1,8 +1,10 @@
 /** How much a finding weighs in the end: the rule's severity, unless the policy or the circumstances say otherwise. */
 
+import type { Finding } from '../core/finding.ts';
 import type { Confidence } from '../core/match.ts';
 import type { Policy } from '../core/policy.ts';
 import { type Rule, SEVERITIES, type Severity } from '../core/rule.ts';
+import type { Verification } from '../core/verification.ts';
 
 const SAMPLE_FOLDERS: ReadonlySet<string> = new Set([
   'test',
@@ -33,7 +35,21 @@ export function finalSeverity(
   if (decided !== undefined) return decided;
   const certain = confidence === 'high' || confidence === 'proven';
   const steps = (confidence === 'low' ? 1 : 0) + (!certain && isSamplePath(path) ? 1 : 0);
-  return SEVERITIES[Math.max(0, SEVERITIES.indexOf(rule.severity) - steps)] ?? rule.severity;
+  return lowered(rule.severity, steps);
+}
+
+/**
+ * The finding once its provider has been asked. A secret that works is beyond doubt; one that does not weighs a step less,
+ * unless the policy has its own word for the rule. An unknown answer changes nothing.
+ */
+export function withVerification(
+  finding: Finding,
+  verification: Verification,
+  policy: Pick<Policy, 'severities'>,
+): Finding {
+  if (verification === 'active') return { ...finding, verification, confidence: 'proven' };
+  const isLower = verification === 'inactive' && !Object.hasOwn(policy.severities, finding.rule.id);
+  return { ...finding, verification, severity: isLower ? lowered(finding.severity, 1) : finding.severity };
 }
 
 /** True for tests, examples, templates and documentation, told by folder or file name, ignoring case. */
@@ -41,4 +57,8 @@ export function isSamplePath(path: string): boolean {
   const steps = path.toLowerCase().split('/');
   const name = steps.pop() ?? '';
   return SAMPLE_NAME.test(name) || steps.some((step) => SAMPLE_FOLDERS.has(step));
+}
+
+function lowered(severity: Severity, steps: number): Severity {
+  return SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - steps)] ?? severity;
 }

@@ -3,16 +3,29 @@
  * a fragment, a covered span or a safe span. So a kind never counts offsets and cannot lose a value by forgetting it.
  */
 
-import type { Resource, Role } from '../core/fragment.ts';
+import type { Fragment, Resource, Role } from '../core/fragment.ts';
+import type { Span } from '../core/location.ts';
 import type { DocumentNode, MapNode } from './node.ts';
 
 export type Claim =
-  /** The values at and below the node have this role. `resource` overrides the object that they stand in (merged maps). */
-  | { readonly kind: 'value'; readonly role: Role; readonly encoding?: 'base64'; readonly resource?: Resource }
+  /** The values at and below the node have this role. */
+  | ValueClaim
   /** The node names a secret that is kept elsewhere: no value, and key names there say nothing. */
   | { readonly kind: 'reference' }
   /** The node is sealed or encrypted, and was checked to be. */
   | { readonly kind: 'safe' };
+
+export interface ValueClaim {
+  readonly kind: 'value';
+  readonly role: Role;
+  readonly encoding?: NonNullable<Fragment['encoding']>;
+  /** Overrides the object that the values stand in (merged maps, documents that are no Kubernetes objects). */
+  readonly resource?: Resource;
+  /** The name that speaks for the value, where its key does not. */
+  readonly label?: string;
+  /** Only this part of the scalar's text is the value (UTF-16 units): `secret` of `key=secret`. */
+  readonly part?: Span;
+}
 
 /** A map that may be a typed object, wherever it stands in the document. */
 export interface ObjectHeader {
@@ -23,6 +36,8 @@ export interface ObjectHeader {
   readonly resource?: Resource;
   /** The map is the whole document. */
   readonly isRoot: boolean;
+  /** The file that the document stands in, however deep inside it. */
+  readonly path: string;
 }
 
 /** Says what a node is. Of several claims for one node the safest to act on stays: safe, then secret, then the first. */
@@ -31,6 +46,8 @@ export type MakeClaim = (node: DocumentNode, claim: Claim) => void;
 /** One family of documents. A new family is one file and one line in `kinds.ts`. */
 export interface KindReader {
   readonly name: string;
+  /** A map without any of these keys is none of its: said here, most maps need not be asked about. */
+  readonly keys?: readonly string[];
   applies(header: ObjectHeader): boolean;
   read(header: ObjectHeader, claim: MakeClaim): void;
 }

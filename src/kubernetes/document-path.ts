@@ -4,7 +4,7 @@ import type { Fragment } from '../core/fragment.ts';
 
 const NAME =
   /\.(?:ya?ml|json|jsonc|json5|ndjson|jsonl|tpl|gotmpl|tmpl|template|j2|jinja2?|kubeconfig|tfstate|dockercfg|dockerconfigjson)(?:[.-][\w-]+)*$/i;
-const WELL_KNOWN = /(?:^|\/)(?:\.?kube\/config|kubeconfig|admin\.conf|talosconfig|\.dockercfg)$/i;
+const WELL_KNOWN = /(?:^|\/)(?:\.?kube\/config|kubeconfig|admin\.conf|talosconfig|\.dockercfg|(?:main|master)\.key)$/i;
 /** Other formats with a structured name before a last ending of their own. */
 const OTHER_FORMAT = /\.(?:go|md|py|rb|sh|ts|js|tf|txt|html?|gz|zip|enc|asc|gpg|patch|diff)$/i;
 

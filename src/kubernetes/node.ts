@@ -63,9 +63,20 @@ export function valueAt(node: DocumentNode | undefined, ...keys: readonly string
   let current = resolved(node);
   for (const key of keys) {
     if (current?.type !== 'map') return undefined;
-    current = resolved(current.entries.findLast((entry) => entry.key === key)?.value);
+    current = resolved(entryOf(current, key)?.value);
   }
   return current;
+}
+
+/** The map's own entry; else one that a merge key brings in. */
+function entryOf(map: MapNode, key: string): MapEntry | undefined {
+  let hasMerge = false;
+  for (let index = map.entries.length - 1; index >= 0; index--) {
+    const entry = map.entries[index] as MapEntry;
+    if (entry.key === key) return entry;
+    hasMerge ||= entry.key === '<<';
+  }
+  return hasMerge ? entriesOf(map).find((entry) => entry.key === key) : undefined;
 }
 
 /** The text of a scalar under a path of keys. */

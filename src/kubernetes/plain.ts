@@ -18,11 +18,18 @@ export const plain: KindReader = {
   },
 };
 
-/** The name that speaks for `value` in `{name: DB_PASSWORD, value: …}` (env entries, Helm parameters, headers). */
+/** The name that speaks for `value` in `{name: DB_PASSWORD, value: …}` (env entries, Helm parameters, headers, JSON patches). */
 export function labelOf(map: MapNode, key: string): string | undefined {
   if (key !== 'value') return undefined;
-  const label = textAt(map, 'name') ?? textAt(map, 'key');
+  const label = textAt(map, 'name') ?? textAt(map, 'key') ?? patchedKey(map);
   return label === '' ? undefined : label;
+}
+
+/** What a JSON patch (RFC 6902) puts its value under: the last step of its path. */
+function patchedKey(map: MapNode): string | undefined {
+  if (textAt(map, 'op') === undefined) return undefined;
+  const step = /\/([^/]+)$/.exec(textAt(map, 'path') ?? '')?.[1];
+  return step?.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 const DEEPEST_REFERENCE = 4;

@@ -12,14 +12,22 @@ import { lineOf, markedDocuments, splitDocuments } from './document-stream.ts';
 import { parseJson } from './json-document.ts';
 import type { DocumentNode } from './node.ts';
 import type { Reading } from './reading.ts';
+import { SOPS_FILE } from './sops.ts';
 import { sourceText } from './source-text.ts';
-import { isTemplate, neutralise } from './template.ts';
+import { isTemplate, type NeutralText, neutralise } from './template.ts';
+import { asExample, textDocuments } from './text-documents.ts';
 import { type DocumentValues, type ReadableDocument, walkDocument } from './walk.ts';
-import { parseYaml } from './yaml-document.ts';
+import { type ParsedYaml, parseYaml } from './yaml-document.ts';
 
 /** `documentBytes`: larger documents are not parsed; one text has at most four times as much parsed in all. */
 export interface ReadingLimits {
   readonly documentBytes: number;
+}
+
+interface MarkedDocument {
+  readonly span: Span;
+  /** Its place in the stream, from 1. */
+  readonly number: number;
 }
 
 const NOTHING: Reading = { values: [], covered: [], safe: [], skipped: [] };
@@ -36,25 +44,46 @@ export async function readDocuments(
   marks: readonly number[],
   limits: ReadingLimits,
 ): Promise<Reading> {
-  if (marks.length === 0 || fragment.depth > DEEPEST_EMBEDDING || !isDocument(fragment)) return NOTHING;
+  if (fragment.depth > DEEPEST_EMBEDDING) return NOTHING;
+  const isOpen = shouldBeEncrypted(fragment);
+  if (marks.length === 0 && !isOpen) return NOTHING;
+  const isWhole = isDocument(fragment);
+  const documents = isWhole ? wholeDocuments(fragment, marks, isOpen) : documentsInText(fragment, marks);
+  if (documents.length === 0) return NOTHING;
   const reading = { values: [] as Fragment[], covered: [] as Span[], safe: [] as Span[], skipped: [] as Skipped[] };
   let budget = limits.documentBytes * DOCUMENTS_A_TEXT;
-  for (const { span, number } of markedDocuments(splitDocuments(fragment.bytes), marks)) {
+  for (const { span, number } of documents) {
     const size = span.end - span.start;
     budget -= size;
     if (size > limits.documentBytes || budget < 0) {
       reading.skipped.push(...degraded(fragment, span, number, 'too large to be parsed'));
       continue;
     }
-    const { found, problem } = await readDocument(fragment, span);
-    reading.values.push(...found.values);
-    reading.covered.push(...found.covered);
-    reading.safe.push(...found.safe);
+    const { found, problem } = await readDocument(fragment, span, !isWhole || isEmbedded(fragment));
+    // One by one: as arguments of one call, a large document's values overflow the stack.
+    for (const value of found.values) reading.values.push(isWhole ? value : asExample(value));
+    for (const place of found.covered) reading.covered.push(place);
+    for (const place of found.safe) reading.safe.push(place);
     if (problem !== undefined && promisesDocuments(fragment)) {
       reading.skipped.push(...degraded(fragment, { ...span, start: problem.byte }, number, problem.reason));
     }
   }
   return reading;
+}
+
+/** Marks show where a secret may be; in a file that should be encrypted and is not, every value may be one. */
+function wholeDocuments({ bytes }: Fragment, marks: readonly number[], isOpen: boolean): MarkedDocument[] {
+  const documents = splitDocuments(bytes);
+  return markedDocuments(documents, isOpen ? documents.map(({ start }) => start) : marks);
+}
+
+function shouldBeEncrypted(fragment: Fragment): boolean {
+  if (isEmbedded(fragment) || !SOPS_FILE.test(fragment.blob.origin.path)) return false;
+  return !Buffer.from(fragment.bytes.buffer, fragment.bytes.byteOffset, fragment.bytes.length).includes('sops');
+}
+
+function documentsInText({ bytes }: Fragment, marks: readonly number[]): MarkedDocument[] {
+  return textDocuments(bytes, marks).map((span, index) => ({ span, number: index + 1 }));
 }
 
 interface DocumentReading {
@@ -66,33 +95,54 @@ const NO_VALUES: DocumentValues = { values: [], covered: [], safe: [] };
 /** Definitions hold schemas, never values, and are the largest YAML files there are. */
 const SCHEMA_KIND = /^kind: ["']?CustomResourceDefinition\b/m;
 
-async function readDocument(fragment: Fragment, span: Span): Promise<DocumentReading> {
+async function readDocument(fragment: Fragment, span: Span, isInside: boolean): Promise<DocumentReading> {
   const original = sourceText(fragment.bytes, span.start, span.end);
   if (SCHEMA_KIND.test(original.text)) return { found: NO_VALUES };
-  const { text, actions } = isTemplate(original.text)
-    ? neutralise(original.text)
-    : { text: original.text, actions: [] };
-  const document = {
+  const plain = isTemplate(original.text) ? neutralise(original.text) : { text: original.text, actions: [] };
+  const documentOf = ({ text, actions }: NeutralText) => ({
     parent: fragment,
     source: { text, toByte: original.toByte },
     original: original.text,
     actions,
-  };
-  const roots = startsAsJson(text) ? parseJson(text) : undefined;
-  if (roots !== undefined) return { found: merged(roots.map((root) => walked(document, root, 'json'))) };
-  const { root, problem } = await parseYaml(text);
-  const found = root === undefined ? NO_VALUES : walked(document, root, 'yaml');
+    isInside,
+  });
+  const roots = startsAsJson(plain.text) ? parseJson(plain.text) : undefined;
+  if (roots !== undefined) return { found: merged(roots.map((root) => walked(documentOf(plain), root, 'json'))) };
+  const { neutral, root, problem } = await parseNeutral(plain, original.text);
+  const found = root === undefined ? NO_VALUES : walked(documentOf(neutral), root, 'yaml');
   if (problem === undefined) return { found };
-  const byte = original.toByte(Math.min(problem.at, text.length));
+  const byte = original.toByte(Math.min(problem.at, neutral.text.length));
   return { found: beforeProblem(found, fragment, byte), problem: { reason: problem.reason, byte } };
 }
 
+/** A template that does not parse with its actions blanked out may parse with their lines emptied. */
+async function parseNeutral(neutral: NeutralText, original: string): Promise<ParsedYaml & { neutral: NeutralText }> {
+  const first = await parseWhatIsSound(neutral.text);
+  // The library's word for a block that begins with too deep a line of blanks, among others.
+  if (first.problem?.reason.includes('missing char') && neutral.text !== original) {
+    const emptied = neutralise(original, 'empty');
+    const second = await parseWhatIsSound(emptied.text);
+    if (second.problem === undefined) return { ...second, neutral: emptied };
+  }
+  return { ...first, neutral };
+}
+
+/** Where the nesting goes too deep, nothing is understood; what stands above that line still is a document. */
+async function parseWhatIsSound(text: string): Promise<ParsedYaml> {
+  const whole = await parseYaml(text);
+  if (whole.problem === undefined || whole.root !== undefined) return whole;
+  const end = text.lastIndexOf('\n', whole.problem.at - 1) + 1;
+  if (end === 0 || whole.problem.at === 0) return whole;
+  const { root } = await parseYaml(text.slice(0, end));
+  return { root, problem: whole.problem };
+}
+
 function walked(
-  document: Omit<ReadableDocument, 'root' | 'layers'>,
+  document: Omit<ReadableDocument, 'root' | 'layers'> & { readonly isInside: boolean },
   root: DocumentNode,
   layer: string,
 ): DocumentValues {
-  return walkDocument({ ...document, root, layers: isEmbedded(document.parent) ? [layer] : [] });
+  return walkDocument({ ...document, root, layers: document.isInside ? [layer] : [] });
 }
 
 function startsAsJson(text: string): boolean {

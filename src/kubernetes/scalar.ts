@@ -35,10 +35,14 @@ export function writtenBytes(parent: Fragment, source: SourceText, start: number
   };
 }
 
-/** The scalar as written, quotes and block header included, in bytes of the parent. */
+/** The node as written, quotes and block header included, line breaks at its end left out; in bytes of the parent. */
 export function writtenSpan(source: SourceText, node: { readonly start: number; readonly end: number }): Span {
-  return { start: source.toByte(node.start), end: source.toByte(node.end) };
+  let { end } = node;
+  while (end > node.start && BLANK.has(source.text.charAt(end - 1))) end--;
+  return { start: source.toByte(node.start), end: source.toByte(end) };
 }
+
+const BLANK: ReadonlySet<string> = new Set([' ', '\t', '\r', '\n']);
 
 function mapping(source: SourceText, scalar: ScalarNode): (span: Span) => Span {
   return (span) => {

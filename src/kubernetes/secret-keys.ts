@@ -52,6 +52,15 @@ export function isExemptKey(key: string, secretType: string | undefined): boolea
   return PLAIN_WORDS.has(lastWord(key));
 }
 
+const TELLING =
+  /(?:pass(?:word|wd|phrase)?|pwd|pw|token|secret|secretkey|apikey|accesskey|privatekey|credentials?|dsn|htpasswd)$/i;
+const TELLING_KEY = /(?:secret|api|access|private|auth|encryption|signing|master|account|client)[-_.]?key$/i;
+
+/** True for keys whose name alone says that a literal under them is a secret, even a weak one. */
+export function isTellingKey(key: string): boolean {
+  return (TELLING.test(key) || TELLING_KEY.test(key)) && !SETTING.test(key);
+}
+
 /** `user` of `DB_USER`, `databaseUser` and `db-user`; the whole of `username`. */
 function lastWord(key: string): string {
   const words = key.replace(/([a-z0-9])([A-Z])/g, '$1-$2').split(/[-_.\s]+/);

@@ -8,6 +8,8 @@ import { actionEnd, givesStructure, isSteering, readAction, type TemplateAction 
 
 /** A private-use character: no document writes it, and YAML takes it for an ordinary letter. */
 const SENTINEL = '\ue0f1';
+/** Stands for a steering action until it is known what else is on its line. */
+const STEERING = '\ue0f2';
 
 export interface NeutralText {
   /** Same length as the original. */
@@ -24,8 +26,14 @@ export function isTemplate(text: string): boolean {
   return text.includes('{{') || text.includes('{%');
 }
 
-/** The text with all template actions overwritten. Text after an action that never ends is left as it is. */
-export function neutralise(text: string): NeutralText {
+/** How lines of nothing but actions are read: as one line of blanks, or as so many empty lines. */
+export type LoneActions = 'blank' | 'empty';
+
+/**
+ * The text with all template actions overwritten. Text after an action that never ends is left as it is. Blanks are read
+ * faster; but a block scalar must not begin with a line of more blanks than its indentation (YAML 1.2.2 section 8.1.1.1).
+ */
+export function neutralise(text: string, loneActions: LoneActions = 'blank'): NeutralText {
   const pieces: string[] = [];
   const actions: TemplateAction[] = [];
   let done = 0;
@@ -42,7 +50,7 @@ export function neutralise(text: string): NeutralText {
     done = end;
   }
   pieces.push(text.slice(done));
-  return { text: withoutLoneActions(pieces.join(''), text), actions };
+  return { text: withoutLoneActions(pieces.join(''), text, loneActions), actions };
 }
 
 /** How much of a scalar's text is sentinels; quotes and blanks around them count for nothing. */
@@ -75,7 +83,7 @@ function isInsideValue(text: string, start: number, end: number): boolean {
 }
 
 function blanked(action: string): string {
-  return action.replace(/[^\r\n]/g, ' ');
+  return action.replace(/[^\r\n]/g, STEERING);
 }
 
 /** An action over several lines stays on its first: a value that went on at column 0 would end its block. */
@@ -85,10 +93,13 @@ function sentinels(action: string): string {
   return SENTINEL.repeat(firstBreak) + blanked(action.slice(firstBreak));
 }
 
-const LONE_ACTIONS = new RegExp(`^[ \\t]*${SENTINEL}[${SENTINEL} \\t]*\\r?$`, 'gm');
+const LONE_ACTIONS = new RegExp(`^[ \\t]*[${SENTINEL}${STEERING}][${SENTINEL}${STEERING} \\t]*\\r?$`, 'gm');
+const STEERED = new RegExp(STEERING, 'g');
 
-/** A line that holds nothing but actions gives nodes that we cannot know: it is read as an empty line. */
-function withoutLoneActions(neutral: string, original: string): string {
-  if (!original.includes('{{')) return neutral;
-  return neutral.replace(LONE_ACTIONS, (line) => line.replace(/[^\r]/g, ' '));
+/** A line that holds nothing but actions gives nodes that we cannot know: it is read as if nothing stood there. */
+function withoutLoneActions(neutral: string, original: string, loneActions: LoneActions): string {
+  const filling = loneActions === 'blank' ? ' ' : '\n';
+  const emptied = (line: string) => line.replace(/[^\r]/g, filling);
+  const text = isTemplate(original) ? neutral.replace(LONE_ACTIONS, emptied) : neutral;
+  return text.replace(STEERED, ' ');
 }

@@ -65,18 +65,22 @@ interface Context {
 function claimObjects(walk: Walk, node: DocumentNode, isRoot: boolean): void {
   if (node.type === 'sequence') for (const item of node.items) claimObjects(walk, item, false);
   if (node.type !== 'map') return;
-  const header = headerOf(node, isRoot);
+  const header = headerOf(node, isRoot, walk.document.parent.blob.origin.path);
   if (header.resource) walk.resources.set(node, header.resource);
-  for (const reader of KINDS) if (reader.applies(header)) reader.read(header, walk.claims.make);
+  const keys = new Set(node.entries.map(({ key }) => key));
+  for (const reader of KINDS) {
+    const isAsked = reader.keys === undefined || keys.has('<<') || reader.keys.some((key) => keys.has(key));
+    if (isAsked && reader.applies(header)) reader.read(header, walk.claims.make);
+  }
   for (const { value } of node.entries) claimObjects(walk, value, false);
 }
 
-function headerOf(map: MapNode, isRoot: boolean): ObjectHeader {
+function headerOf(map: MapNode, isRoot: boolean, path: string): ObjectHeader {
   const kind = textAt(map, 'kind');
-  if (kind === undefined || kind === '') return { map, isRoot };
+  if (kind === undefined || kind === '') return { map, isRoot, path };
   const apiVersion = textAt(map, 'apiVersion');
   const resource = isObject(map, apiVersion) ? resourceOf(map, kind, apiVersion) : undefined;
-  return { map, isRoot, kind, ...(apiVersion && { apiVersion }), ...(resource && { resource }) };
+  return { map, isRoot, path, kind, ...(apiVersion && { apiVersion }), ...(resource && { resource }) };
 }
 
 /** `{kind: Secret, name: x}` alone is a reference to an object, not one. */
@@ -147,7 +151,12 @@ function addValues(walk: Walk, scalar: ScalarNode, context: Context): void {
     isSingleLine(walk.document, scalar) &&
     written !== original.slice(scalar.start, scalar.end);
   if (!isBranched) {
-    walk.values.push(valueFragment(walk, scalarBytes(parent, source, scalar), context, encoding));
+    const bytes = scalarBytes(parent, source, scalar);
+    const isFolded = encoding !== undefined && !isSingleLine(walk.document, scalar);
+    const value = isFolded ? unfolded(bytes) : partOf(bytes, scalar, context.claim);
+    // A part has a key of its own there, and was judged under it.
+    if (value.bytes !== bytes.bytes) walk.covered.push(value.toParent({ start: 0, end: value.bytes.length }));
+    walk.values.push(valueFragment(walk, value, context, encoding));
     return;
   }
   for (const part of written.matchAll(/[^\s"'](?:[^"']*?[^\s"'])?(?=\s{2,}|["']|\s*$)/g)) {
@@ -156,6 +165,24 @@ function addValues(walk: Walk, scalar: ScalarNode, context: Context): void {
       valueFragment(walk, writtenBytes(parent, source, start, start + part[0].length), context, encoding),
     );
   }
+}
+
+/** Encoded text over several lines: blanks that folding made are line breaks again, since on one line they are prose. */
+function unfolded({ bytes, toParent }: ScalarBytes): ScalarBytes {
+  const text = Buffer.from(bytes).toString('latin1').trimEnd();
+  const whole = { start: 0, end: text.length };
+  return { bytes: Buffer.from(text.replace(/\s+/g, '\n'), 'latin1'), toParent: () => toParent(whole) };
+}
+
+function partOf(written: ScalarBytes, scalar: ScalarNode, claim: Claim | undefined): ScalarBytes {
+  if (claim?.kind !== 'value' || claim.part === undefined) return written;
+  const { bytes, toParent } = written;
+  const start = Buffer.byteLength(scalar.text.slice(0, claim.part.start));
+  const end = start + Buffer.byteLength(scalar.text.slice(claim.part.start, claim.part.end));
+  return {
+    bytes: bytes.subarray(start, end),
+    toParent: (span) => toParent({ start: start + span.start, end: start + span.end }),
+  };
 }
 
 /** String literals of an action that become (part of) the value. What the template encodes itself stands there plain. */
@@ -187,7 +214,7 @@ function actionsIn({ actions }: ReadableDocument, { start, end }: ScalarNode): T
 
 const BINARY_TAG = 'tag:yaml.org,2002:binary';
 
-function encodingOf(scalar: ScalarNode, claim: Claim | undefined): 'base64' | undefined {
+function encodingOf(scalar: ScalarNode, claim: Claim | undefined): Fragment['encoding'] {
   if (scalar.tag === BINARY_TAG) return 'base64';
   return claim?.kind === 'value' ? claim.encoding : undefined;
 }
@@ -196,10 +223,11 @@ function valueFragment(
   { document: { parent, layers } }: Walk,
   value: ScalarBytes,
   context: Context,
-  encoding: 'base64' | undefined,
+  encoding: Fragment['encoding'],
 ): Fragment {
-  const { keyPath, label } = context;
+  const { keyPath } = context;
   const claim = context.claim?.kind === 'value' ? context.claim : undefined;
+  const label = claim?.label ?? context.label;
   const resource = claim?.resource ?? context.resource;
   return {
     blob: parent.blob,

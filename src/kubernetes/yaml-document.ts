@@ -49,7 +49,8 @@ function composeDocument(library: YamlLibrary, text: string): ParsedYaml {
   for (const lexeme of new library.Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > DEEPEST) {
-      return { root: undefined, problem: { reason: `nested deeper than ${DEEPEST} levels`, at: 0 } };
+      const at = Math.min(parser.offset, text.length);
+      return { root: undefined, problem: { reason: `nested deeper than ${DEEPEST} levels`, at } };
     }
   }
   for (const token of parser.end()) tokens.push(token);

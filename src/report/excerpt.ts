@@ -21,8 +21,15 @@ export interface Hidden {
   readonly secret: Secret;
 }
 
-/** Callers pass the same list for every finding of a text; what is made from it is made once. */
-const finders = new WeakMap<readonly Hidden[], Finder>();
+/** What is made from a list of hidden things. Callers pass the same list for every finding of a text: it is made once. */
+interface Index {
+  readonly finder: Finder;
+  /** By their start; `furthest` is the furthest end up to each, so that all that overlap a window lie in one run. */
+  readonly spans: readonly Span[];
+  readonly furthest: readonly number[];
+}
+
+const indexes = new WeakMap<readonly Hidden[], Index>();
 
 /** The redacted first line of `finding`; `hidden` holds every match of the same text, reported or not. */
 export function makeExcerpt(lines: LineIndex, finding: Hidden, hidden: readonly Hidden[]): Excerpt {
@@ -34,8 +41,8 @@ export function makeExcerpt(lines: LineIndex, finding: Hidden, hidden: readonly 
     end: column(Math.min(end, window.end)),
   });
   const own = range(finding.span);
-  const others = hidden.filter(({ span }) => span.start < window.end && window.start < span.end);
-  const ranges = mergeRanges([own, ...others.map(({ span }) => range(span)), ...finderOf(hidden)(text)]);
+  const index = indexOf(hidden);
+  const ranges = mergeRanges([own, ...overlapping(index, window).map(range), ...index.finder(text)]);
   return aroundOwn(text, ranges, own);
 }
 
@@ -46,16 +53,35 @@ function windowAround(lines: LineIndex, span: Span): Span {
   return { start: Math.max(line.start, span.start - REACH), end: Math.min(line.end, end) };
 }
 
-function finderOf(hidden: readonly Hidden[]): Finder {
-  let finder = finders.get(hidden);
-  if (finder === undefined) {
-    finder = createFinder(
-      hidden.map(({ secret }) => secret),
-      () => true,
-    );
-    finders.set(hidden, finder);
+function indexOf(hidden: readonly Hidden[]): Index {
+  let index = indexes.get(hidden);
+  if (index === undefined) {
+    const spans = hidden.map(({ span }) => span).sort((a, b) => a.start - b.start);
+    let end = 0;
+    const furthest = spans.map((span) => {
+      end = Math.max(end, span.end);
+      return end;
+    });
+    const secrets = hidden.map(({ secret }) => secret);
+    index = { spans, furthest, finder: createFinder(secrets, () => true) };
+    indexes.set(hidden, index);
   }
-  return finder;
+  return index;
+}
+
+function overlapping({ spans, furthest }: Index, window: Span): Span[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle] as Span).start < window.end) low = middle + 1;
+    else high = middle;
+  }
+  const found: Span[] = [];
+  for (let at = low - 1; at >= 0 && (furthest[at] as number) > window.start; at--) {
+    if ((spans[at] as Span).end > window.start) found.push(spans[at] as Span);
+  }
+  return found;
 }
 
 /** Masks the ranges and keeps a bounded stretch around the one that covers `own`. */

@@ -5,15 +5,25 @@
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 
+import type { Advice } from '../core/advice.ts';
 import type { Finding } from '../core/finding.ts';
-import { atLeast, type Severity } from '../core/rule.ts';
+import { formatKeyPath } from '../core/key-path.ts';
+import { atLeast, SEVERITIES, type Severity } from '../core/rule.ts';
 import { reported, type ScanResult } from '../core/scan-result.ts';
 import { escapeTerminal, escapeWorkflowData, escapeWorkflowProperty, isPrintable } from './escape.ts';
 import { bySeverity, severityCounts } from './ranking.ts';
 import { createRedaction, type Redaction } from './redaction.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
 import { groupSkipped } from './skip-words.ts';
-import { count, firstSentence, keyPathAndTrail, placeName, resourceName, shortId } from './wording.ts';
+import {
+  count,
+  firstSentence,
+  keyPathAndTrail,
+  placeName,
+  resourceName,
+  shortId,
+  verificationWords,
+} from './wording.ts';
 
 const MOST_OF_A_KIND = 9;
 /** The runner cuts at 4,096; a message is its own, so that its end is not lost. */
@@ -41,6 +51,7 @@ export const githubReporter: Reporter = function* (result: ScanResult, options: 
     yield annotation(kind, finding, redaction);
   }
   if (left > 0) yield command('notice', {}, `${left} more: see the full report in the log`);
+  yield* adviceNotices(result.advice, redaction);
   if (!options.quiet) yield `${closing(findings, result, redaction)}\n`;
 };
 
@@ -58,7 +69,10 @@ function annotation(kind: Kind, finding: Finding, redaction: Redaction): string 
 }
 
 /** Where the annotation goes; nothing for what has no line in a file that the runner could open. */
-function place({ origin, location }: Finding, redaction: Redaction): Record<string, string | number> {
+function place(
+  { origin, location }: Pick<Finding, 'origin' | 'location'>,
+  redaction: Redaction,
+): Record<string, string | number> {
   const { path, start, end } = location;
   const isFile = origin === 'worktree' || origin === 'index' || origin === 'commit';
   if (!isFile || !isPrintable(path) || redaction.name(path) !== path) return {};
@@ -83,7 +97,30 @@ function message(finding: Finding, redaction: Redaction): string {
     const words = `Commit ${shortId(commit.id)} by ${redaction.prose(commit.author)}: ${redaction.prose(commit.subject)}`;
     lines.push(words, 'It is in history already: taking it out does not unleak it.');
   }
+  const verified = verificationWords(finding);
+  if (verified !== undefined) lines.push(`Verified: ${verified}.`);
   lines.push(firstSentence(rule.rotate));
+  return lines.map(escapeTerminal).join('\n').slice(0, LONGEST_MESSAGE);
+}
+
+/** Notices have their own ten places, so that advice never takes one from a finding. */
+const MOST_ADVICE = 8;
+
+function* adviceNotices(advice: readonly Advice[], redaction: Redaction): Generator<string> {
+  const ranked = [...advice].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  for (const each of ranked.slice(0, MOST_ADVICE)) {
+    const title = `hygiene: ${each.title} [${each.check}]`.slice(0, LONGEST_TITLE);
+    yield command('notice', { ...place(each, redaction), title }, adviceMessage(each, redaction));
+  }
+  if (advice.length > MOST_ADVICE) {
+    yield command('notice', {}, `${advice.length - MOST_ADVICE} more on hygiene: see the full report in the log`);
+  }
+}
+
+function adviceMessage({ resource, keyPath, why, instead, ...advice }: Advice, redaction: Redaction): string {
+  const object = resource === undefined ? '' : ` in ${resourceName(resource, redaction)}`;
+  const where = `${redaction.name(formatKeyPath(keyPath))}${object} (${placeName(advice, redaction)})`;
+  const lines = [where.trim(), redaction.name(why), `Instead: ${instead}`];
   return lines.map(escapeTerminal).join('\n').slice(0, LONGEST_MESSAGE);
 }
 
@@ -101,9 +138,10 @@ function incompleteWords({ skipped }: ScanResult): string[] {
     );
 }
 
-function closing(findings: readonly Finding[], { stats }: ScanResult, redaction: Redaction): string {
+function closing(findings: readonly Finding[], { stats, advice }: ScanResult, redaction: Redaction): string {
   const counts = severityCounts(findings).map(([severity, number]) => `${number} ${severity}`);
   const found =
     findings.length === 0 ? 'no secrets found' : `${count(findings.length, 'finding')} (${counts.join(', ')})`;
-  return `unsealed: ${found} in ${escapeTerminal(redaction.name(stats.scope))}`;
+  const advised = advice.length === 0 ? '' : `, ${count(advice.length, 'hygiene note')}`;
+  return `unsealed: ${found}${advised} in ${escapeTerminal(redaction.name(stats.scope))}`;
 }

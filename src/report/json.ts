@@ -2,7 +2,7 @@
 
 import { reported, type ScanResult } from '../core/scan-result.ts';
 import { escapeJson } from './escape.ts';
-import { findingRecord, SCHEMA_VERSION, skippedRecord, statsRecord, suppressedRecord } from './record.ts';
+import { adviceRecord, findingRecord, SCHEMA_VERSION, skippedRecord, statsRecord, suppressedRecord } from './record.ts';
 import { createRedaction } from './redaction.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
 
@@ -14,6 +14,7 @@ export const jsonReporter: Reporter = function* (result: ScanResult, { showSecre
   yield* list('findings', reported(result), (finding) => findingRecord(finding, redaction));
   yield* list('suppressed', suppressed, (finding) => suppressedRecord(finding, redaction));
   yield* list('skipped', result.skipped, (skipped) => skippedRecord(skipped, redaction));
+  yield* list('hygiene', result.advice, (advice) => adviceRecord(advice, redaction));
   yield `  "stats": ${indented(statsRecord(result.stats, redaction), 2)}\n}\n`;
 };
 

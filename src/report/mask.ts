@@ -1,6 +1,6 @@
 /**
  * Finds every spelling of a set of secrets in a text in one pass, whatever their number: spellings are looked up by
- * their first characters. Built once for a set of secrets.
+ * their first characters, and of those that begin alike by their length. Built once for a set of secrets.
  */
 
 import type { Secret } from '../core/secret.ts';
@@ -20,17 +20,24 @@ export type Finder = (text: string) => Range[];
 
 /** `plainly` says whose plain spellings count too; the encoded ones always do. */
 export function createFinder(secrets: Iterable<Secret>, plainly: (secret: Secret) => boolean): Finder {
-  const byHead = new Map<string, Set<string>>();
+  const byHead: Spelled = new Map();
   for (const secret of new Set(secrets)) {
     const { plain, encoded } = spellings(secret);
-    for (const text of plainly(secret) ? [...plain, ...encoded] : encoded) {
-      const head = text.slice(0, SHORTEST_SPELLING);
-      const sameHead = byHead.get(head);
-      if (sameHead === undefined) byHead.set(head, new Set([text]));
-      else sameHead.add(text);
-    }
+    for (const text of plainly(secret) ? [...plain, ...encoded] : encoded) add(text, byHead);
   }
   return (text) => (byHead.size === 0 ? [] : findRanges(text, byHead));
+}
+
+/** Spellings by their first characters, then by their length. */
+type Spelled = Map<string, Map<number, Set<string>>>;
+
+function add(text: string, byHead: Spelled): void {
+  const head = text.slice(0, SHORTEST_SPELLING);
+  const byLength = byHead.get(head) ?? new Map<number, Set<string>>();
+  byHead.set(head, byLength);
+  const same = byLength.get(text.length);
+  if (same === undefined) byLength.set(text.length, new Set([text]));
+  else same.add(text);
 }
 
 /** Ranges in one that overlap or touch become one. */
@@ -56,12 +63,12 @@ export function maskRanges(text: string, ranges: readonly Range[]): string {
   return masked + text.slice(from);
 }
 
-function findRanges(text: string, byHead: ReadonlyMap<string, ReadonlySet<string>>): Range[] {
+function findRanges(text: string, byHead: Spelled): Range[] {
   const found: Range[] = [];
   for (let at = 0; at + SHORTEST_SPELLING <= text.length; at++) {
     let end = at;
-    for (const spelling of byHead.get(text.slice(at, at + SHORTEST_SPELLING)) ?? []) {
-      if (at + spelling.length > end && text.startsWith(spelling, at)) end = at + spelling.length;
+    for (const [length, same] of byHead.get(text.slice(at, at + SHORTEST_SPELLING)) ?? []) {
+      if (at + length > end && same.has(text.slice(at, at + length))) end = at + length;
     }
     if (end > at) found.push({ start: at, end });
   }

@@ -3,6 +3,7 @@
  * schema version 1. Fields are only ever added; every text is redacted, and escaped when it is written.
  */
 
+import type { Advice } from '../core/advice.ts';
 import type { OriginKind } from '../core/blob.ts';
 import type { Finding } from '../core/finding.ts';
 import { formatKeyPath } from '../core/key-path.ts';
@@ -10,6 +11,7 @@ import type { Confidence } from '../core/match.ts';
 import type { Severity } from '../core/rule.ts';
 import type { Stats } from '../core/scan-result.ts';
 import type { Skipped } from '../core/skipped.ts';
+import type { Verification } from '../core/verification.ts';
 import type { Redaction } from './redaction.ts';
 
 export const SCHEMA_VERSION = 1;
@@ -21,6 +23,7 @@ export interface FindingRecord {
   readonly provider: string;
   readonly severity: Severity;
   readonly confidence: Confidence;
+  readonly verification?: Verification;
   readonly origin: OriginKind;
   readonly path: string;
   readonly line: number;
@@ -56,9 +59,27 @@ export interface SkippedRecord {
   readonly commit?: string;
 }
 
+/** Advice on posture. No field of it depends on a value of the manifest. */
+export interface AdviceRecord {
+  readonly check: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly origin: OriginKind;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly keyPath: string;
+  readonly resource?: ResourceRecord;
+  readonly why: string;
+  readonly instead: string;
+  readonly commit?: string;
+}
+
 /** The record of a finding. */
 export function findingRecord(finding: Finding, redaction: Redaction): FindingRecord {
-  const { rule, location, commit, keyPath } = finding;
+  const { rule, location, commit, keyPath, verification } = finding;
   const resource = resourceRecord(finding, redaction);
   return {
     rule: rule.id,
@@ -66,6 +87,7 @@ export function findingRecord(finding: Finding, redaction: Redaction): FindingRe
     provider: rule.provider,
     severity: finding.severity,
     confidence: finding.confidence,
+    ...(verification === undefined ? {} : { verification }),
     origin: finding.origin,
     path: redaction.name(location.path),
     line: location.start.line,
@@ -109,12 +131,37 @@ export function skippedRecord({ path, code, detail, commit }: Skipped, redaction
   };
 }
 
+/** The record of a piece of advice. */
+export function adviceRecord(advice: Advice, redaction: Redaction): AdviceRecord {
+  const { check, title, severity, origin, location, keyPath, why, instead, commit } = advice;
+  const resource = resourceRecord(advice, redaction);
+  return {
+    check,
+    title,
+    severity,
+    origin,
+    path: redaction.name(location.path),
+    line: location.start.line,
+    column: location.start.column,
+    endLine: location.end.line,
+    endColumn: location.end.column,
+    keyPath: redaction.name(formatKeyPath(keyPath)),
+    ...(resource === undefined ? {} : { resource }),
+    why: redaction.name(why),
+    instead,
+    ...(commit === undefined ? {} : { commit: commit.id }),
+  };
+}
+
 /** The stats with a redacted scope. */
 export function statsRecord({ scope, blobs, bytes, commits, elapsedMilliseconds }: Stats, redaction: Redaction): Stats {
   return { scope: redaction.name(scope), blobs, bytes, commits, elapsedMilliseconds };
 }
 
-function resourceRecord({ resource }: Finding, { name: redact }: Redaction): ResourceRecord | undefined {
+function resourceRecord(
+  { resource }: Pick<Finding, 'resource'>,
+  { name: redact }: Redaction,
+): ResourceRecord | undefined {
   if (resource === undefined) return undefined;
   const { kind, apiVersion, name, namespace } = resource;
   return {

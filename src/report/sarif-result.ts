@@ -72,11 +72,12 @@ function suppressions({ verdict }: Finding, redaction: Redaction): Suppression[]
 
 /** A `commit` says that the place is one in history: the file may have moved, changed or gone since. */
 function properties(finding: Finding, redaction: Redaction): Record<string, unknown> {
-  const { severity, confidence, origin, trail, commit, rule, evidence } = finding;
+  const { severity, confidence, origin, trail, commit, rule, evidence, verification } = finding;
   return {
     provider: rule.provider,
     severity,
     confidence,
+    ...(verification === undefined ? {} : { verification }),
     evidence: evidence.reasons.map(redaction.name),
     origin,
     trail,

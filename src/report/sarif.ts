@@ -11,6 +11,7 @@ import { escapeJson, escapeSarifMessage, escapeUri } from './escape.ts';
 import { bySeverity } from './ranking.ts';
 import { createRedaction, type Redaction } from './redaction.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
+import { sarifAdvice, sarifChecks } from './sarif-advice.ts';
 import { sarifResult } from './sarif-result.ts';
 import { sarifRules } from './sarif-rule.ts';
 
@@ -32,14 +33,18 @@ function run(result: ScanResult, version: string, redaction: Redaction): Run {
   const suppressed = result.findings.filter(({ verdict }) => verdict.kind === 'suppressed');
   const all = [...bySeverity(reported(result)), ...bySeverity(suppressed)];
   const findings = all.slice(0, MOST_RESULTS);
-  const rules = sarifRules(findings);
+  const advice = result.advice.slice(0, MOST_RESULTS - findings.length);
+  const rules = [...sarifRules(findings), ...sarifChecks(advice)];
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   return {
     tool: { driver: { name: 'unsealed', version, semanticVersion: version, rules } },
     automationDetails: { id: 'unsealed/' },
     columnKind: 'utf16CodeUnits',
     invocations: [invocation(result, all, redaction)],
-    results: findings.map((finding) => sarifResult(finding, indexes.get(finding.rule.id) ?? -1, redaction)),
+    results: [
+      ...findings.map((finding) => sarifResult(finding, indexes.get(finding.rule.id) ?? -1, redaction)),
+      ...advice.map((each) => sarifAdvice(each, indexes.get(each.check) ?? -1, redaction)),
+    ],
   };
 }
 

@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<SkipCode, { readonly meaning: string; readonly reme
   },
   'parse-degraded': { meaning: 'read as plain text, without structure', remedy: 'check the syntax of the document' },
   binary: { meaning: 'no text in them' },
-  'not-regular': { meaning: 'sockets, devices and the like' },
+  'not-regular': { meaning: 'pipes, sockets, devices and the like' },
 };
 
 /** The groups, those that leave the scan incomplete first. */

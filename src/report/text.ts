@@ -13,10 +13,11 @@ import { createRedaction, type Redaction } from './redaction.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
 import { howToSilence } from './silence.ts';
 import { createStyle, type Style } from './style.ts';
+import { hygieneSection } from './text-hygiene.ts';
 import { summary } from './text-summary.ts';
-import { firstSentence, keyPathAndTrail, placeName, resourceName, shortId } from './wording.ts';
+import { firstSentence, keyPathAndTrail, placeName, resourceName, shortId, verificationWords } from './wording.ts';
 
-/** Gives one chunk a finding, then the summary. */
+/** Gives one chunk a finding, then one a piece of advice, then the summary. */
 export const textReporter: Reporter = function* (result: ScanResult, options: ReportOptions) {
   const view: View = {
     options,
@@ -24,6 +25,7 @@ export const textReporter: Reporter = function* (result: ScanResult, options: Re
     style: createStyle(options.color),
   };
   for (const finding of byFile(reported(result))) yield `${block(finding, view).join('\n')}\n\n`;
+  yield* hygieneSection(result.advice, view.redaction, view.style);
   if (!options.quiet) yield `${summary(result, options, view.redaction, view.style).join('\n')}\n`;
 };
 
@@ -57,6 +59,8 @@ function facts(finding: Finding, { redaction, style }: View): Fact[] {
   if (resource !== undefined) list.push(['resource', resourceName(resource, redaction)]);
   if (location.end.line > location.start.line) list.push(['lines', `${location.start.line}-${location.end.line}`]);
   list.push(...historyFacts(finding, redaction));
+  const verified = verificationWords(finding);
+  if (verified !== undefined) list.push(['verified', verified]);
   const reasons = [`entropy ${evidence.entropy.toFixed(1)}`, ...evidence.reasons.map(redaction.name)];
   list.push(['confidence', [confidence, ...reasons].join(' · '), style.dim]);
   list.push(['rotate', firstSentence(rule.rotate)]);

@@ -19,9 +19,22 @@ export function resourceName({ kind, namespace, name }: Resource, redaction: Red
 }
 
 /** `path:line:column`; a commit message has no path that could be opened. */
-export function placeName({ origin, location: { path, start } }: Finding, redaction: Redaction): string {
+export function placeName(
+  { origin, location: { path, start } }: Pick<Finding, 'origin' | 'location'>,
+  redaction: Redaction,
+): string {
   const name = origin === 'commit-message' ? 'commit message' : redaction.name(path);
   return `${name}:${start.line}:${start.column}`;
+}
+
+/** `active at api.acme.example`: what the provider said, and which host that was; undefined where nobody asked. */
+export function verificationWords({ verification, rule }: Finding): string | undefined {
+  if (verification === undefined) return undefined;
+  const host = /^https:\/\/([^/?#]*)/.exec(rule.verify?.url ?? '')?.[1] ?? 'its provider';
+  if (verification === 'active') return `active at ${host}: it works for whoever has it`;
+  return verification === 'inactive'
+    ? `inactive at ${host}: it no longer works there`
+    : `unknown: ${host} did not tell`;
 }
 
 /** The first seven characters of a commit id, as git prints it. */

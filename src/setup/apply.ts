@@ -11,13 +11,10 @@ export function fileReader(root: string): ReadFile {
     try {
       return readFileSync(join(root, path), 'utf8');
     } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw new UnsealedError(
-        'SETUP_CONFLICT',
-        `${path} cannot be read`,
-        'make it a readable file, then run init again',
-        { cause },
-      );
+      const { code } = cause as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+      const hint = 'make it a readable file, then run init again';
+      throw new UnsealedError('SETUP_CONFLICT', `${path} cannot be read (${code})`, hint, { cause });
     }
   };
 }
@@ -31,12 +28,8 @@ export function applyPlan(root: string, { steps }: SetupPlan): void {
       writeFileSync(file, content);
       if (executable) chmodSync(file, 0o755);
     } catch (cause) {
-      throw new UnsealedError(
-        'SETUP_CONFLICT',
-        `${path} cannot be written`,
-        'check its permissions, then run init again',
-        { cause },
-      );
+      const message = `${path} cannot be written (${(cause as NodeJS.ErrnoException).code})`;
+      throw new UnsealedError('SETUP_CONFLICT', message, 'check its permissions, then run init again', { cause });
     }
   }
 }

@@ -14,8 +14,8 @@ export const RECIPES: Readonly<Record<string, readonly string[]>> = {
     '        pass_filenames: false',
   ],
   'lint-staged': [
-    '// package.json: a function, so that no file names are passed and the index is what is scanned',
     '// lint-staged.config.mjs',
+    '// A function, so that no file names are passed and the index is what is scanned.',
     "export default { '*': () => 'unsealed staged' };",
   ],
   lefthook: [

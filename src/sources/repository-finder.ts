@@ -1,5 +1,6 @@
 /** Finds the repository whose work tree holds a path, asking for each directory once. */
 
+import { dirname } from 'node:path';
 import { UnsealedError } from '../core/errors.ts';
 import { type BytePath, pathText } from '../git/byte-path.ts';
 import type { AmbientEnvironment } from '../git/environment.ts';
@@ -38,13 +39,16 @@ export class RepositoryFinder {
     return undefined;
   }
 
+  /** A directory that is not there or may not be entered lies in the repository of the one above it. */
   async #open(directory: string): Promise<Repository | undefined> {
     try {
       return await openRepository(directory, this.#ambient);
     } catch (error) {
-      const isOutside = error instanceof UnsealedError && ['NOT_A_REPOSITORY', 'PATH_NOT_FOUND'].includes(error.code);
-      if (isOutside) return undefined;
-      throw error;
+      if (!(error instanceof UnsealedError)) throw error;
+      if (error.code === 'NOT_A_REPOSITORY') return undefined;
+      if (error.code !== 'PATH_NOT_FOUND') throw error;
+      const above = dirname(directory);
+      return above === directory ? undefined : this.#open(above);
     }
   }
 }

@@ -4,10 +4,12 @@
  */
 
 import type { Change, SourceItem } from '../core/blob.ts';
+import { UnsealedError } from '../core/errors.ts';
 import { type BytePath, pathText } from '../git/byte-path.ts';
 import { RAW_OPTIONS } from '../git/commit-log.ts';
 import { parseRawDiff, type RawEntry } from '../git/raw-diff.ts';
 import { mergeHeads, type Repository } from '../git/repository.ts';
+import { run } from '../git/run.ts';
 import { stream } from '../git/stream.ts';
 import type { ContentLimit } from './content-limit.ts';
 import { isSkipped, ObjectBlobs } from './object-blob.ts';
@@ -59,7 +61,14 @@ async function stagedEntries(repository: Repository): Promise<RawEntry[]> {
 async function indexAgainst(repository: Repository, commit?: string): Promise<RawEntry[]> {
   const pieces: Buffer[] = [];
   const against = commit === undefined ? [] : [commit];
-  for await (const piece of stream(repository, ['diff', '--cached', ...RAW_OPTIONS, ...against, '--']))
-    pieces.push(piece);
+  try {
+    for await (const piece of stream(repository, ['diff', '--cached', ...RAW_OPTIONS, ...against, '--']))
+      pieces.push(piece);
+  } catch (error) {
+    // Where git takes this for no repository, diff knows no index and says so oddly; other commands say what is wrong.
+    if (error instanceof UnsealedError && /unknown option .cached/.test(error.message))
+      await run(repository, ['rev-parse']);
+    throw error;
+  }
   return parseRawDiff(Buffer.concat(pieces));
 }

@@ -16,6 +16,30 @@ describe('the scope of an event', () => {
   });
 
   it.each([
+    ['a new branch', { before: NONE, after: HEAD }],
+    ['a forced push', { before: BASE, after: HEAD, forced: true }],
+  ])('of %s is what the default branch does not have, or the tree', (_, push) => {
+    const event = { ...push, ref: 'refs/heads/side', repository: { default_branch: 'main' } };
+    const base = 'refs/remotes/origin/main';
+    expect(eventScope('push', event)).toEqual({ kind: 'range', base, head: HEAD, orTree: true });
+  });
+
+  it('of a forced push to the default branch is the range, or the tree', () => {
+    const event = { before: BASE, after: HEAD, forced: true };
+    expect(eventScope('push', { ...event, ref: 'refs/heads/main', repository: { default_branch: 'main' } })).toEqual({
+      kind: 'range',
+      base: BASE,
+      head: HEAD,
+      orTree: true,
+    });
+  });
+
+  it('of the first push to the default branch is the tree', () => {
+    const event = { before: NONE, after: HEAD, ref: 'refs/heads/main', repository: { default_branch: 'main' } };
+    expect(eventScope('push', event)).toEqual({ kind: 'tree' });
+  });
+
+  it.each([
     ['schedule', {}],
     ['workflow_dispatch', { inputs: null }],
     ['push', { before: NONE, after: HEAD }],

@@ -8,6 +8,7 @@ const skipped = (code: Skipped['code']): Skipped => ({ path: 'x', code, detail: 
 const result = (findings: readonly Finding[], skips: readonly Skipped[] = []): ScanResult => ({
   findings,
   skipped: skips,
+  advice: [],
   stats: { scope: '', blobs: 0, bytes: 0, commits: 0, elapsedMilliseconds: 0 },
 });
 

@@ -26,7 +26,7 @@ describe('unsealed rules', () => {
     const { code, stdout } = await unsealed(['rules'], { directory });
     expect(code).toBe(0);
     for (const { id, title } of shippedRules())
-      expect(stdout).toMatch(new RegExp(`^${id} .*${title.slice(0, 3)}`, 'm'));
+      expect(stdout.split('\n').find((row) => row.startsWith(`${id} `))).toContain(title);
   });
 
   it.each([

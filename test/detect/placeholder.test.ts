@@ -32,6 +32,10 @@ describe('a placeholder', () => {
     '...',
     'redacted',
     '123456789012345678901234567890',
+    '0123456789abcdef0123456789abcdef',
+    'abc123xyz456',
+    'deadbeefdeadbeef',
+    'AQoEXAMPLEH4aoAH0gNC',
     '',
   ])('is recognised in %j', (value) => {
     expect(isPlaceholder(value)).toBe(true);
@@ -41,6 +45,7 @@ describe('a placeholder', () => {
     'supersecretpassword',
     'FAKE-Tr0ub4dor-not-real',
     'changeme-Zk29dLq8xW41',
+    'EXAMPLE-Zk29dLq8xW41',
     'hunter2',
     'correct horse battery staple',
   ])('is not seen in %j', (value) => {
@@ -49,12 +54,17 @@ describe('a placeholder', () => {
 });
 
 describe('common words', () => {
-  it.each(['password', 'my-secret-key', 'DB_PASSWORD', 'adminPassword', 'test', 'supersecretpassword'])(
-    'are all there is in %j',
-    (value) => {
-      expect(isCommonWords(value)).toBe(true);
-    },
-  );
+  it.each([
+    'password',
+    'my-secret-key',
+    'DB_PASSWORD',
+    'secret-value:base64',
+    'adminPassword',
+    'test',
+    'supersecretpassword',
+  ])('are all there is in %j', (value) => {
+    expect(isCommonWords(value)).toBe(true);
+  });
 
   it.each(['hunter2', 'Zk29dLq8xW41', 'passwordless-shoemaker'])('are not all there is in %j', (value) => {
     expect(isCommonWords(value)).toBe(false);
@@ -72,9 +82,12 @@ describe('a mask', () => {
 });
 
 describe('an encoded placeholder', () => {
-  it.each(['changeme', 'hello-world', 'my-username:my-password'])('is recognised in the base64 of %j', (text) => {
-    expect(isEncodedPlaceholder(Buffer.from(text).toString('base64'))).toBe(true);
-  });
+  it.each(['admin', 'changeme', 'hello-world', 'my-username:my-password'])(
+    'is recognised in the base64 of %j',
+    (text) => {
+      expect(isEncodedPlaceholder(Buffer.from(text).toString('base64'))).toBe(true);
+    },
+  );
 
   it.each(['hunter2-hunter2', 'correct horse'])('is not seen in the base64 of %j', (text) => {
     expect(isEncodedPlaceholder(Buffer.from(text).toString('base64'))).toBe(false);

@@ -36,12 +36,16 @@ describe('a reference', () => {
     expect(isReference(value)).toBe(true);
   });
 
-  it.each(['hunter2hunter2', 'Tr0ub4dor', 'ref+echo://literal-value-9', 'pa$$w0rd!long'])(
-    'is not seen in the literal %s',
-    (value) => {
-      expect(isReference(value)).toBe(false);
-    },
-  );
+  it.each([
+    'hunter2hunter2',
+    'Tr0ub4dor',
+    'ref+echo://literal-value-9',
+    'pa$$w0rd!long',
+    'a%xyz-long',
+    'Kx%2BdLq8xW41',
+  ])('is not seen in the literal %s', (value) => {
+    expect(isReference(value)).toBe(false);
+  });
 
   it('leaves the literal text that stands beside it', () => {
     expect(literalPart(`$${'{PREFIX}'}-k3Jh8sLq0ZxW`)).toBe('-k3Jh8sLq0ZxW');

@@ -12,6 +12,13 @@ describe('a value under a telling key', () => {
     ['api_key', '{{alnum:16}}', 'high'],
     ['token', '{{hex:64}}', 'high'],
     ['client_secret', '{{uuid}}', 'medium'],
+    ['private_key', '{{uuid}}', 'medium'],
+    ['vault_token', 's.{{alnum:24}}', 'high'],
+    ['api_key', '{{alnum:8}}.{{alnum:32}}', 'high'],
+    ['token', '{{letters:24}}', 'high'],
+    ['app_secret', 'Stolen{{digits:2}}Words!', 'medium'],
+    ['license_key', '{{BASE36:5}}-{{BASE36:5}}-{{BASE36:5}}-{{BASE36:5}}', 'high'],
+    ['password', '%3D{{password:14}}', 'high'],
   ])('%s: %s is a secret with %s confidence', (key, template, confidence) => {
     expect(weigh(key, expand(template, 'value').text)).toBe(confidence);
   });
@@ -39,6 +46,16 @@ describe('a value under a telling key', () => {
     ['secret_version', 'v1.22.333'],
     ['hf_token', 'HF_TOKEN'],
     ['accessKey', 'someCamelCaseIdentifier'],
+    ['accessToken', 'CastleOAuth2PreviewLayout'],
+    ['token', 'NumericLiteral64'],
+    ['auth_token', 'module_visitor3'],
+    ['password', 'px-4 py-2 text-sm'],
+    ['password', 'auth/wrong-password'],
+    ['password', '&lt;your-password&gt;'],
+    ['password', '%24%7BDB_PASSWORD%7D'],
+    ['password_secret', 'display-credentials-v2'],
+    ['public_token', 'k3Jh8sLq0ZxWk3Jh8sLq'],
+    ['clientRequestToken', '8b1f3c52-7a64-4f0e-9c1d-2e5a7b9d0f13'],
   ])('%s: %j is no secret', (key, value) => {
     expect(weigh(key, value)).toBeUndefined();
   });

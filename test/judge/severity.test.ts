@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Confidence } from '../../src/core/match.ts';
 import type { Rule, Severity } from '../../src/core/rule.ts';
-import { finalSeverity, isSamplePath } from '../../src/judge/severity.ts';
+import type { Verification } from '../../src/core/verification.ts';
+import { finalSeverity, isSamplePath, withVerification } from '../../src/judge/severity.ts';
+import { makeFinding } from '../support/findings.ts';
 
 function rule(severity: Severity, id = 'acme-key'): Rule {
   return {
@@ -39,6 +41,28 @@ describe('the final severity', () => {
 
   it('is not taken from what every object has', () => {
     expect(finalSeverity(rule('low', 'constructor'), { severities: {} }, 'a', 'high')).toBe('low');
+  });
+});
+
+describe('a finding whose provider was asked', () => {
+  it.each<[Verification, Severity, Confidence, Severity]>([
+    ['active', 'medium', 'proven', 'medium'],
+    ['inactive', 'critical', 'high', 'high'],
+    ['inactive', 'low', 'high', 'low'],
+    ['unknown', 'critical', 'high', 'critical'],
+  ])(
+    'that says %s of one of %s severity has confidence %s and severity %s',
+    (verification, before, confidence, after) => {
+      const finding = makeFinding({ severity: before, confidence: 'high' });
+      const judged = withVerification(finding, verification, { severities: {} });
+      expect(judged).toEqual({ ...finding, verification, confidence, severity: after });
+    },
+  );
+
+  it('keeps the severity that the policy gives its rule', () => {
+    const finding = makeFinding({ severity: 'critical' });
+    const policy = { severities: { [finding.rule.id]: 'critical' as const } };
+    expect(withVerification(finding, 'inactive', policy).severity).toBe('critical');
   });
 });
 

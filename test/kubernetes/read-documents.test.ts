@@ -3,6 +3,7 @@ import { readDocuments } from '../../src/kubernetes/read-documents.ts';
 import { fileFragment, readFragment, readText } from './read-text.ts';
 
 const WORD = 'hunter-of-seals';
+const ENCODED = btoa(WORD);
 
 describe('reading documents', () => {
   it('parses only the documents that hold a mark', async () => {
@@ -246,7 +247,7 @@ describe('places in the file', () => {
 
   it('are those of the whole scalar in a folded block', async () => {
     const { written } = await readText('a: >\n  one\n  two\nb: c\n');
-    expect(written).toMatchObject({ a: '>\n  one\n  two\n' });
+    expect(written).toMatchObject({ a: '>\n  one\n  two' });
   });
 
   it('hold in text that is not UTF-8', async () => {
@@ -254,5 +255,17 @@ describe('places in the file', () => {
     const { reading } = await readText(bytes);
     const value = reading.values.find(({ keyPath }) => keyPath?.[0] === 'password');
     expect(value?.toBlob({ start: 0, end: 6 })).toEqual({ start: 18, end: 24 });
+  });
+
+  it.each([
+    ['flow', `x: ${'['.repeat(200)}`, 5],
+    ['block', Array.from({ length: 200 }, (_, at) => `${' '.repeat(at)}k:\n`).join(''), 104],
+    ['compact', `x: 1\ny:\n  ${'- '.repeat(200)}z`, 7],
+  ])('of which a part nests too deep keeps its Secret above that part: %s', async (_, deep, line) => {
+    const { roles, reading } = await readText(`kind: Secret\ndata:\n  password: ${ENCODED}\n\n${deep}\n`);
+    expect(roles).toMatchObject({ 'data.password': 'secret-value:base64' });
+    expect(reading.skipped).toMatchObject([
+      { code: 'parse-degraded', detail: expect.stringContaining(`line ${line}: nested`) },
+    ]);
   });
 });

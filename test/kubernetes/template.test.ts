@@ -59,9 +59,17 @@ describe('a template', () => {
           const neutral = neutralise(text).text;
           expect(neutral).toHaveLength(text.length);
           expect(neutral.split('\n').map((line) => line.length)).toEqual(text.split('\n').map((line) => line.length));
+          expect(neutralise(text, 'empty').text).toHaveLength(text.length);
         },
       ),
     );
+  });
+
+  it('may begin a block of text with a line of actions, indented deeper than the text', async () => {
+    const text = `note: |\n      {{- with secret "a/b" -}}\n  password=${WORD}\n      {{- end }}\n`;
+    const { reading, values } = await readText(text);
+    expect(reading.skipped).toEqual([]);
+    expect(values.note?.trim()).toBe(`password=${WORD}`);
   });
 
   it('is read without a word about what is missing', async () => {

@@ -57,4 +57,25 @@ describe('setting up husky', () => {
       'npm run prepare',
     ]);
   });
+
+  it.each(['npm test\nexit 0\n', '#!/bin/sh\nexec npm test\n'])(
+    'leaves a hook alone whose last line would never be reached, and says so: %j',
+    (hook) => {
+      const { steps, remaining } = plan({ '.husky/pre-commit': hook, 'package.json': '{}' });
+      expect(steps.map((step) => step.path)).not.toContain('.husky/pre-commit');
+      expect(remaining[0]).toMatch(/add the line unsealed staged to \.husky\/pre-commit where it is reached/);
+    },
+  );
+
+  it('says that husky makes git pass by a hook of its own', () => {
+    const { remaining } = plan({ '.git/hooks/pre-commit': '#!/bin/sh\nmake lint\n', 'package.json': '{}' });
+    expect(remaining[0]).toMatch(/move what \.git\/hooks\/pre-commit does into \.husky\/pre-commit/);
+  });
+
+  it.each(['{"name": ', '[]', 'null', '{"scripts": []}', '{"scripts": {"prepare": 1}}'])(
+    'refuses the manifest %j, which npm would refuse or which has no scripts by name',
+    (manifest) => {
+      expect(() => plan({ 'package.json': manifest })).toThrow(expect.objectContaining({ code: 'SETUP_CONFLICT' }));
+    },
+  );
 });

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import type { Advice } from '../../src/core/advice.ts';
 import type { Commit } from '../../src/core/blob.ts';
 import type { Excerpt, Finding } from '../../src/core/finding.ts';
 import { LineIndex } from '../../src/core/line-index.ts';
@@ -9,9 +10,9 @@ import type { Rule } from '../../src/core/rule.ts';
 import type { ScanResult, Stats } from '../../src/core/scan-result.ts';
 import { Secret } from '../../src/core/secret.ts';
 import type { SkipCode, Skipped } from '../../src/core/skipped.ts';
+import { RandomText } from '../../src/examples/random-text.ts';
 import { makeExcerpt } from '../../src/report/excerpt.ts';
 import type { ReportOptions } from '../../src/report/reporter.ts';
-import { RandomText } from '../../src/examples/random-text.ts';
 
 const random = new RandomText('reports');
 
@@ -104,12 +105,31 @@ export function makeStats(overrides: Partial<Stats> = {}): Stats {
   return { scope: 'working tree', blobs: 1204, bytes: 12_300_000, commits: 0, elapsedMilliseconds: 840, ...overrides };
 }
 
+export function makeAdvice(
+  overrides: Partial<Omit<Advice, 'location'>> & { path?: string; line?: number } = {},
+): Advice {
+  const { path = 'deploy/role.yaml', line = 7, ...rest } = overrides;
+  return {
+    check: 'rbac-secrets-get',
+    title: 'Role that gets any Secret',
+    severity: 'low',
+    origin: 'worktree',
+    location: { path, start: { line, column: 5 }, end: { line, column: 12 } },
+    keyPath: ['rules', 0, 'resources', 1],
+    resource: { kind: 'Role', name: 'reader', namespace: 'shop' },
+    why: 'Whoever holds this role can get any Secret.',
+    instead: 'resourceNames: [the-secret]',
+    ...rest,
+  };
+}
+
 export function makeResult(
   findings: readonly Finding[] = [],
   skipped: readonly Skipped[] = [],
   stats: Partial<Stats> = {},
+  advice: readonly Advice[] = [],
 ): ScanResult {
-  return { findings, skipped, stats: makeStats(stats) };
+  return { findings, skipped, advice, stats: makeStats(stats) };
 }
 
 export function makeOptions(overrides: Partial<ReportOptions> = {}): ReportOptions {
@@ -191,6 +211,18 @@ export function everyShape(): ScanResult {
       ...ALL_SKIP_CODES.map((code) => makeSkipped(code)),
       makeSkipped('binary', HOSTILE_PATH, { commit: makeCommit().id }),
     ],
+    {},
+    [
+      makeAdvice(),
+      makeAdvice({ origin: 'commit', commit: makeCommit() }),
+      makeAdvice({
+        path: HOSTILE_PATH,
+        check: 'hostile-check',
+        keyPath: ['\x1b[2J\n::warning::x', '[x](http://evil.invalid)'],
+        resource: { kind: 'Role', name: '\u202ex\n::stop-commands::y' },
+        why: 'It takes in ClusterRole \x1b[2J\n::error::x.',
+      }),
+    ],
   );
 }
 
@@ -247,5 +279,12 @@ export const hostileResults = fc
     const message: Finding = { ...finding, origin: 'commit-message' };
     const suppressed: Finding = { ...finding, verdict: { kind: 'suppressed', by: 'inline', reason: mixed } };
     const skipped = ALL_SKIP_CODES.map((code) => makeSkipped(code, mixed, { detail: mixed }));
-    return { value, result: makeResult([finding, message, suppressed], skipped, { scope: mixed }) };
+    const advice = makeAdvice({
+      path: mixed,
+      keyPath: [text, mixed, 3],
+      resource: { kind: 'Role', name: mixed, namespace: text },
+      why: `It takes in ${mixed}.`,
+      commit: makeCommit({ author: mixed, subject: mixed }),
+    });
+    return { value, result: makeResult([finding, message, suppressed], skipped, { scope: mixed }, [advice]) };
   });

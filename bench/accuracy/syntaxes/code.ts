@@ -1,0 +1,143 @@
+/** Programs, and what they print. */
+
+import { json, type Syntax, single } from '../syntax.ts';
+
+export const CODE: readonly Syntax[] = [
+  {
+    name: 'JavaScript',
+    path: 'src/config.js',
+    style: 'camel',
+    wrap: (key) => [`import { connect } from './db.js';\n\nconst ${key} = '`, "';\n\nexport const db = connect();\n"],
+    escape: single,
+  },
+  {
+    name: 'JavaScript object',
+    path: 'src/client.mjs',
+    style: 'camel',
+    wrap: (key) => [`export const client = create({\n  host: 'db.internal',\n  ${key}: "`, '",\n  retries: 3,\n});\n'],
+    escape: json,
+  },
+  {
+    name: 'TypeScript',
+    path: 'src/config.ts',
+    style: 'camel',
+    wrap: (key) => [
+      `export class Config {\n  readonly port: number = 8080;\n  private readonly ${key}: string = '`,
+      "';\n}\n",
+    ],
+    escape: single,
+  },
+  {
+    name: 'Python',
+    path: 'app/settings.py',
+    style: 'constant',
+    wrap: (key) => [`import os\n\nDEBUG = False\n${key} = "`, '"\nALLOWED_HOSTS = ["*"]\n'],
+    escape: json,
+  },
+  {
+    name: 'Python argument',
+    path: 'app/client.py',
+    style: 'snake',
+    wrap: (key) => [`client = connect(host="db.internal", ${key}='`, "', retries=3)\n"],
+    escape: single,
+  },
+  {
+    name: 'Python environment',
+    path: 'app/main.py',
+    style: 'constant',
+    wrap: (key) => [`import os\n\nos.environ["${key}"] = "`, '"\nrun()\n'],
+    escape: json,
+  },
+  {
+    name: 'Go',
+    path: 'config.go',
+    style: 'camel',
+    wrap: (key) => [`package main\n\nconst (\n\tport = 8080\n\t${key} = "`, '"\n)\n'],
+    escape: json,
+  },
+  {
+    name: 'Go struct',
+    path: 'client.go',
+    style: 'pascal',
+    wrap: (key) => [`package main\n\nvar client = Client{\n\tHost: "db.internal",\n\t${key}: "`, '",\n}\n'],
+    escape: json,
+  },
+  {
+    name: 'Java',
+    path: 'src/Config.java',
+    style: 'constant',
+    wrap: (key) => [`class Config {\n    private static final String ${key} = "`, '";\n}\n'],
+    escape: json,
+  },
+  {
+    name: 'Java setter',
+    path: 'src/Main.java',
+    style: 'pascal',
+    wrap: (key) => [`class Main {\n    void run() {\n        config.set${key}("`, '");\n    }\n}\n'],
+    escape: json,
+  },
+  {
+    name: 'C#',
+    path: 'Config.cs',
+    style: 'pascal',
+    wrap: (key) => [`public static class Config\n{\n    public const string ${key} = "`, '";\n}\n'],
+    escape: json,
+  },
+  {
+    name: 'PHP array',
+    path: 'config.php',
+    style: 'snake',
+    wrap: (key) => [`<?php\nreturn [\n    'port' => 8080,\n    '${key}' => '`, "',\n];\n"],
+    escape: single,
+  },
+  {
+    name: 'PHP define',
+    path: 'wp-config.php',
+    style: 'constant',
+    wrap: (key) => [`<?php\ndefine( 'WP_DEBUG', false );\ndefine( '${key}', '`, "' );\n"],
+    escape: single,
+  },
+  {
+    name: 'Ruby',
+    path: 'config/initializers/app.rb',
+    style: 'snake',
+    wrap: (key) => [`App.configure do |config|\n  config.retries = 3\n  config.${key} = '`, "'\nend\n"],
+    escape: single,
+  },
+  {
+    name: 'Rust',
+    path: 'src/config.rs',
+    style: 'constant',
+    wrap: (key) => [`pub const PORT: u16 = 8080;\npub const ${key}: &str = "`, '";\n'],
+    escape: json,
+  },
+  {
+    name: 'Kotlin',
+    path: 'src/Config.kt',
+    style: 'camel',
+    wrap: (key) => [`object Config {\n    const val port = 8080\n    const val ${key} = "`, '"\n}\n'],
+    escape: (value) => json(value).replaceAll('$', '\\$'),
+  },
+  {
+    name: 'Groovy',
+    path: 'build.gradle',
+    style: 'camel',
+    wrap: (key) => [
+      `repositories {\n    maven {\n        url = 'https://repo.internal'\n        ${key} = '`,
+      "'\n    }\n}\n",
+    ],
+    escape: single,
+  },
+  {
+    name: 'code comment',
+    bare: true,
+    path: 'src/legacy.js',
+    wrap: () => ['// the old value was ', ' and must not be used\nrun();\n'],
+  },
+  {
+    name: 'log line',
+    bare: true,
+    path: 'logs/app.log',
+    wrap: () => ['2024-05-01T10:00:00Z INFO sending ', ' to api.internal in 31 ms\n'],
+  },
+];

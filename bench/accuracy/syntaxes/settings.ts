@@ -1,0 +1,127 @@
+/** Files that hold settings. */
+
+import { json, type Syntax, xml } from '../syntax.ts';
+
+export const SETTINGS: readonly Syntax[] = [
+  {
+    name: 'dotenv',
+    bare: true,
+    path: '.env',
+    style: 'constant',
+    wrap: (key) => [`NODE_ENV=production\nPORT=8080\n${key}=`, '\nLOG_LEVEL=info\n'],
+  },
+  {
+    name: 'dotenv quoted',
+    path: 'config/prod.env',
+    style: 'constant',
+    wrap: (key) => [`# settings\nPORT=8080\n${key}="`, '"\nLOG_LEVEL=info\n'],
+    escape: json,
+  },
+  {
+    name: 'YAML plain',
+    bare: true,
+    path: 'config/app.yaml',
+    style: 'camel',
+    wrap: (key) => [`server:\n  port: 8080\n  auth:\n    ${key}: `, '\n  workers: 4\n'],
+  },
+  {
+    name: 'YAML quoted',
+    path: 'config/app.yml',
+    style: 'snake',
+    wrap: (key) => [`server:\n  port: 8080\nauth:\n  ${key}: "`, '" # set by ops\nworkers: 4\n'],
+    escape: json,
+  },
+  {
+    name: 'YAML flow',
+    path: 'inventory.yaml',
+    style: 'kebab',
+    wrap: (key) => [`hosts:\n  - {name: web, ${key}: '`, "', port: 22}\n"],
+    escape: (value) => value.replaceAll("'", "''"),
+  },
+  {
+    name: 'JSON pretty',
+    path: 'config/app.json',
+    style: 'camel',
+    wrap: (key) => [`{\n  "port": 8080,\n  "auth": {\n    "${key}": "`, '",\n    "retries": 3\n  }\n}\n'],
+    escape: json,
+  },
+  {
+    name: 'JSON minified',
+    path: 'appsettings.json',
+    style: 'pascal',
+    wrap: (key) => [`{"Port":8080,"Hosts":["a","b"],"${key}":"`, '","Retries":3}'],
+    escape: json,
+  },
+  {
+    name: 'TOML',
+    path: 'config.toml',
+    style: 'snake',
+    wrap: (key) => [`[server]\nport = 8080\n\n[auth]\n${key} = "`, '"\nretries = 3\n'],
+    escape: json,
+  },
+  {
+    name: 'INI',
+    bare: true,
+    path: 'app.ini',
+    style: 'snake',
+    wrap: (key) => [`[auth]\nuser = app\n${key} = `, '\nretries = 3\n'],
+  },
+  {
+    name: 'properties',
+    bare: true,
+    path: 'application.properties',
+    style: 'dotted',
+    wrap: (key) => [`server.port=8080\n${key}=`, '\nserver.retries=3\n'],
+  },
+  {
+    name: 'XML element',
+    path: 'settings.xml',
+    style: 'camel',
+    wrap: (key) => [`<settings>\n  <server>\n    <id>main</id>\n    <${key}>`, `</${key}>\n  </server>\n</settings>\n`],
+    escape: xml,
+  },
+  {
+    name: 'XML attribute',
+    path: 'Web.config',
+    style: 'pascal',
+    wrap: (key) => [
+      `<appSettings>\n  <add key="Port" value="8080" />\n  <add key="${key}" value="`,
+      '" />\n</appSettings>\n',
+    ],
+    escape: xml,
+  },
+  {
+    name: 'XML own attribute',
+    path: 'beans.xml',
+    style: 'camel',
+    wrap: (key) => [`<beans>\n  <server host="db.internal" ${key}="`, '" port="5432"/>\n</beans>\n'],
+    escape: xml,
+  },
+  {
+    name: 'nginx',
+    path: 'nginx.conf',
+    style: 'header',
+    wrap: (key) => [`location /api {\n  proxy_pass http://api;\n  proxy_set_header X-${key} "`, '";\n}\n'],
+    escape: json,
+  },
+  {
+    name: '.npmrc',
+    bare: true,
+    path: '.npmrc',
+    style: 'snake',
+    wrap: (key) => [`save-exact=true\n${key}=`, '\nfund=false\n'],
+  },
+  {
+    name: 'systemd',
+    path: 'app.service',
+    style: 'constant',
+    wrap: (key) => [`[Service]\nExecStart=/usr/bin/app\nEnvironment="${key}=`, '"\nRestart=always\n'],
+    escape: json,
+  },
+  {
+    name: 'CSV',
+    path: 'export.csv',
+    wrap: () => ['id,name,value,created\n1,alpha,', ',2024-05-01\n2,beta,none,2024-05-02\n'],
+    escape: (value) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value),
+  },
+];

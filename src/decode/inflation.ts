@@ -1,0 +1,42 @@
+/**
+ * Decompression under a budget: a kilobyte can claim to hold a gigabyte, and a file can hold many of them. One budget is
+ * shared by everything decoded in a blob; what it refuses is counted, so that the scan can say so.
+ */
+
+import { gunzipSync } from 'node:zlib';
+
+/** What may still be decompressed in one blob, in bytes, and how often more was asked for. */
+export interface Inflation {
+  left: number;
+  refused: number;
+}
+
+/** Compressed text of people's making shrinks to a tenth; zeros shrink to a thousandth. */
+const HIGHEST_RATIO = 200;
+const MOST_OF_ONE = 8 * 1024 * 1024;
+const MOST_OF_BLOB = 4 * MOST_OF_ONE;
+
+/** A fresh budget for one blob. */
+export function newInflation(): Inflation {
+  return { left: MOST_OF_BLOB, refused: 0 };
+}
+
+/** The text behind gzip (RFC 1952), or undefined when it is broken or over the budget (which is then counted). */
+export function gunzip(bytes: Uint8Array, inflation: Inflation): Uint8Array | undefined {
+  const most = Math.min(bytes.length * HIGHEST_RATIO, MOST_OF_ONE, inflation.left);
+  if (most <= 0) {
+    inflation.refused++;
+    return undefined;
+  }
+  try {
+    const text = gunzipSync(bytes, { maxOutputLength: most });
+    inflation.left -= text.length;
+    return text;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
+      inflation.refused++;
+      inflation.left -= most;
+    }
+    return undefined; // Broken: noise that starts like gzip.
+  }
+}
