@@ -12381,7 +12381,7 @@ function readUpTo(file, expectedBytes, limitBytes) {
 import { lstat, readdir, stat } from "node:fs";
 var IN_GIT_DIRECTORY = /(?:^|\/)\.git(?:\/|$)/;
 async function listPlainFiles(directory, pattern = "**/*") {
-  const { default: glob } = await import("./out-OIJBN223.mjs");
+  const { default: glob } = await import("./out-C4K7AD6A.mjs");
   const unreadable3 = [];
   const entries2 = await glob(bytePath(pattern), {
     cwd: bytePath(directory),
@@ -12398,7 +12398,7 @@ async function listPlainFiles(directory, pattern = "**/*") {
   return { files: files.filter((path) => !IN_GIT_DIRECTORY.test(path)).sort(), unreadable: unreadable3 };
 }
 async function isGlob(text2) {
-  const { default: glob } = await import("./out-OIJBN223.mjs");
+  const { default: glob } = await import("./out-C4K7AD6A.mjs");
   return glob.isDynamicPattern(text2);
 }
 function byteFileSystem(onUnreadable) {
