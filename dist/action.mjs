@@ -22060,14 +22060,20 @@ function distinct(texts2) {
 // src/report/mask.ts
 var MASK = "********";
 function createFinder(secrets2, plainly) {
-  const byHead = /* @__PURE__ */ new Map();
+  const known2 = { heads: new Uint8Array(HEADS), byHead: /* @__PURE__ */ new Map() };
   for (const secret2 of new Set(secrets2)) {
     const { plain: plain2, encoded } = spellings(secret2);
-    for (const text2 of plainly(secret2) ? [...plain2, ...encoded] : encoded) add(text2, byHead);
+    for (const text2 of plainly(secret2) ? [...plain2, ...encoded] : encoded) add(text2, known2);
   }
-  return (text2) => byHead.size === 0 ? [] : findRanges(text2, byHead);
+  return (text2) => known2.byHead.size === 0 ? [] : findRanges(text2, known2);
 }
-function add(text2, byHead) {
+var HEADS = 65536;
+function headHash(text2, at3) {
+  const first = text2.charCodeAt(at3) ^ text2.charCodeAt(at3 + 1) << 4;
+  return (first ^ text2.charCodeAt(at3 + 2) << 8 ^ text2.charCodeAt(at3 + 3) << 11) & HEADS - 1;
+}
+function add(text2, { heads, byHead }) {
+  heads[headHash(text2, 0)] = 1;
   const head = text2.slice(0, SHORTEST_SPELLING);
   const byLength = byHead.get(head) ?? /* @__PURE__ */ new Map();
   byHead.set(head, byLength);
@@ -22094,9 +22100,10 @@ function maskRanges(text2, ranges) {
   }
   return masked + text2.slice(from);
 }
-function findRanges(text2, byHead) {
+function findRanges(text2, { heads, byHead }) {
   const found = [];
   for (let at3 = 0; at3 + SHORTEST_SPELLING <= text2.length; at3++) {
+    if (heads[headHash(text2, at3)] === 0) continue;
     let end = at3;
     for (const [length, same2] of byHead.get(text2.slice(at3, at3 + SHORTEST_SPELLING)) ?? []) {
       if (at3 + length > end && same2.has(text2.slice(at3, at3 + length))) end = at3 + length;
@@ -22113,7 +22120,7 @@ var indexes = /* @__PURE__ */ new WeakMap();
 function makeExcerpt(lines2, finding, hidden) {
   const window = windowAround(lines2, finding.span);
   const text2 = lines2.text(window);
-  const column = (offset) => lines2.text({ start: window.start, end: offset }).length;
+  const column = columnsIn(lines2, window.start);
   const range2 = ({ start, end }) => ({
     start: column(Math.max(start, window.start)),
     end: column(Math.min(end, window.end))
@@ -22143,6 +22150,14 @@ function indexOf(hidden) {
   }
   return index;
 }
+function columnsIn(lines2, start) {
+  let last = { offset: start, column: 0 };
+  return (offset) => {
+    const from = offset >= last.offset ? last : { offset: start, column: 0 };
+    last = { offset, column: from.column + lines2.text({ start: from.offset, end: offset }).length };
+    return last.column;
+  };
+}
 function overlapping({ spans, furthest }, window) {
   let low = 0;
   let high = spans.length;
@@ -22151,18 +22166,19 @@ function overlapping({ spans, furthest }, window) {
     if (spans[middle].start < window.end) low = middle + 1;
     else high = middle;
   }
-  const found = [];
-  for (let at3 = low - 1; at3 >= 0 && furthest[at3] > window.start; at3--) {
-    if (spans[at3].end > window.start) found.push(spans[at3]);
-  }
-  return found;
+  let first = low;
+  while (first > 0 && furthest[first - 1] > window.start) first--;
+  return spans.slice(first, low).filter((span) => span.end > window.start);
 }
 function aroundOwn(text2, ranges, own) {
   const covering = ranges.find(({ start, end }) => start <= own.start && own.start <= end) ?? own;
   const before = maskedPart(text2, ranges, { start: Math.max(0, covering.start - KEPT), end: covering.start });
   const after = maskedPart(text2, ranges, { start: covering.end, end: covering.end + KEPT });
   const startColumn = before.length + 1;
-  return { text: before + MASK + after, startColumn, endColumn: startColumn + MASK.length };
+  return { text: detached(before + MASK + after), startColumn, endColumn: startColumn + MASK.length };
+}
+function detached(text2) {
+  return Buffer.from(text2, "utf16le").toString("utf16le");
 }
 function maskedPart(text2, ranges, part) {
   const inside = ranges.filter(({ start, end }) => start < part.end && part.start < end);
@@ -25600,12 +25616,12 @@ function detectKeyedValue(fragment, compiled, value) {
 // src/detect/mark.ts
 var COLON = /^(?:["']\s*:(?!=)|\s*:(?=\s|$))\s*/;
 var LATER_VALUE = /^(?:[|>&!].*)?$/;
-var SWITCH = /^["']?(?:true|false|null|yes|no|~|[\d.]+[A-Za-z%]{0,2})?["']?(?=\s*(?:[,}\]#]|$))/i;
+var SWITCH = /^(?:(["'])(?:true|false|null|yes|no|~|[\d.]+[A-Za-z%]{0,2})?\1(?=\s*(?:[,}\]]|$)|\s+#)|(?:true|false|null|yes|no|~|[\d.]+[A-Za-z%]{0,2})(?=\s*(?:[,}\]]+(?:[\s"]|$)|$)|\s+#))/i;
 var MAP = /^(?:\{(?!\{)|\[\s*\{(?!\{))/;
 var EMPTY_LIST = /^\[\s*\]/;
-var QUOTED = /^(?:"([^"\\]*)"|'([^']*)')(?=\s*(?:[,}\]#]|$))/;
+var QUOTED = /^(?:"([^"\\]*)"|'([^']*)')(?=\s*(?:[,}\]]|$)|\s+#)/;
 var PLAIN = /^[^\s"'`{}[\],*&!|>%@#](?:(?!\s#)[^,{}[\]])*(?=\s+#|$)/;
-var EXPRESSION = /^(["']?)(?:\$?\{\{[^{}"'`]*\}\}|\$\{\w+\}|\$\w+|\$\(\w+\))\1(?=\s*(?:[,}\]#]|$))/;
+var EXPRESSION = /^(["']?)(?:\$?\{\{[^{}"'`]*\}\}|\$\{\w+\}|\$\w+|\$\(\w+\))\1(?=\s*(?:[,}\]]+(?:[\s"]|$)|$)|\s+#)/;
 var ACTION = /\{\{|\{%/;
 var INTRICATE_ACTION = /\{%|\{\{-?\s*(?:if|else|end|range|with)\b|\\|\{\{(?!.*\}\})/;
 var BEFORE_NAME = /(?:name|key)["']?\s*:[^:]*$/;
@@ -27594,13 +27610,14 @@ async function visitText(fragment, visitor) {
   visitor.skipped.push(...reading.skipped);
   const values = isDotenvPath(fragment.blob.origin.path) && fragment.depth === 0 ? dotenvValues(fragment) : [];
   const safe = new SpanSet(reading.safe);
-  const covered = new JudgedValues([...reading.covered, ...values.map(wholeInBlob)]);
+  const covered = new Innermost(
+    [...reading.covered, ...values.map(wholeInBlob)].map((place2) => ({ span: place2, value: place2 }))
+  );
   const outer = visitor.matches.length;
   for (const value of [...reading.values, ...values]) await visitValue(value, visitor);
   const inner = new Set(fragment.depth > 0 ? [] : visitor.matches.slice(outer).map(placeName2));
   for (const match of matches2) {
-    const { rule, span } = match;
-    if (safe.contains(span) || rule.kind === "assignment" && covered.hold(span)) continue;
+    if (safe.contains(match.span) || match.rule.kind === "assignment" && isJudged(match, covered)) continue;
     if (!inner.has(placeName2(match))) visitor.matches.push(match);
   }
   if (fragment.depth >= visitor.limits.decodeDepth) return;
@@ -27617,22 +27634,14 @@ async function addContexts(root, matches2, visitor) {
   const { values } = await readDocuments(root, marks, visitor.limits);
   for (const value of values) visitor.contexts.push(value);
 }
-var QUOTE2 = 1;
-var JudgedValues = class {
-  #spans;
-  #starts;
-  constructor(spans) {
-    this.#spans = new SpanSet(spans);
-    this.#starts = new Set(spans.map(({ start }) => start));
-  }
-  /**
-   * True when `value` is one of them. What begins further inside one (`args: ["--password=…"]`, `- DB_PASSWORD=…`) has a
-   * key there that no document knows, and is left to the text rules.
-   */
-  hold(value) {
-    return this.#spans.contains(value) && (this.#starts.has(value.start) || this.#starts.has(value.start - QUOTE2));
-  }
-};
+var LONGEST_KEY3 = 200;
+function isJudged({ rule, fragment, span }, covered) {
+  const place2 = covered.around(span)?.value;
+  if (place2 === void 0) return false;
+  const before = fragment.bytes.subarray(Math.max(place2.start, span.start - LONGEST_KEY3), span.start);
+  const text2 = Buffer.from(before).toString("latin1").toLowerCase();
+  return !rule.keywords.some((keyword) => text2.includes(keyword.toLowerCase()));
+}
 function placeName2({ rule, fragment, span }) {
   const { start, end } = fragment.toBlob(span);
   return `${rule.id}:${start}:${end}`;
@@ -27658,7 +27667,8 @@ async function visitValue(value, visitor) {
 }
 function locate2(matches2, contexts) {
   if (matches2.length === 0) return [];
-  const values = new Innermost(contexts.map((value) => ({ value, span: wholeInBlob(value) })));
+  const byDepth = [...contexts].sort((a, b) => (a.keyPath?.length ?? 0) - (b.keyPath?.length ?? 0));
+  const values = new Innermost(byDepth.map((value) => ({ value, span: wholeInBlob(value) })));
   return dedupe(matches2.map((match) => ({ match, span: match.fragment.toBlob(match.span) }))).map(
     ({ match, span, context }) => {
       const around = closestAround(span, context, values);

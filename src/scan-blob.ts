@@ -88,15 +88,16 @@ async function visitText(fragment: Fragment, visitor: Visitor): Promise<void> {
   visitor.skipped.push(...reading.skipped);
   const values = isDotenvPath(fragment.blob.origin.path) && fragment.depth === 0 ? dotenvValues(fragment) : [];
   const safe = new SpanSet(reading.safe);
-  const covered = new JudgedValues([...reading.covered, ...values.map(wholeInBlob)]);
+  const covered = new Innermost(
+    [...reading.covered, ...values.map(wholeInBlob)].map((place) => ({ span: place, value: place })),
+  );
   const outer = visitor.matches.length;
   for (const value of [...reading.values, ...values]) await visitValue(value, visitor);
   // A text inside this one tells its secrets without the escapes, and knows where they stand.
   const inner = new Set(fragment.depth > 0 ? [] : visitor.matches.slice(outer).map(placeName));
   // One by one: as arguments of one call, a hundred thousand matches overflow the stack.
   for (const match of matches) {
-    const { rule, span } = match;
-    if (safe.contains(span) || (rule.kind === 'assignment' && covered.hold(span))) continue;
+    if (safe.contains(match.span) || (match.rule.kind === 'assignment' && isJudged(match, covered))) continue;
     if (!inner.has(placeName(match))) visitor.matches.push(match);
   }
   if (fragment.depth >= visitor.limits.decodeDepth) return;
@@ -116,25 +117,19 @@ async function addContexts(root: Fragment, matches: readonly Match[], visitor: V
   for (const value of values) visitor.contexts.push(value);
 }
 
-const QUOTE = 1;
+/** A key that speaks stands this close before its value, in UTF-8 bytes. */
+const LONGEST_KEY = 200;
 
-/** Values that a document has judged under their own keys. */
-class JudgedValues {
-  readonly #spans: SpanSet;
-  readonly #starts: ReadonlySet<number>;
-
-  constructor(spans: readonly Span[]) {
-    this.#spans = new SpanSet(spans);
-    this.#starts = new Set(spans.map(({ start }) => start));
-  }
-
-  /**
-   * True when `value` is one of them. What begins further inside one (`args: ["--password=…"]`, `- DB_PASSWORD=…`) has a
-   * key there that no document knows, and is left to the text rules.
-   */
-  hold(value: Span): boolean {
-    return this.#spans.contains(value) && (this.#starts.has(value.start) || this.#starts.has(value.start - QUOTE));
-  }
+/**
+ * True when the document has judged the value under its own key. A value that stands further inside, with a key that only
+ * the text rule knows (`args: ["--password=…"]`, `- DB_PASSWORD=…`), is left to that rule.
+ */
+function isJudged({ rule, fragment, span }: Match, covered: Innermost<Span>): boolean {
+  const place = covered.around(span)?.value;
+  if (place === undefined) return false;
+  const before = fragment.bytes.subarray(Math.max(place.start, span.start - LONGEST_KEY), span.start);
+  const text = Buffer.from(before).toString('latin1').toLowerCase();
+  return !rule.keywords.some((keyword) => text.includes(keyword.toLowerCase()));
 }
 
 function placeName({ rule, fragment, span }: Match): string {
@@ -169,7 +164,8 @@ async function visitValue(value: Fragment, visitor: Visitor): Promise<void> {
 /** Overlapping matches become one, and each is placed in the text with the key path of the innermost value around it. */
 function locate(matches: readonly Match[], contexts: readonly Fragment[]): LocatedMatch[] {
   if (matches.length === 0) return [];
-  const values = new Innermost(contexts.map((value) => ({ value, span: wholeInBlob(value) })));
+  const byDepth = [...contexts].sort((a, b) => (a.keyPath?.length ?? 0) - (b.keyPath?.length ?? 0));
+  const values = new Innermost(byDepth.map((value) => ({ value, span: wholeInBlob(value) })));
   return dedupe(matches.map((match) => ({ match, span: match.fragment.toBlob(match.span) }))).map(
     ({ match, span, context }) => {
       const around = closestAround(span, context, values);

@@ -69,6 +69,29 @@ describe('one blob through the pipeline', () => {
     expect(found[0]).toContain('kubernetes-secret-data 6:17');
   });
 
+  it.each([
+    ['an argument', `spec:\n  args: ["--password=${PASSWORD}"]\n`, 'generic-password 2:22 spec.args[0]'],
+    ['an entry of a list', `environment:\n  - DB_PASSWORD=${PASSWORD}\n`, 'generic-password 2:17 environment[0]'],
+    ['a command', `run: mysql --password=${PASSWORD} -h db\n`, 'generic-password 1:23 run'],
+  ])('leaves a key inside a value to the text rules: %s', async (_, content, expected) => {
+    expect(await summaries(content, 'a.yaml')).toEqual([expected]);
+  });
+
+  it('takes a sign inside a value for no key of its own', async () => {
+    expect(await summaries(`password: x${PASSWORD}=${CLIENT}\n`, 'a.yaml')).toEqual(['generic-password 1:11 password']);
+  });
+
+  it('knows the key path of a token under base64 that no keyword gave away', async () => {
+    expect(await summaries(`a:\n  b: ${encoded(TOKEN)}\n`, 'values.yaml')).toEqual([
+      'github-personal-access-token 2:6 a.b base64',
+    ]);
+  });
+
+  it('knows the key path of a token in a file inside a value', async () => {
+    const config = `kind: ConfigMap\ndata:\n  app.yaml: |\n    mode: x\n    deep:\n      key: ${TOKEN}\n`;
+    expect(await summaries(config, 'a.yaml')).toEqual(['github-personal-access-token 6:12 data["app.yaml"].deep.key']);
+  });
+
   it('finds a token in base64 anywhere in a text', async () => {
     expect(await summaries(`see ${encoded(`token ${TOKEN} end`)} here`, 'notes.txt')).toEqual([
       'github-personal-access-token 1:5  base64',

@@ -20,15 +20,16 @@ export interface Surroundings {
 const COLON = /^(?:["']\s*:(?!=)|\s*:(?=\s|$))\s*/;
 /** What begins on the next line, or behind an anchor or a tag. */
 const LATER_VALUE = /^(?:[|>&!].*)?$/;
-const SWITCH = /^["']?(?:true|false|null|yes|no|~|[\d.]+[A-Za-z%]{0,2})?["']?(?=\s*(?:[,}\]#]|$))/i;
+const SWITCH =
+  /^(?:(["'])(?:true|false|null|yes|no|~|[\d.]+[A-Za-z%]{0,2})?\1(?=\s*(?:[,}\]]|$)|\s+#)|(?:true|false|null|yes|no|~|[\d.]+[A-Za-z%]{0,2})(?=\s*(?:[,}\]]+(?:[\s"]|$)|$)|\s+#))/i;
 /** A map has keys of its own to speak for its values; `{{` opens a template action. */
 const MAP = /^(?:\{(?!\{)|\[\s*\{(?!\{))/;
 const EMPTY_LIST = /^\[\s*\]/;
-const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')(?=\s*(?:[,}\]#]|$))/;
+const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')(?=\s*(?:[,}\]]|$)|\s+#)/;
 /** Unquoted text up to its comment; in a flow collection nobody knows where it ends. */
 const PLAIN = /^[^\s"'`{}[\],*&!|>%@#](?:(?!\s#)[^,{}[\]])*(?=\s+#|$)/;
 /** A value that is one reference: `$(NAME)`, `${NAME}`, `{{ .Values.x }}`, `${{ secrets.X }}`. */
-const EXPRESSION = /^(["']?)(?:\$?\{\{[^{}"'`]*\}\}|\$\{\w+\}|\$\w+|\$\(\w+\))\1(?=\s*(?:[,}\]#]|$))/;
+const EXPRESSION = /^(["']?)(?:\$?\{\{[^{}"'`]*\}\}|\$\{\w+\}|\$\w+|\$\(\w+\))\1(?=\s*(?:[,}\]]+(?:[\s"]|$)|$)|\s+#)/;
 const ACTION = /\{\{|\{%/;
 /** Branches leave literal text between them; escapes and actions over several lines are not followed here. */
 const INTRICATE_ACTION = /\{%|\{\{-?\s*(?:if|else|end|range|with)\b|\\|\{\{(?!.*\}\})/;

@@ -35,7 +35,7 @@ const indexes = new WeakMap<readonly Hidden[], Index>();
 export function makeExcerpt(lines: LineIndex, finding: Hidden, hidden: readonly Hidden[]): Excerpt {
   const window = windowAround(lines, finding.span);
   const text = lines.text(window);
-  const column = (offset: number) => lines.text({ start: window.start, end: offset }).length;
+  const column = columnsIn(lines, window.start);
   const range = ({ start, end }: Span): Range => ({
     start: column(Math.max(start, window.start)),
     end: column(Math.min(end, window.end)),
@@ -69,6 +69,17 @@ function indexOf(hidden: readonly Hidden[]): Index {
   return index;
 }
 
+/** Columns from `start` on, in UTF-16 units; asked in rising order, each costs no more than what lies between. */
+function columnsIn(lines: LineIndex, start: number): (offset: number) => number {
+  let last = { offset: start, column: 0 };
+  return (offset) => {
+    const from = offset >= last.offset ? last : { offset: start, column: 0 };
+    last = { offset, column: from.column + lines.text({ start: from.offset, end: offset }).length };
+    return last.column;
+  };
+}
+
+/** In the order of their start. */
 function overlapping({ spans, furthest }: Index, window: Span): Span[] {
   let low = 0;
   let high = spans.length;
@@ -77,11 +88,9 @@ function overlapping({ spans, furthest }: Index, window: Span): Span[] {
     if ((spans[middle] as Span).start < window.end) low = middle + 1;
     else high = middle;
   }
-  const found: Span[] = [];
-  for (let at = low - 1; at >= 0 && (furthest[at] as number) > window.start; at--) {
-    if ((spans[at] as Span).end > window.start) found.push(spans[at] as Span);
-  }
-  return found;
+  let first = low;
+  while (first > 0 && (furthest[first - 1] as number) > window.start) first--;
+  return spans.slice(first, low).filter((span) => span.end > window.start);
 }
 
 /** Masks the ranges and keeps a bounded stretch around the one that covers `own`. */
@@ -90,7 +99,12 @@ function aroundOwn(text: string, ranges: readonly Range[], own: Range): Excerpt 
   const before = maskedPart(text, ranges, { start: Math.max(0, covering.start - KEPT), end: covering.start });
   const after = maskedPart(text, ranges, { start: covering.end, end: covering.end + KEPT });
   const startColumn = before.length + 1;
-  return { text: before + MASK + after, startColumn, endColumn: startColumn + MASK.length };
+  return { text: detached(before + MASK + after), startColumn, endColumn: startColumn + MASK.length };
+}
+
+/** The same text as a string of its own: the engine's parts of a string keep all of it in memory. */
+function detached(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 function maskedPart(text: string, ranges: readonly Range[], part: Range): string {

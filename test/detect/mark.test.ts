@@ -24,6 +24,8 @@ describe('a key name is a reason to read the structure', () => {
     ['with a word that the text rules pass over for want of quotes', `password: ${WORD}`, ''],
     ['in a flow map, where nobody sees the end of a plain value', '{password: word, user: x}', ''],
     ['with a literal in its template action', `password: {{ .Values.password | default "${WORD}" }}`, ''],
+    ['that begins as a number does', '- name: DB_PASSWORD', `  value: '4yc#${WORD}'`],
+    ['that begins as an expression does', 'password: $(USER),and more', ''],
     ['with escapes', `password: "${'wo'}\\x72d"`, ''],
   ])('%s', (_, line, next) => {
     expect(telling(line, next)).toBe(true);
@@ -43,6 +45,7 @@ describe('a key name is a reason to read the structure', () => {
     ['with no value, before another key', 'password:', 'username: x'],
     ['above a map', 'password:', '  existingSecret: x'],
     ['with a switch', 'password: true', ''],
+    ['with a switch in JSON', '{"password":true,"user":"x"}', ''],
     ['with a number', 'password: 3600s', ''],
     ['with a template expression', 'password: {{ .Values.password }}', ''],
     ['with a quoted variable', 'password: "$' + '{PASSWORD}"', ''],

@@ -227,8 +227,9 @@ function deployment(choice: Choice): string {
   return `${objectText('Deployment', choice)}spec:\n  template:\n    spec:\n      containers:\n        - name: ${choice.word()}\n          image: nginx:1.27\n`;
 }
 
+/** A second layer only over what has a form: whether other text that reads as base64 is base64 is a guess. */
 function dataValue(secret: PlantedSecret, choice: Choice): { value: Value; encodings: number } {
-  const layers = choice.once(4) ? 2 : 1;
+  const layers = secret.hasForm && choice.once(3) ? 2 : 1;
   return { value: encoded(secret, layers), encodings: layers };
 }
 

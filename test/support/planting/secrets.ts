@@ -34,7 +34,7 @@ const KEY_FORMS = ['rsa', 'ec', 'pkcs8', 'pkcs8-ed25519', 'openssh'];
 export function makeSecret(kind: SecretKind, choice: Choice): PlantedSecret {
   switch (kind) {
     case 'password':
-      return plain(kind, choice.text(`{{password:${14 + choice.below(12)}}}`));
+      return plain(kind, password(choice));
     case 'opaque':
       return plain(kind, choice.text(choice.pick(['{{alnum:32}}', '{{alnum:40}}', '{{hex:64}}'])));
     case 'difficult':
@@ -48,6 +48,14 @@ export function makeSecret(kind: SecretKind, choice: Choice): PlantedSecret {
     }
     case 'key':
       return { ...plain(kind, choice.text(`{{pem:${choice.pick(KEY_FORMS)}}}`)), hasForm: true };
+  }
+}
+
+/** With a digit, without which an unquoted word in a text could be anything. */
+function password(choice: Choice): string {
+  for (;;) {
+    const text = choice.text(`{{password:${14 + choice.below(12)}}}`);
+    if (/\d/.test(text)) return text;
   }
 }
 
