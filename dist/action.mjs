@@ -6327,9 +6327,9 @@ var require_client_h1 = __commonJS({
         client2.emit("disconnect", client2[kUrl], [client2], err);
         client2[kResume]();
       });
-      let closed = false;
+      let closed2 = false;
       socket.on("close", () => {
-        closed = true;
+        closed2 = true;
       });
       return {
         version: "h1",
@@ -6341,7 +6341,7 @@ var require_client_h1 = __commonJS({
           resumeH1(client);
         },
         destroy(err, callback) {
-          if (closed) {
+          if (closed2) {
             queueMicrotask(callback);
           } else {
             socket.destroy(err).on("close", callback);
@@ -6967,9 +6967,9 @@ var require_client_h2 = __commonJS({
         client.emit("disconnect", client[kUrl], [client], err);
         client[kResume]();
       });
-      let closed = false;
+      let closed2 = false;
       socket.on("close", () => {
-        closed = true;
+        closed2 = true;
       });
       return {
         version: "h2",
@@ -6981,7 +6981,7 @@ var require_client_h2 = __commonJS({
           resumeH2(client);
         },
         destroy(err, callback) {
-          if (closed) {
+          if (closed2) {
             queueMicrotask(callback);
           } else {
             socket.destroy(err).on("close", callback);
@@ -18295,7 +18295,7 @@ var require_eventsource_stream = __commonJS({
     var LF = 10;
     var CR = 13;
     var COLON3 = 58;
-    var SPACE3 = 32;
+    var SPACE6 = 32;
     var defaultMaxEventSize = buffer.kStringMaxLength;
     var DATA = Buffer.from("data");
     var EVENT = Buffer.from("event");
@@ -18487,7 +18487,7 @@ var require_eventsource_stream = __commonJS({
         if (colonPosition !== -1) {
           fieldLength = colonPosition;
           valueStart = colonPosition + 1;
-          if (line[valueStart] === SPACE3) {
+          if (line[valueStart] === SPACE6) {
             ++valueStart;
           }
         }
@@ -19986,10 +19986,10 @@ function compileKeyPathGlob(pattern) {
   while (STEP.lastIndex < pattern.length) {
     const found = STEP.exec(pattern);
     if (found === null) return void 0;
-    const [, plain2, bracket, quoted2] = found;
-    const text2 = plain2 ?? bracket ?? (quoted2 ?? "").replace(/\\(.)/g, "$1");
+    const [, plain3, bracket, quoted3] = found;
+    const text2 = plain3 ?? bracket ?? (quoted3 ?? "").replace(/\\(.)/g, "$1");
     steps.push(
-      text2 === "**" && quoted2 === void 0 ? { kind: "any-number" } : { kind: "key", text: text2, literal: quoted2 !== void 0 }
+      text2 === "**" && quoted3 === void 0 ? { kind: "any-number" } : { kind: "key", text: text2, literal: quoted3 !== void 0 }
     );
   }
   return steps.length === 0 ? void 0 : (keyPath) => matchSteps(steps, keyPath);
@@ -20078,9 +20078,9 @@ function optionsFor(glob) {
   return { ...GLOB, matchBase: !isAnchored(glob) };
 }
 function spelledOut(glob) {
-  const plain2 = glob.replace(/^\.?\//, "");
-  const folder = plain2.replace(/\/+$/, "");
-  if (folder === plain2) return plain2;
+  const plain3 = glob.replace(/^\.?\//, "");
+  const folder = plain3.replace(/\/+$/, "");
+  if (folder === plain3) return plain3;
   return isAnchored(glob) || folder.includes("/") ? `${folder}/**` : `**/${folder}/**`;
 }
 async function compileKeyPath(keyPath) {
@@ -20156,9 +20156,9 @@ function wholeComment(line) {
   for (const opener of [OPENER, DIRECT_OPENER]) {
     const length = openerLength(opener, trimmed, 0);
     if (length === 0) continue;
-    const closed = CLOSER.exec(trimmed);
+    const closed2 = CLOSER.exec(trimmed);
     const block2 = /^(?:\{\{|<!--|\/\*)/.test(trimmed);
-    if (block2 && closed !== null && closed.index + closed[0].length < trimmed.length) return "";
+    if (block2 && closed2 !== null && closed2.index + closed2[0].length < trimmed.length) return "";
     return withoutCloser(trimmed.slice(length));
   }
   return "";
@@ -20174,8 +20174,8 @@ function openerLength(opener, text2, index) {
   return opener.exec(text2)?.[0].length ?? 0;
 }
 function withoutCloser(comment) {
-  const closed = CLOSER.exec(comment);
-  return (closed === null ? comment : comment.slice(0, closed.index)).trim();
+  const closed2 = CLOSER.exec(comment);
+  return (closed2 === null ? comment : comment.slice(0, closed2.index)).trim();
 }
 function openQuote(text2) {
   let open3 = "";
@@ -20587,9 +20587,381 @@ function withoutLoneActions(neutral, original, loneActions) {
   return text2.replace(STEERED, " ");
 }
 
+// src/kubernetes/plain-yaml-block.ts
+var LINE_FEED3 = "\n";
+var SPACE = 32;
+var HEADER = /([|>])([+-]?) *(?: #[^\n]*)?\n/y;
+function readBlockScalar(text2, at3, column) {
+  HEADER.lastIndex = at3;
+  const header = HEADER.exec(text2);
+  const body = header === null ? void 0 : blockBody(text2, HEADER.lastIndex, column);
+  if (header === null || body === void 0) return void 0;
+  const { lines: lines2, blankLines, next } = body;
+  const isLiteral3 = header[1] === "|";
+  let value = isLiteral3 ? lines2.join(LINE_FEED3) : folded(lines2);
+  if (value === void 0) return void 0;
+  let { end } = body;
+  if (header[2] === "+") {
+    value += LINE_FEED3.repeat(blankLines + (lines2.length > 0 ? 1 : 0));
+    end = next;
+  } else if (header[2] === "" && lines2.length > 0) value += LINE_FEED3;
+  return { node: { type: "scalar", style: isLiteral3 ? "literal" : "folded", text: value, start: at3, end }, next };
+}
+function folded(lines2) {
+  let text2 = "";
+  let breaks = 0;
+  for (const [index, line] of lines2.entries()) {
+    if (line === "") {
+      breaks++;
+      continue;
+    }
+    if (line.startsWith(" ")) return void 0;
+    if (breaks > 0) text2 += "\n".repeat(breaks);
+    else if (index > 0) text2 += " ";
+    text2 += line;
+    breaks = 0;
+  }
+  return text2;
+}
+function blockBody(text2, from, column) {
+  const indent = indentation(text2, from, column);
+  if (indent === void 0) return void 0;
+  const lines2 = [];
+  let [end, used, isLoose] = [from, 0, indent === 0];
+  let line = from;
+  while (line < text2.length) {
+    const feed = text2.indexOf(LINE_FEED3, line);
+    const width = blanksAt(text2, line);
+    const isBlank2 = line + width === feed;
+    if (!isBlank2 && width <= column) break;
+    if (!isBlank2 && (width < indent || text2.charAt(line + width) === "	")) return void 0;
+    lines2.push(indent === 0 ? "" : text2.slice(Math.min(line + indent, feed), feed));
+    if (indent > 0 && line + Math.min(width, indent) < feed) {
+      used = lines2.length;
+      end = feed + 1;
+    }
+    if (isBlank2 && indent > 0 && width > indent) isLoose = true;
+    else if (!isBlank2) isLoose = false;
+    line = feed + 1;
+  }
+  if (!isLoose || line === from)
+    return { lines: lines2.slice(0, used), blankLines: lines2.length - used, end, next: line };
+  if (text2.startsWith("\n\n", line - 2)) return void 0;
+  return { lines: lines2.slice(0, used), blankLines: lines2.length - used, end: line, next: line };
+}
+function indentation(text2, from, column) {
+  if (from < text2.length && !text2.endsWith(LINE_FEED3)) return void 0;
+  let widest = 0;
+  for (let line = from; line < text2.length; line = text2.indexOf(LINE_FEED3, line) + 1) {
+    const width = blanksAt(text2, line);
+    if (text2.charAt(line + width) !== LINE_FEED3) {
+      if (width <= column) return 0;
+      return widest > width ? void 0 : width;
+    }
+    widest = Math.max(widest, width);
+  }
+  return 0;
+}
+function blanksAt(text2, line) {
+  let at3 = line;
+  while (text2.charCodeAt(at3) === SPACE) at3++;
+  return at3 - line;
+}
+
+// src/kubernetes/plain-yaml-scalar.ts
+var LINE_FEED4 = 10;
+var SPACE2 = 32;
+var HASH = 35;
+var PLAIN_START = /[^\s\-?:,[\]{}#&*!|>'"%@`]/;
+var DASHED_START = /-[^\s]/y;
+var REST = / *(?: #[^\n]*)?(?=\n|$)/y;
+var SINGLE = /'((?:[^'\n\t]|'')*)'/y;
+var DOUBLE = /"((?:[^"\\\n\t]|\\["\\/nt])*)"/y;
+var ESCAPES = { n: "\n", t: "	" };
+var EMPTY_MAP = /\{ *\}/y;
+var FLOW_PLAIN = /(?:[A-Za-z0-9_./$+~=*^]|-(?=[\w.-]))(?:[^,[\]{}:#"'\n\t]|:(?=[\w/]))*/y;
+function readPlainScalar(text2, at3, column) {
+  const first = text2.charAt(at3);
+  if (first === "[") return closed(text2, flowList(text2, at3));
+  if (first === "{") return closed(text2, emptyMap(text2, at3));
+  if (first === "'" || first === '"') return closed(text2, quoted(text2, at3, first));
+  return plain(text2, at3, column);
+}
+function closed(text2, node) {
+  if (node === void 0) return void 0;
+  REST.lastIndex = node.end;
+  return REST.test(text2) ? { node, lineEnd: REST.lastIndex } : void 0;
+}
+function quoted(text2, at3, quote) {
+  const pattern = quote === "'" ? SINGLE : DOUBLE;
+  const style = quote === "'" ? "single" : "double";
+  pattern.lastIndex = at3;
+  const inner = pattern.exec(text2)?.[1];
+  if (inner === void 0) return void 0;
+  const end = at3 + inner.length + 2;
+  return { type: "scalar", style, text: unquoted(inner, quote), start: at3, end };
+}
+function unquoted(inner, quote) {
+  if (quote === "'") return inner.includes("''") ? inner.replaceAll("''", "'") : inner;
+  return inner.includes("\\") ? inner.replace(/\\(.)/g, (_, code) => ESCAPES[code] ?? code) : inner;
+}
+function plain(text2, at3, column) {
+  DASHED_START.lastIndex = at3;
+  if (!PLAIN_START.test(text2.charAt(at3)) && !DASHED_START.test(text2)) return void 0;
+  const lines2 = [];
+  let end = at3;
+  let lineEnd2 = at3;
+  for (let from = at3; from !== -1; from = continued(text2, lineEnd2, column)) {
+    const blank = from === at3 ? 0 : text2.slice(lineEnd2, from).split("\n").length - 2;
+    lineEnd2 = text2.indexOf("\n", from);
+    if (lineEnd2 === -1) lineEnd2 = text2.length;
+    const line = text2.slice(from, lineEnd2);
+    const comment = line.indexOf(" #");
+    const value2 = withoutBlanks(comment === -1 ? line : line.slice(0, comment));
+    if (value2.includes(": ") || value2.endsWith(":") || line.includes("	")) return void 0;
+    for (let count2 = 0; count2 < blank; count2++) lines2.push("");
+    lines2.push(value2);
+    end = from + value2.length;
+    if (comment !== -1) break;
+  }
+  const value = lines2.length === 1 ? lines2[0] : folded(lines2);
+  return value === void 0 ? void 0 : { node: { type: "scalar", style: "plain", text: value, start: at3, end }, lineEnd: lineEnd2 };
+}
+function continued(text2, lineEnd2, column) {
+  let line = lineEnd2 + 1;
+  let at3 = line;
+  while (at3 < text2.length) {
+    const code = text2.charCodeAt(at3);
+    if (code === LINE_FEED4) line = at3 + 1;
+    else if (code !== SPACE2) break;
+    at3++;
+  }
+  return at3 < text2.length && at3 - line > column && text2.charCodeAt(at3) !== HASH ? at3 : -1;
+}
+function emptyMap(text2, at3) {
+  EMPTY_MAP.lastIndex = at3;
+  return EMPTY_MAP.test(text2) ? { type: "map", entries: [], start: at3, end: EMPTY_MAP.lastIndex } : void 0;
+}
+function flowList(text2, start) {
+  const items2 = [];
+  let at3 = afterBlanks(text2, start + 1);
+  if (text2.charAt(at3) === "]") return { type: "sequence", items: items2, start, end: at3 + 1 };
+  for (; ; ) {
+    const item = flowItem(text2, at3);
+    if (item === void 0) return void 0;
+    items2.push(item);
+    at3 = afterBlanks(text2, item.end);
+    const mark = text2.charAt(at3);
+    if (mark === "]") return { type: "sequence", items: items2, start, end: at3 + 1 };
+    if (mark !== ",") return void 0;
+    at3 = afterBlanks(text2, at3 + 1);
+  }
+}
+function flowItem(text2, at3) {
+  const first = text2.charAt(at3);
+  if (first === "'" || first === '"') return quoted(text2, at3, first);
+  FLOW_PLAIN.lastIndex = at3;
+  const found = FLOW_PLAIN.exec(text2)?.[0];
+  if (found === void 0) return void 0;
+  const value = withoutBlanks(found);
+  return { type: "scalar", style: "plain", text: value, start: at3, end: at3 + value.length };
+}
+function afterBlanks(text2, at3) {
+  let index = at3;
+  while (text2.charCodeAt(index) === SPACE2) index++;
+  return index;
+}
+function withoutBlanks(value) {
+  let end = value.length;
+  while (end > 0 && value.charCodeAt(end - 1) === SPACE2) end--;
+  return value.slice(0, end);
+}
+
+// src/kubernetes/plain-yaml.ts
+function readPlainYaml(text2) {
+  const reader = new PlainReader(text2);
+  try {
+    return reader.read();
+  } catch (error2) {
+    if (error2 === NOT_PLAIN) return void 0;
+    throw error2;
+  }
+}
+var NOT_PLAIN = /* @__PURE__ */ Symbol("not plain YAML");
+var DEEPEST2 = 50;
+var LINE_FEED5 = 10;
+var SPACE3 = 32;
+var HASH2 = 35;
+var DASH2 = 45;
+var FOREIGN = /[\r\ufeff\u0085\u2028\u2029\0]/;
+var KEY = /(?:(?:[^\s?:,[\]{}#&*!|>'"%@`-]|-(?=[^\s:]))[^\s:#]{0,1000}|"[^"\\\n]{0,1000}"|'[^'\n]{0,1000}'):(?=[ \n]|$)/y;
+var MARKER = /---(?: +(?:#[^\n]*)?)?(?:\n|$)/y;
+var PlainReader = class {
+  #text;
+  /** Start of the line that says something next, and where its text begins; the text's length at the end. */
+  #line = 0;
+  #at = 0;
+  #depth = 0;
+  constructor(text2) {
+    this.#text = text2;
+  }
+  read() {
+    if (FOREIGN.test(this.#text)) throw NOT_PLAIN;
+    this.#goTo(0);
+    const marker = this.#at;
+    MARKER.lastIndex = marker;
+    const isMarked = this.#indent() === 0 && MARKER.test(this.#text);
+    if (isMarked) this.#goTo(MARKER.lastIndex);
+    if (this.#isEnd()) {
+      if (isMarked && this.#text.charCodeAt(marker + 3) === SPACE3) throw NOT_PLAIN;
+      return { root: isMarked ? emptyScalar(marker + 3) : void 0 };
+    }
+    const root = this.#block(this.#indent());
+    if (!this.#isEnd()) throw NOT_PLAIN;
+    return { root };
+  }
+  #isEnd() {
+    return this.#at >= this.#text.length;
+  }
+  #indent() {
+    return this.#at - this.#line;
+  }
+  /** Moves to the first line from `offset` (a line's start) on that is neither blank nor a comment. */
+  #goTo(offset) {
+    const text2 = this.#text;
+    let line = offset;
+    while (line < text2.length) {
+      let at3 = line;
+      while (text2.charCodeAt(at3) === SPACE3) at3++;
+      const first = text2.charCodeAt(at3);
+      if (at3 < text2.length && first !== LINE_FEED5 && first !== HASH2) {
+        this.#line = line;
+        this.#at = at3;
+        return;
+      }
+      const feed = text2.indexOf("\n", at3);
+      line = feed === -1 ? text2.length : feed + 1;
+    }
+    this.#line = text2.length;
+    this.#at = text2.length;
+  }
+  #isItem(at3) {
+    if (this.#text.charCodeAt(at3) !== DASH2) return false;
+    const next = this.#text.charCodeAt(at3 + 1);
+    return next === SPACE3 || next === LINE_FEED5 || at3 + 1 === this.#text.length;
+  }
+  /** The collection that begins at the current place, with its keys or dashes in column `column`. */
+  #block(column) {
+    if (++this.#depth > DEEPEST2) throw NOT_PLAIN;
+    const node = this.#isItem(this.#at) ? this.#list(column) : this.#map(column, this.#at);
+    this.#depth--;
+    return node;
+  }
+  #list(column) {
+    const start = this.#at;
+    const items2 = [];
+    let end = start;
+    while (!this.#isEnd() && this.#indent() === column && this.#isItem(this.#at)) {
+      let at3 = this.#at + 1;
+      while (this.#text.charCodeAt(at3) === SPACE3) at3++;
+      const item = this.#itemAt(at3, column);
+      items2.push(item);
+      end = item.end;
+    }
+    if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
+    return { type: "sequence", items: items2, start, end };
+  }
+  #itemAt(at3, column) {
+    const first = this.#text.charCodeAt(at3);
+    if (at3 >= this.#text.length || first === LINE_FEED5 || first === HASH2) {
+      return this.#below(at3, column, false);
+    }
+    if (this.#isItem(at3)) throw NOT_PLAIN;
+    KEY.lastIndex = at3;
+    if (KEY.test(this.#text)) {
+      const own = at3 - this.#line;
+      this.#at = at3;
+      if (++this.#depth > DEEPEST2) throw NOT_PLAIN;
+      const node = this.#map(own, at3);
+      this.#depth--;
+      return node;
+    }
+    return this.#value(at3, column);
+  }
+  #map(column, start) {
+    const entries2 = [];
+    let end = start;
+    let at3 = start;
+    for (; ; ) {
+      KEY.lastIndex = at3;
+      if (!KEY.test(this.#text)) throw NOT_PLAIN;
+      const colon = KEY.lastIndex - 1;
+      const quote = this.#text.charAt(at3);
+      const quoted3 = quote === '"' || quote === "'" ? 1 : 0;
+      const key = this.#text.slice(at3 + quoted3, colon - quoted3);
+      const value = this.#entryValue(colon, column);
+      entries2.push({ key, value });
+      end = value.end;
+      if (this.#isEnd() || this.#indent() < column) break;
+      if (this.#indent() > column || this.#isItem(this.#at)) {
+        if (this.#indent() === column) break;
+        throw NOT_PLAIN;
+      }
+      at3 = this.#at;
+    }
+    return { type: "map", entries: entries2, start, end };
+  }
+  #entryValue(colon, column) {
+    let at3 = colon + 1;
+    while (this.#text.charCodeAt(at3) === SPACE3) at3++;
+    const first = this.#text.charCodeAt(at3);
+    if (at3 >= this.#text.length || first === LINE_FEED5 || first === HASH2) return this.#below(at3, column, true);
+    return this.#value(at3, column);
+  }
+  /** The value of a key or dash with nothing behind it: what stands deeper below, or nothing. */
+  #below(at3, column, isEntry) {
+    const feed = this.#text.indexOf("\n", at3);
+    this.#goTo(feed === -1 ? this.#text.length : feed + 1);
+    const indent = this.#isEnd() ? -1 : this.#indent();
+    const isNested = indent > column || isEntry && indent === column && this.#isItem(this.#at);
+    if (!isNested) {
+      if (this.#text.charCodeAt(at3) === HASH2) throw NOT_PLAIN;
+      return emptyScalar(at3);
+    }
+    if (!this.#isItem(this.#at)) {
+      KEY.lastIndex = this.#at;
+      if (!KEY.test(this.#text)) throw NOT_PLAIN;
+    }
+    return this.#block(indent);
+  }
+  #value(at3, column) {
+    const first = this.#text.charAt(at3);
+    if (first === "|" || first === ">") {
+      const scalar = readBlockScalar(this.#text, at3, column);
+      if (scalar === void 0) throw NOT_PLAIN;
+      this.#goTo(scalar.next);
+      if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
+      return scalar.node;
+    }
+    const written = readPlainScalar(this.#text, at3, column);
+    if (written === void 0) throw NOT_PLAIN;
+    const feed = this.#text.indexOf("\n", written.lineEnd);
+    const next = feed === -1 ? this.#text.length : feed + 1;
+    this.#goTo(next);
+    if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
+    return written.node;
+  }
+};
+function emptyScalar(at3) {
+  return { type: "scalar", style: "plain", text: "", start: at3, end: at3 };
+}
+
 // src/kubernetes/yaml-document.ts
-var DEEPEST2 = 100;
+var DEEPEST3 = 100;
 async function parseYaml(text2) {
+  return readPlainYaml(text2) ?? parseAnyYaml(text2);
+}
+async function parseAnyYaml(text2) {
   const library = await import("./browser-WXTLUMQ7.mjs");
   try {
     return composeDocument(library, text2);
@@ -20615,9 +20987,9 @@ function composeDocument(library, text2) {
   const tokens = [];
   for (const lexeme of new library.Lexer().lex(text2)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > DEEPEST2) {
+    if (parser.stack.length > DEEPEST3) {
       const at3 = Math.min(parser.offset, text2.length);
-      return { root: void 0, problem: { reason: `nested deeper than ${DEEPEST2} levels`, at: at3 } };
+      return { root: void 0, problem: { reason: `nested deeper than ${DEEPEST3} levels`, at: at3 } };
     }
   }
   for (const token of parser.end()) tokens.push(token);
@@ -20660,9 +21032,10 @@ var NodeReader = class {
     const node = { type: "map", entries: entries2, ...placeOf2(map) };
     this.#remember(map.anchor, node);
     for (const pair of map.items) {
-      const value = pair.value === null ? emptyScalar(placeOf2(pair.key).end) : this.read(pair.value);
+      const value = pair.value === null ? emptyScalar2(placeOf2(pair.key).end) : this.read(pair.value);
       entries2.push({ key: this.#keyText(pair.key), value });
     }
+    if (map.flow !== true) node.end = entries2.at(-1)?.value.end ?? node.end;
     return node;
   }
   #readSequence(sequence) {
@@ -20673,11 +21046,12 @@ var NodeReader = class {
       if (this.#library.isPair(item)) items2.push(this.#readPair(item));
       else items2.push(this.read(item));
     }
+    if (sequence.flow !== true) node.end = items2.at(-1)?.end ?? node.end;
     return node;
   }
   #readPair(pair) {
     const place2 = placeOf2(pair.key);
-    const value = pair.value === null ? emptyScalar(place2.end) : this.read(pair.value);
+    const value = pair.value === null ? emptyScalar2(place2.end) : this.read(pair.value);
     return { type: "map", entries: [{ key: this.#keyText(pair.key), value }], start: place2.start, end: value.end };
   }
   #readScalar(scalar) {
@@ -20696,14 +21070,14 @@ var NodeReader = class {
   /** A key that is a map or a list has no name to speak. */
   #keyText(key) {
     if (key === null || !this.#library.isScalar(key)) return "";
-    this.#remember(key.anchor, emptyScalar(0));
+    this.#remember(key.anchor, emptyScalar2(0));
     return key.source ?? "";
   }
   #remember(anchor, node) {
     if (anchor !== void 0) this.#anchors.set(anchor, node);
   }
 };
-function emptyScalar(at3) {
+function emptyScalar2(at3) {
   return { type: "scalar", style: "plain", text: "", start: at3, end: at3 };
 }
 function placeOf2(node) {
@@ -21973,8 +22347,11 @@ function compileRules(rules2, automaton) {
       rulesOfKeyword[idOf.get(keyword)]?.push(index);
     }
   });
+  const compiled = rules2.map(compileRule);
+  const ofKind = (kind) => compiled.filter(({ rule }) => rule.kind === kind);
   return {
-    rules: rules2.map(compileRule),
+    rules: compiled,
+    ofKind: { token: ofKind("token"), assignment: ofKind("assignment"), place: ofKind("place") },
     automaton: automaton ?? buildAutomaton(keywords),
     rulesOfKeyword,
     keywordLengths: keywords.map((keyword) => Buffer.byteLength(keyword))
@@ -22032,9 +22409,9 @@ function spell(value) {
   if (value.length < SHORTEST_SPELLING) return { plain: [], encoded: [] };
   const wellFormed = value.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD");
   const lines2 = value.includes("\n") ? value.split(/\r?\n/).filter(isTelling) : [];
-  const plain2 = [value, ...lines2, encodeURIComponent(wellFormed), JSON.stringify(value).slice(1, -1)];
+  const plain3 = [value, ...lines2, encodeURIComponent(wellFormed), JSON.stringify(value).slice(1, -1)];
   const encoded = value.length > LONGEST_ENCODED ? [] : encodings(Buffer.from(wellFormed, "utf8"));
-  return { plain: distinct(plain2), encoded: distinct(encoded) };
+  return { plain: distinct(plain3), encoded: distinct(encoded) };
 }
 function isTelling(line) {
   return line.length >= SHORTEST_LINE && !line.startsWith("-----");
@@ -22062,8 +22439,8 @@ var MASK = "********";
 function createFinder(secrets2, plainly) {
   const known2 = { heads: new Uint8Array(HEADS), byHead: /* @__PURE__ */ new Map() };
   for (const secret2 of new Set(secrets2)) {
-    const { plain: plain2, encoded } = spellings(secret2);
-    for (const text2 of plainly(secret2) ? [...plain2, ...encoded] : encoded) add(text2, known2);
+    const { plain: plain3, encoded } = spellings(secret2);
+    for (const text2 of plainly(secret2) ? [...plain3, ...encoded] : encoded) add(text2, known2);
   }
   return (text2) => known2.byHead.size === 0 ? [] : findRanges(text2, known2);
 }
@@ -22285,7 +22662,7 @@ function refuse(place2, at3, cause, hint) {
   const subject = place2.subject === void 0 ? "" : `${place2.subject}: `;
   throw new UnsealedError(place2.code, `${place2.path}:${at3.line}:${at3.column}: ${subject}${cause}`, hint);
 }
-function quoted(word) {
+function quoted2(word) {
   const printable3 = word.replace(/[^\x20-\x7e]/g, "?");
   return JSON.stringify(printable3.length > 60 ? `${printable3.slice(0, 60)}\u2026` : printable3);
 }
@@ -22389,7 +22766,7 @@ var NO_CHARACTER = 0n;
 var ANY_CHARACTER = (1n << 129n) - 1n;
 var DIGITS = charactersBetween(48, 57);
 var WORD2 = DIGITS | charactersBetween(65, 90) | charactersBetween(97, 122) | oneCharacter(95);
-var SPACE = charactersBetween(9, 13) | oneCharacter(32) | oneCharacter(OTHERS);
+var SPACE4 = charactersBetween(9, 13) | oneCharacter(32) | oneCharacter(OTHERS);
 var LINE_ENDS = oneCharacter(10) | oneCharacter(13);
 var NOT_LINE_END = ANY_CHARACTER & ~LINE_ENDS;
 function oneCharacter(code) {
@@ -22401,7 +22778,7 @@ function charactersBetween(first, last) {
   return set;
 }
 function characterClass(letter) {
-  const set = { d: DIGITS, w: WORD2, s: SPACE }[letter.toLowerCase()];
+  const set = { d: DIGITS, w: WORD2, s: SPACE4 }[letter.toLowerCase()];
   if (set === void 0) return void 0;
   return letter === letter.toLowerCase() ? set : complement(set);
 }
@@ -22642,13 +23019,13 @@ function checkPattern(pattern) {
 function fields(node, what, known2, place2) {
   const map = mapOf(node, what, place2);
   for (const { key, keyAt: keyAt2 } of map.entries) {
-    if (!known2.includes(key)) refuse(place2, keyAt2, `unknown key ${quoted(key)} in ${what}`, didYouMean(key, known2));
+    if (!known2.includes(key)) refuse(place2, keyAt2, `unknown key ${quoted2(key)} in ${what}`, didYouMean(key, known2));
   }
   const values = new Map(map.entries.map(({ key, value }) => [key, value]));
   return {
     at: map.at,
     get: (key) => values.get(key),
-    need: (key, hint) => values.get(key) ?? refuse(place2, map.at, `${what} lacks the key ${quoted(key)}`, hint)
+    need: (key, hint) => values.get(key) ?? refuse(place2, map.at, `${what} lacks the key ${quoted2(key)}`, hint)
   };
 }
 function entries(node, what, place2) {
@@ -22913,7 +23290,7 @@ function readHeaders(node, place2) {
   const headers = given.map(({ key, keyAt: keyAt2, value }) => {
     if (key.length > MAX_LENGTH2 || !HEADER_NAME.test(key)) {
       const hint = "write a name in lower case; cookies and what the connection itself says cannot be set";
-      refuse(place2, keyAt2, `bad header name ${quoted(key)}`, hint);
+      refuse(place2, keyAt2, `bad header name ${quoted2(key)}`, hint);
     }
     return [key, readTemplate(value, "a header", place2)];
   });
@@ -23065,7 +23442,7 @@ function entriesOf2(map, walk, depth) {
     const key = pair.key.value;
     const first = seen.get(key);
     if (first !== void 0) {
-      refuse(place2, keyAt2, `duplicate key ${quoted(key)}, first on line ${first.line}`, "keep one of the two");
+      refuse(place2, keyAt2, `duplicate key ${quoted2(key)}, first on line ${first.line}`, "keep one of the two");
     }
     seen.set(key, keyAt2);
     const value = pair.value === null ? { kind: "scalar", at: keyAt2, value: null } : convert(pair.value, walk, depth + 1);
@@ -23114,7 +23491,7 @@ function refuseRepeated(placed, place2) {
       refuse(
         place2,
         at3,
-        `duplicate rule id ${quoted(rule.id)}, first on line ${first}`,
+        `duplicate rule id ${quoted2(rule.id)}, first on line ${first}`,
         "give each rule an id of its own"
       );
     }
@@ -23124,7 +23501,7 @@ function refuseRepeated(placed, place2) {
 function readRule2(node, filePlace) {
   const outer = { ...filePlace, code: "RULE_INVALID" };
   const id = readId(node, outer);
-  const place2 = { ...outer, subject: `rule ${quoted(id)}` };
+  const place2 = { ...outer, subject: `rule ${quoted2(id)}` };
   const rule = fields(node, "a rule", KEYS4, place2);
   const kind = optional2(rule, "kind", (value) => choice(value, "kind", KINDS, place2)) ?? "token";
   const entropy2 = optional2(rule, "entropy", (value) => number(value, "entropy", [0, MAX_BITS], place2));
@@ -23167,7 +23544,7 @@ function readId(node, place2) {
   return refuse(
     place2,
     entry.value.at,
-    `bad rule id ${quoted(id)}`,
+    `bad rule id ${quoted2(id)}`,
     "use lower-case words joined by -, as in acme-api-key"
   );
 }
@@ -23320,7 +23697,7 @@ function refuseTwice(added) {
     const { id } = placed.rule;
     if (seen.has(id)) {
       const rulePlace = { ...place2, code: "RULE_INVALID" };
-      refuse(rulePlace, placed.at, `rule id ${quoted(id)} is added twice`, "give each rule an id of its own");
+      refuse(rulePlace, placed.at, `rule id ${quoted2(id)} is added twice`, "give each rule an id of its own");
     }
     seen.add(id);
   }
@@ -23328,7 +23705,7 @@ function refuseTwice(added) {
 function refuseUnknown(references2, known2) {
   const ids = new Set(known2);
   for (const { id, at: at3, place: place2 } of references2) {
-    if (!ids.has(id)) refuse(place2, at3, `no rule has the id ${quoted(id)}`, didYouMean(id, known2));
+    if (!ids.has(id)) refuse(place2, at3, `no rule has the id ${quoted2(id)}`, didYouMean(id, known2));
   }
 }
 
@@ -24895,9 +25272,9 @@ for (const [characters, bit, first] of [
     SEXTETS[characters.charCodeAt(index)] = first + index;
   }
 }
-var LINE_FEED3 = 10;
+var LINE_FEED6 = 10;
 var CARRIAGE_RETURN2 = 13;
-var SPACE2 = 32;
+var SPACE5 = 32;
 var TAB2 = 9;
 var EQUALS = 61;
 function* findEncodedRuns(fragment, inflation) {
@@ -24984,7 +25361,7 @@ function startsCompressed(bytes, { start }) {
   return GZIP_START.every((byte, index) => bytes[start + index] === byte);
 }
 function isPrintableByte(byte) {
-  return byte >= SPACE2 ? byte !== 127 : byte === TAB2 || byte === LINE_FEED3 || byte === CARRIAGE_RETURN2;
+  return byte >= SPACE5 ? byte !== 127 : byte === TAB2 || byte === LINE_FEED6 || byte === CARRIAGE_RETURN2;
 }
 function paddedEnd(bytes, end) {
   if (bytes[end] !== EQUALS) return end;
@@ -25011,11 +25388,11 @@ function wrappedRun(bytes, run4) {
 function indentBefore(bytes, start) {
   let index = start;
   while (index > 0 && isBlank(bytes[index - 1])) index--;
-  return index === 0 || bytes[index - 1] === LINE_FEED3 ? start - index : void 0;
+  return index === 0 || bytes[index - 1] === LINE_FEED6 ? start - index : void 0;
 }
 function lineAfter(bytes, end) {
-  if (bytes[end] === LINE_FEED3) return end + 1;
-  return bytes[end] === CARRIAGE_RETURN2 && bytes[end + 1] === LINE_FEED3 ? end + 2 : void 0;
+  if (bytes[end] === LINE_FEED6) return end + 1;
+  return bytes[end] === CARRIAGE_RETURN2 && bytes[end + 1] === LINE_FEED6 ? end + 2 : void 0;
 }
 function isLineEnd(bytes, offset) {
   return offset >= bytes.length || lineAfter(bytes, offset) !== void 0;
@@ -25025,7 +25402,7 @@ function hasSameIndent(bytes, first, second, width) {
   return true;
 }
 function isBlank(byte) {
-  return byte === SPACE2 || byte === TAB2;
+  return byte === SPACE5 || byte === TAB2;
 }
 
 // src/detect/assignment-grammar.ts
@@ -25054,8 +25431,8 @@ function parseAssignment(text2, at3) {
   const before = text2[start - 1];
   const operator = run3(OPERATOR, text2, end);
   if (operator !== void 0) return readValue3(text2, operator, key, before === "?" || before === "&");
-  const quoted2 = run3(BEFORE_QUOTED, text2, end);
-  if (quoted2 !== void 0) return readQuoted(text2, quoted2, key);
+  const quoted3 = run3(BEFORE_QUOTED, text2, end);
+  if (quoted3 !== void 0) return readQuoted(text2, quoted3, key);
   const next = before === text2[end] ? run3(BEFORE_NEXT_ELEMENT, text2, end) : void 0;
   const element = next === void 0 ? void 0 : readQuoted(text2, next, key);
   if (element !== void 0) return /^["']\s{0,4}[)\]}]/.test(text2.slice(element.valueEnd)) ? element : void 0;
@@ -25067,8 +25444,8 @@ function parseAssignment(text2, at3) {
 function readDirective(text2, start, end, key) {
   const head = text2.slice(0, start);
   const argument = DIRECTIVE.test(head) ? run3(BEFORE_ARGUMENT, text2, end) : void 0;
-  const quoted2 = argument === void 0 ? void 0 : readQuoted(text2, argument, key);
-  if (quoted2 !== void 0) return DIRECTIVE_END.test(text2.slice(quoted2.valueEnd)) ? quoted2 : void 0;
+  const quoted3 = argument === void 0 ? void 0 : readQuoted(text2, argument, key);
+  if (quoted3 !== void 0) return DIRECTIVE_END.test(text2.slice(quoted3.valueEnd)) ? quoted3 : void 0;
   const bare = BARE_DIRECTIVE.test(head) ? run3(BEFORE_BARE_ARGUMENT, text2, end) : void 0;
   return bare === void 0 ? void 0 : readBare(text2, bare, key, false);
 }
@@ -25093,9 +25470,9 @@ function readBare(text2, start, key, inQuery) {
   if (token === void 0) return void 0;
   return slice(text2, key, start, start + token.replace(/[,;)\]}\\]+$/, "").length, false);
 }
-function slice(text2, key, valueStart, valueEnd, quoted2) {
+function slice(text2, key, valueStart, valueEnd, quoted3) {
   if (valueEnd <= valueStart || valueEnd - valueStart > LONGEST_VALUE2) return void 0;
-  return { key, value: text2.slice(valueStart, valueEnd), valueStart, valueEnd, quoted: quoted2 };
+  return { key, value: text2.slice(valueStart, valueEnd), valueStart, valueEnd, quoted: quoted3 };
 }
 function run3(pattern, text2, index) {
   pattern.lastIndex = index;
@@ -25498,9 +25875,9 @@ var HARMLESS_KEY = /public|publishable|(?:^|[-_.])pub(?:[-_.]|$)|(?:change|reque
 var UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 var UUID_IS_SECRET = /secret|token|password|(?:api|access|private|auth|account|master)[-_.]?key/i;
 function weighValue(value, context) {
-  const plain2 = unescaped3(value).trim();
-  const literal = literalPart(plain2);
-  if (literal !== plain2 && !isDrawn(literal)) return void 0;
+  const plain3 = unescaped3(value).trim();
+  const literal = literalPart(plain3);
+  if (literal !== plain3 && !isDrawn(literal)) return void 0;
   if (literal.length < SHORTEST || literal.length > LONGEST) return void 0;
   if (isPlaceholder(literal) || isCommonWords(literal) || isEncodedPlaceholder(literal)) return void 0;
   if (isSelfNamed(literal, context.key) || HARMLESS_KEY.test(context.key)) return void 0;
@@ -25589,11 +25966,11 @@ function isProse(value) {
 function* detectAssignment(fragment, compiled, window, keywordStart) {
   const assignment = parseAssignment(window.text, window.fromByte(keywordStart));
   if (assignment === void 0 || !compiled.pattern().test(assignment.key)) return;
-  const { key, value, quoted: quoted2, valueStart, valueEnd } = assignment;
+  const { key, value, quoted: quoted3, valueStart, valueEnd } = assignment;
   const { path } = fragment.blob.origin;
-  if (!quoted2 && isCodePath(path) && !isPlainlyGiven(window.text, assignment, path)) return;
+  if (!quoted3 && isCodePath(path) && !isPlainlyGiven(window.text, assignment, path)) return;
   if (isYamlPath(path) && /^\s*#/.test(window.text)) return;
-  const weighed = weighValue(value, { key, literal: quoted2 });
+  const weighed = weighValue(value, { key, literal: quoted3 });
   if (weighed === void 0) return;
   const span = { start: window.toByte(valueStart), end: window.toByte(valueEnd) };
   yield { rule: compiled.rule, fragment, span, secret: new Secret(value), ...weighed };
@@ -25669,10 +26046,10 @@ function isTellingValue(key, behind, line, around) {
   const isSecret = (text2) => weighValue(text2, { key, literal: true }) !== void 0;
   if (ACTION.test(value)) return INTRICATE_ACTION.test(value) || literalsOf2(value).some(isSecret);
   if (value === "[") return around === void 0 || !/^\s*[{\]]/.test(around.below());
-  const quoted2 = QUOTED.exec(value);
-  if (quoted2 !== null) return isSecret(quoted2[1] ?? quoted2[2] ?? "");
-  const plain2 = PLAIN.exec(value)?.[0].trimEnd();
-  if (plain2 === void 0 || isSecret(plain2)) return true;
+  const quoted3 = QUOTED.exec(value);
+  if (quoted3 !== null) return isSecret(quoted3[1] ?? quoted3[2] ?? "");
+  const plain3 = PLAIN.exec(value)?.[0].trimEnd();
+  if (plain3 === void 0 || isSecret(plain3)) return true;
   return around !== void 0 && isDeeper(around.below(), line);
 }
 function literalsOf2(value) {
@@ -25928,11 +26305,11 @@ var AFTER_IN_LONG_LINE = 2048;
 var STEP_IN_LONG_LINE = 1024;
 var BLOCK_BEFORE = 128;
 var BLOCK_AFTER = 16384;
-var LINE_FEED4 = 10;
+var LINE_FEED7 = 10;
 var CARRIAGE_RETURN3 = 13;
 function lineAt(bytes, offset) {
-  const start = offset === 0 ? 0 : bytes.lastIndexOf(LINE_FEED4, offset - 1) + 1;
-  let end = bytes.indexOf(LINE_FEED4, offset);
+  const start = offset === 0 ? 0 : bytes.lastIndexOf(LINE_FEED7, offset - 1) + 1;
+  let end = bytes.indexOf(LINE_FEED7, offset);
   if (end === -1) end = bytes.length;
   if (end > start && bytes[end - 1] === CARRIAGE_RETURN3) end--;
   return { start, end };
@@ -26062,16 +26439,16 @@ var DetectorState = class {
   }
 };
 var SILENT_LINE = /^\s*(?:#.*|(?:\{\{[^{}]*\}\}\s*)+)?$/;
-var LINE_FEED5 = 10;
+var LINE_FEED8 = 10;
 var MOST_LINES_BELOW = 100;
 var LONGEST_NEIGHBOUR = 4096;
 function nearestBelow(bytes, end) {
-  let feed = bytes.indexOf(LINE_FEED5, end);
+  let feed = bytes.indexOf(LINE_FEED8, end);
   for (let count2 = 1; feed !== -1; count2++) {
     const line = lineAt(bytes, feed + 1);
     const text2 = lineText(bytes, line);
     if (!SILENT_LINE.test(text2) || count2 === MOST_LINES_BELOW) return text2;
-    feed = bytes.indexOf(LINE_FEED5, line.end);
+    feed = bytes.indexOf(LINE_FEED8, line.end);
   }
   return "";
 }
@@ -26093,8 +26470,7 @@ function detectValue(fragment, ruleSet) {
   const place2 = fragment.role === "secret-value" ? placeRule(fragment, ruleSet) : void 0;
   if (place2 !== void 0) return detectPlace(fragment, place2, value);
   if (fragment.role === "text") return void 0;
-  for (const compiled of ruleSet.rules) {
-    if (compiled.rule.kind !== "assignment") continue;
+  for (const compiled of ruleSet.ofKind.assignment) {
     const match = detectKeyedValue(fragment, compiled, value);
     if (match !== void 0) return match;
   }
@@ -26102,8 +26478,7 @@ function detectValue(fragment, ruleSet) {
 }
 function placeRule({ keyPath, resource }, ruleSet) {
   const path = formatKeyPath(keyPath ?? []);
-  return ruleSet.rules.find(({ rule, placeKeys }) => {
-    if (rule.kind !== "place") return false;
+  return ruleSet.ofKind.place.find(({ rule, placeKeys }) => {
     if (rule.place?.kinds !== void 0 && !rule.place.kinds.includes(resource?.kind ?? "")) return false;
     return placeKeys()?.test(path) ?? true;
   });
@@ -26345,7 +26720,7 @@ function claimCiphertexts(node, claim) {
 }
 
 // src/kubernetes/text-documents.ts
-var LINE_FEED6 = 10;
+var LINE_FEED9 = 10;
 var KEYS5 = ["kind:", "stringData:"].map((key) => Buffer.from(key));
 var KIND_LINE = /^(?<indent>[ \t]*)(?<code>[^\n]*["'`])?(?:kind: ["']?(?:Secret|SealedSecret)["']?\s*(?:#.*)?|stringData:\s*)$/;
 var BLOCK_LINE = /^(?:["']?[\w./-]+["']?:(?:\s|$)|-(?:\s|$)|#|\{[{%].*[}%]\}\s*$)/;
@@ -26379,14 +26754,14 @@ function standsAt(bytes, offset, word) {
 }
 function documentAround(bytes, mark, floor) {
   const before = Math.max(floor, mark - LONGEST_CODE);
-  const lineStart = bytes.subarray(before, mark).lastIndexOf(LINE_FEED6) + 1 + before;
+  const lineStart = bytes.subarray(before, mark).lastIndexOf(LINE_FEED9) + 1 + before;
   const line = { start: lineStart, text: textAt3(bytes, lineStart) };
   const { indent, code } = KIND_LINE.exec(line.text)?.groups ?? {};
   if (indent === void 0) return void 0;
   if (code !== void 0) return { start: mark, end: endBelow(bytes, lineEnd(bytes, mark), "") };
   let { start } = line;
   for (let step = 0; step < MOST_LINES && start > floor; step++) {
-    const above = bytes.subarray(floor, start - 1).lastIndexOf(LINE_FEED6) + 1 + floor;
+    const above = bytes.subarray(floor, start - 1).lastIndexOf(LINE_FEED9) + 1 + floor;
     if (!belongs(textAt3(bytes, above), indent)) break;
     start = above;
   }
@@ -26411,7 +26786,7 @@ function hasLoneQuote(text2) {
   return ['"', "'", "`"].some((quote) => text2.split(quote).length % 2 === 0);
 }
 function lineEnd(bytes, from) {
-  const feed = bytes.indexOf(LINE_FEED6, from);
+  const feed = bytes.indexOf(LINE_FEED9, from);
   return feed === -1 ? bytes.length : feed;
 }
 function textAt3(bytes, start) {
@@ -26777,7 +27152,7 @@ var k3sConfig = {
 };
 
 // src/kubernetes/plain.ts
-var plain = {
+var plain2 = {
   name: "plain",
   applies: () => true,
   read: ({ map }, claim) => {
@@ -27081,7 +27456,7 @@ var KINDS5 = [
   commandLine,
   httpHeaders,
   lastApplied,
-  plain
+  plain2
 ];
 
 // src/kubernetes/scalar-map.ts
@@ -27195,7 +27570,7 @@ function traceDoubledQuote(tracer, index) {
   tracer.add("'", index, index + 2);
   return index + 2;
 }
-var ESCAPES = {
+var ESCAPES2 = {
   "0": "\0",
   a: "\x07",
   b: "\b",
@@ -27221,7 +27596,7 @@ function traceEscape(tracer, index, end) {
   const { source } = tracer;
   if (source.charAt(index) !== "\\") return void 0;
   const letter = source.charAt(index + 1);
-  const simple = ESCAPES[letter];
+  const simple = ESCAPES2[letter];
   if (simple !== void 0) {
     tracer.add(simple, index, index + 2);
     return index + 2;
@@ -27263,9 +27638,9 @@ function literalIndent(source, scalar) {
 
 // src/kubernetes/scalar.ts
 function scalarBytes(parent, source, scalar) {
-  const quoted2 = scalar.style === "single" || scalar.style === "double" ? 1 : 0;
-  const start = scalar.start + quoted2;
-  const end = scalar.end - quoted2;
+  const quoted3 = scalar.style === "single" || scalar.style === "double" ? 1 : 0;
+  const start = scalar.start + quoted3;
+  const end = scalar.end - quoted3;
   if (end - start === scalar.text.length && source.text.startsWith(scalar.text, start)) {
     return writtenBytes(parent, source, start, end);
   }
@@ -27515,7 +27890,7 @@ var SCHEMA_KIND2 = /^kind: ["']?CustomResourceDefinition\b/m;
 async function readDocument(fragment, span, isInside2) {
   const original = sourceText(fragment.bytes, span.start, span.end);
   if (SCHEMA_KIND2.test(original.text)) return { found: NO_VALUES };
-  const plain2 = isTemplate(original.text) ? neutralise(original.text) : { text: original.text, actions: [] };
+  const plain3 = isTemplate(original.text) ? neutralise(original.text) : { text: original.text, actions: [] };
   const documentOf = ({ text: text2, actions }) => ({
     parent: fragment,
     source: { text: text2, toByte: original.toByte },
@@ -27523,9 +27898,9 @@ async function readDocument(fragment, span, isInside2) {
     actions,
     isInside: isInside2
   });
-  const roots = startsAsJson(plain2.text) ? parseJson2(plain2.text) : void 0;
-  if (roots !== void 0) return { found: merged(roots.map((root2) => walked(documentOf(plain2), root2, "json"))) };
-  const { neutral, root, problem } = await parseNeutral(plain2, original.text);
+  const roots = startsAsJson(plain3.text) ? parseJson2(plain3.text) : void 0;
+  if (roots !== void 0) return { found: merged(roots.map((root2) => walked(documentOf(plain3), root2, "json"))) };
+  const { neutral, root, problem } = await parseNeutral(plain3, original.text);
   const found = root === void 0 ? NO_VALUES : walked(documentOf(neutral), root, "yaml");
   if (problem === void 0) return { found };
   const byte = original.toByte(Math.min(problem.at, neutral.text.length));
@@ -27652,17 +28027,17 @@ function wholeInBlob({ bytes, toBlob }) {
 async function visitValue(value, visitor) {
   visitor.contexts.push(value);
   const decoded = value.encoding === void 0 ? void 0 : decodeFragment(value, visitor.inflation);
-  const plain2 = decoded ?? value;
-  if (isEmbeddedFile(plain2)) {
-    await visitText({ ...plain2, role: "text" }, visitor);
+  const plain3 = decoded ?? value;
+  if (isEmbeddedFile(plain3)) {
+    await visitText({ ...plain3, role: "text" }, visitor);
     return;
   }
   const seen = visitor.matches.length;
-  if (decoded !== void 0 || plain2.role === "text") await visitText(plain2, visitor);
+  if (decoded !== void 0 || plain3.role === "text") await visitText(plain3, visitor);
   if (visitor.matches.slice(seen).some(({ rule }) => rule.kind === "token")) return;
-  const place2 = wholeInBlob(plain2);
+  const place2 = wholeInBlob(plain3);
   if (visitor.refuted.some((span) => overlaps(span, place2))) return;
-  const match = detectValue(plain2, visitor.ruleSet);
+  const match = detectValue(plain3, visitor.ruleSet);
   if (match !== void 0) visitor.matches.push(match);
 }
 function locate2(matches2, contexts) {
@@ -27861,12 +28236,12 @@ function fileName(path) {
 // src/git/raw-diff.ts
 var COLON2 = 58;
 var ABSENT_MODE = "000000";
-var HEADER = /^(:+)([0-7]{6}(?: [0-7]{6})+) ([0-9a-f]{40,64}(?: [0-9a-f]{40,64})+) ([A-Z]+)\d*$/;
+var HEADER2 = /^(:+)([0-7]{6}(?: [0-7]{6})+) ([0-9a-f]{40,64}(?: [0-9a-f]{40,64})+) ([A-Z]+)\d*$/;
 function isRawHeader(record) {
   return record[0] === COLON2;
 }
 function rawEntry(header, path) {
-  const fields2 = HEADER.exec(header);
+  const fields2 = HEADER2.exec(header);
   if (fields2 === null || path === "") throw malformed();
   const [, colons = "", modeList = "", idList = "", status = ""] = fields2;
   const modes = modeList.split(" ");
@@ -28619,11 +28994,11 @@ async function* ignoredFiles(place2, repository, listed2, prefix) {
   const paths = [];
   for (const directory of place2.directories) {
     if (directory === "" || known2.some((path) => path === directory || path.startsWith(`${directory}/`))) continue;
-    const plain2 = await listPlainFiles(pathText(`${bytePath(repository.root)}/${directory}`));
-    for (const { path, reason } of plain2.unreadable) {
+    const plain3 = await listPlainFiles(pathText(`${bytePath(repository.root)}/${directory}`));
+    for (const { path, reason } of plain3.unreadable) {
       yield unreadable2(prefix + (relativeTo(repository.root, path) ?? path), reason);
     }
-    paths.push(...plain2.files.map((path) => `${directory}/${path}`));
+    paths.push(...plain3.files.map((path) => `${directory}/${path}`));
   }
   return paths;
 }
