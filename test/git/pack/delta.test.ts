@@ -73,6 +73,12 @@ describe('a delta', () => {
     expect(applyDelta(bytes(1, 2, 3, 4), delta, Number.POSITIVE_INFINITY)).toBe('too large');
   });
 
+  it('copies up to 16 MiB at once', () => {
+    const walk = new DeltaWalk();
+    walk.open(Buffer.from([...size(2 ** 25), ...size(0xfedcba), 0xf1, 7, 0xba, 0xdc, 0xfe]));
+    expect([walk.next(), walk.source, walk.length, walk.next()]).toEqual(['copy', 7, 0xfedcba, 'end']);
+  });
+
   it('copies 64 KiB where no length is written, from past 2^31 too', () => {
     const walk = new DeltaWalk();
     walk.open(Buffer.from([...size(2 ** 32), ...size(0x10000), 0x88, 0xf0]));

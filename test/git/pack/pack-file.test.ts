@@ -1,7 +1,9 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { entryEnd, entryOrder } from '../../../src/git/pack/entry-order.ts';
+import { inflateExactly } from '../../../src/git/pack/inflate.ts';
 import { disagreements, openPack, type PackFile } from '../../../src/git/pack/pack-file.ts';
 import { idAt, type PackIndex, readPackIndex } from '../../../src/git/pack/pack-index.ts';
 import { isProblem } from '../../../src/git/pack/problem.ts';
@@ -62,6 +64,7 @@ describe('a pack', () => {
     expect(pack.dataEnd).toBeGreaterThan(8.5 * 1024 * 1024);
     expect(Buffer.compare(noise, content(pack, order, 0))).toBe(0);
     expect(content(pack, order, 1).toString()).toBe('after');
+    expect(Buffer.compare(noise, content(pack, order, 0))).toBe(0);
     pack.close();
   });
 });
@@ -84,6 +87,15 @@ describe('an entry that lies', () => {
     const answer = isProblem(entry) ? entry : pack.inflate(entry, LIMIT);
     pack.close();
     expect(answer).toEqual({ kind: 'problem', file, cause });
+  });
+
+  it('costs no memory when it is a bomb', () => {
+    // A flushed block of 16 MiB of zeros, 256 times: 4 GiB in 4 MiB.
+    const block = deflateRawSync(Buffer.alloc(1 << 24), { finishFlush: constants.Z_FULL_FLUSH });
+    const bomb = Buffer.concat([Buffer.from([0x78, 0x01]), ...Array<Buffer>(256).fill(block)]);
+    const before = process.resourceUsage().maxRSS;
+    expect(inflateExactly(bomb, 1000)).toBe('size differs from the declared one');
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(100_000);
   });
 
   it.each([
