@@ -1,6 +1,7 @@
 /** A match that has a place, a severity and a verdict: what people are told. */
 
 import type { Commit, OriginKind } from './blob.ts';
+import type { Exposure } from './exposure.ts';
 import type { Resource } from './fragment.ts';
 import type { KeyPath } from './key-path.ts';
 import type { Location } from './location.ts';
@@ -40,6 +41,8 @@ export interface Finding {
   readonly fingerprint: Fingerprint;
   readonly excerpt: Excerpt;
   readonly commit?: Commit;
+  /** Its life in the history; only a sweep of the history tells. */
+  readonly exposure?: Exposure;
   readonly verdict: Verdict;
   /** What its provider said of it; absent where nobody asked. */
   readonly verification?: Verification;

@@ -20,6 +20,8 @@ export interface Detection {
   readonly marks: readonly number[];
   /** What has a token's form and was refuted by its proof (a documented sample, a broken key): no secret for any rule. */
   readonly refuted: readonly Span[];
+  /** A keyword stands here whose rule looks further than a line. */
+  readonly isFar: boolean;
 }
 
 /** Bytes that a window must still hold behind a keyword for the rule to have seen that keyword's secret whole. */
@@ -40,9 +42,9 @@ export function detect(fragment: Fragment, ruleSet: RuleSet): Detection {
       else state.lookForPlace(keyword);
     }
   });
-  const { tokens, assignments, marks, refuted } = state;
+  const { tokens, assignments, marks, refuted, isFar } = state;
   const standing = assignments.filter(({ span }) => !refuted.some((place) => overlaps(place, span)));
-  return { matches: [...tokens, ...standing], marks, refuted };
+  return { matches: [...tokens, ...standing], marks, refuted, isFar };
 }
 
 /** One pass over one text: the line it has come to, and what it has found so far. */
@@ -51,6 +53,7 @@ class DetectorState {
   readonly assignments: Match[] = [];
   readonly marks: number[] = [];
   readonly refuted: Span[] = [];
+  isFar = false;
   readonly #fragment: Fragment;
   readonly #bytes: Buffer;
   readonly #isGenerated: boolean;
@@ -73,6 +76,7 @@ class DetectorState {
   }
 
   lookForToken(compiled: CompiledRule, keyword: Span): void {
+    this.isFar ||= compiled.rule.window === 'block';
     const window = windowFor(compiled.rule.window, this.#bytes, this.#line, keyword);
     if (isSeen(this.#lastWindow.get(compiled), window, keyword)) return;
     this.#lastWindow.set(compiled, window);
@@ -131,11 +135,16 @@ class DetectorState {
   }
 }
 
-/** Lines that say nothing about a document: blank ones, comments, template actions that stand alone. */
 const SILENT_LINE = /^\s*(?:#.*|(?:\{\{[^{}]*\}\}\s*)+)?$/;
 const LINE_FEED = 0x0a;
-const MOST_LINES_BELOW = 100;
+/** How many silent lines are looked past. */
+export const MOST_LINES_BELOW = 100;
 const LONGEST_NEIGHBOUR = 4096;
+
+/** True for lines that say nothing about a document: blank ones, comments, template actions that stand alone. */
+export function isSilentLine(text: string): boolean {
+  return SILENT_LINE.test(text);
+}
 
 /** The first line behind `end` that says something; the last one looked at when none of a hundred does; empty at the end. */
 function nearestBelow(bytes: Buffer, end: number): string {
