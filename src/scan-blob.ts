@@ -11,6 +11,7 @@ import type { Match } from './core/match.ts';
 import type { Limits } from './core/policy.ts';
 import type { Skipped } from './core/skipped.ts';
 import { SpanSet } from './core/span-set.ts';
+import { credentialValues } from './decode/credential-file.ts';
 import { decodeFragment } from './decode/decoders.ts';
 import { dotenvValues, isDotenvPath } from './decode/dotenv.ts';
 import { findEncodedRuns } from './decode/encoded-runs.ts';
@@ -22,6 +23,7 @@ import type { RuleSet } from './detect/rule-set.ts';
 import { dedupe } from './judge/dedupe.ts';
 import { Innermost } from './judge/innermost.ts';
 import { isEmbeddedFile } from './kubernetes/embedded-file.ts';
+import { etcdSnapshot } from './kubernetes/etcd-snapshot.ts';
 import { readDocuments } from './kubernetes/read-documents.ts';
 
 /** A match with its place in the text and what the document around it says. */
@@ -42,14 +44,7 @@ export interface BlobScan {
 
 /** All matches in one blob's bytes. Never throws on content; what could not be read structurally is said in `skipped`. */
 export async function scanBlob(blob: Blob, bytes: Uint8Array, ruleSet: RuleSet, limits: Limits): Promise<BlobScan> {
-  if (isBinary(bytes)) {
-    const { path } = blob.origin;
-    return {
-      text: bytes,
-      matches: [],
-      skipped: [{ path, code: 'binary', detail: 'holds NUL bytes, so it is no text' }],
-    };
-  }
+  if (isBinary(bytes)) return scanBinary(rootFragment(blob, bytes), ruleSet);
   const text = asUtf8(rootFragment(blob, bytes)).bytes;
   const visitor: Visitor = {
     ruleSet,
@@ -66,6 +61,18 @@ export async function scanBlob(blob: Blob, bytes: Uint8Array, ruleSet: RuleSet, 
     visitor.skipped.push({ path: blob.origin.path, code: 'decode-limit', detail });
   }
   return { text, matches: locate(visitor.matches, visitor.contexts), skipped: visitor.skipped };
+}
+
+/** What is no text is left out, unless its form alone says that secrets stand in it; nothing of it may be shown. */
+async function scanBinary(fragment: Fragment, ruleSet: RuleSet): Promise<BlobScan> {
+  const snapshot = await etcdSnapshot(fragment);
+  const match = snapshot && detectValue(snapshot, ruleSet);
+  if (match !== undefined) {
+    return { text: new Uint8Array(), matches: locate([match], [match.fragment]), skipped: [] };
+  }
+  const { path } = fragment.blob.origin;
+  const skipped = { path, code: 'binary', detail: 'holds NUL bytes, so it is no text' } as const;
+  return { text: fragment.bytes, matches: [], skipped: [skipped] };
 }
 
 interface Visitor {
@@ -86,7 +93,7 @@ async function visitText(fragment: Fragment, visitor: Visitor): Promise<void> {
   for (const span of refuted) visitor.refuted.push(fragment.toBlob(span));
   const reading = await readDocuments(fragment, marks, visitor.limits);
   visitor.skipped.push(...reading.skipped);
-  const values = isDotenvPath(fragment.blob.origin.path) && fragment.depth === 0 ? dotenvValues(fragment) : [];
+  const values = fragment.depth === 0 ? lineValues(fragment) : [];
   const safe = new SpanSet(reading.safe);
   const covered = new Innermost(
     [...reading.covered, ...values.map(wholeInBlob)].map((place) => ({ span: place, value: place })),
@@ -107,6 +114,11 @@ async function visitText(fragment: Fragment, visitor: Visitor): Promise<void> {
     if (!safeInBlob.contains(wholeInBlob(run))) await visitText(run, visitor);
   }
   if (fragment.depth === 0) await addContexts(fragment, visitor.matches.slice(encoded), visitor);
+}
+
+/** Values of formats that are lines, known by the file's name. */
+function lineValues(fragment: Fragment): Fragment[] {
+  return isDotenvPath(fragment.blob.origin.path) ? dotenvValues(fragment) : credentialValues(fragment);
 }
 
 /** Secrets under base64 are no keyword of the text, so its documents may not have been read, which know their key paths. */
