@@ -9,13 +9,15 @@ import type { Blob, Change, ChangeSet, Source } from './core/blob.ts';
 import type { Finding } from './core/finding.ts';
 import { rootFragment } from './core/fragment.ts';
 import { formatKeyPath } from './core/key-path.ts';
+import { LineIndex } from './core/line-index.ts';
 import type { ScanResult } from './core/scan-result.ts';
 import type { Skipped } from './core/skipped.ts';
 import { asUtf8 } from './decode/text-encoding.ts';
 import type { Engine } from './engine.ts';
 import { expandBlob } from './expand-blob.ts';
 import { departed, introduced } from './judge/introduced.ts';
-import { type LocatedMatch, scanBlob } from './scan-blob.ts';
+import { type SealedForm, withSealedForms } from './judge/sealed-twin.ts';
+import { type BlobScan, type LocatedMatch, scanBlob } from './scan-blob.ts';
 
 /** Scans everything the source yields; `scope` says in words what that was. */
 export async function scanSource(source: Source, scope: string, engine: Engine): Promise<ScanResult> {
@@ -27,7 +29,7 @@ export async function scanSource(source: Source, scope: string, engine: Engine):
     else await run.scanChanges(item.changeSet);
   }
   return {
-    findings: run.findings.sort(byPlace),
+    findings: withSealedForms(run.findings, run.sealed).sort(byPlace),
     skipped: run.skipped,
     advice: run.advice.sort(byPlace),
     stats: {
@@ -61,6 +63,7 @@ class ScanRun {
   readonly findings: Finding[] = [];
   readonly skipped: Skipped[] = [];
   readonly advice: Advice[] = [];
+  readonly sealed: SealedForm[] = [];
   blobs = 0;
   bytes = 0;
   commits = 0;
@@ -163,8 +166,9 @@ class ScanRun {
     const scanned = { parts: [] as ScannedPart[], matches: [] as LocatedMatch[], advice: [] as Advice[] };
     this.skipped.push(...expansion.skipped);
     for (const part of expansion.parts) {
-      const { text, matches, skipped } = await scanBlob(part.blob, part.bytes, ruleSet, policy.limits);
+      const { text, matches, objects, skipped } = await scanBlob(part.blob, part.bytes, ruleSet, policy.limits);
       this.skipped.push(...skipped);
+      this.#remember(part.blob, text, objects);
       this.blobs++;
       this.bytes += part.bytes.length;
       scanned.advice.push(...((await this.#engine.advise?.(part.blob, text)) ?? []));
@@ -173,6 +177,17 @@ class ScanRun {
       for (const match of matches) scanned.matches.push(match);
     }
     return scanned;
+  }
+
+  /** A Secret may stand in another file than its sealed form, and be scanned before or after it. */
+  #remember({ origin: { path } }: Blob, text: Uint8Array, objects: BlobScan['objects']): void {
+    const sealed = objects.filter(({ resource: { kind, name } }) => kind === 'SealedSecret' && name !== undefined);
+    if (sealed.length === 0) return;
+    const lines = new LineIndex(text);
+    for (const { resource, at } of sealed) {
+      const start = lines.point(at.start);
+      this.sealed.push({ resource, location: { path, start, end: start } });
+    }
   }
 
   async #report({ parts }: ScannedBlob, matches: readonly LocatedMatch[]): Promise<void> {

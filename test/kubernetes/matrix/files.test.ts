@@ -114,6 +114,56 @@ describe('B10 an etcd snapshot', () => {
   });
 });
 
+describe('Q04 a plain Secret beside its sealed form', () => {
+  const plain = (...metadata: string[]) =>
+    lines('apiVersion: v1', 'kind: Secret', 'metadata:', ...metadata, 'stringData:', `  pin: ${secret}`);
+  const sealed = (...metadata: string[]) =>
+    lines(
+      'apiVersion: bitnami.com/v1alpha1',
+      'kind: SealedSecret',
+      'metadata:',
+      ...metadata,
+      'spec: {encryptedData: {}}',
+    );
+  const REASON = 'the plain twin of the SealedSecret in b/sealed.yaml: delete it, change the value and seal that anew';
+  const twins = (findings: readonly Finding[]) =>
+    findings.map(({ evidence: { reasons }, related = [] }) => [
+      reasons.at(-1) === REASON,
+      related.map(({ path, start }) => `${path}:${start.line}`),
+    ]);
+  const NAME = '  name: db';
+
+  it.each([
+    ['of the same name and namespace', [NAME, '  namespace: shop'], [NAME, '  namespace: shop'], true],
+    ['whose namespace only kubeseal wrote down', [NAME], [NAME, '  namespace: shop'], true],
+    ['of another namespace', [NAME, '  namespace: test'], [NAME, '  namespace: shop'], false],
+    ['of another name', ['  name: web'], [NAME], false],
+  ])('says so of a Secret %s', async (_, its, other, isTwin) => {
+    const repository = ScratchRepository.create();
+    repository.write('a/secret.yaml', plain(...its));
+    repository.write('b/sealed.yaml', sealed(...other));
+    const project = await openProject(repository.root, { today: '2026-01-01' });
+    const found = reported(await scanWorktree(project, []));
+    expect(twins(found)).toEqual([[isTwin, isTwin ? ['b/sealed.yaml:1'] : []]]);
+  });
+
+  it('says so where the plain one stands in the range only, sealed and deleted by a later commit', async () => {
+    const repository = ScratchRepository.create();
+    repository.write('README.md', 'x\n');
+    repository.git('add', '.');
+    repository.git('commit', '-qm', 'first');
+    repository.write('a/secret.yaml', plain(NAME));
+    repository.git('add', '.');
+    repository.git('commit', '-qm', 'plain');
+    repository.git('rm', '-q', 'a/secret.yaml');
+    repository.write('b/sealed.yaml', sealed(NAME));
+    repository.git('add', '.');
+    repository.git('commit', '-qm', 'sealed');
+    const project = await openProject(repository.root, { today: '2026-01-01' });
+    expect(twins(reported(await scanRange(project, 'HEAD~2..HEAD')))).toEqual([[true, ['b/sealed.yaml:1']]]);
+  });
+});
+
 const named = (path: string, text: string, rule?: string): Row => ({
   id: 'I11',
   what: path,
