@@ -7,7 +7,7 @@
 import type { Blob } from './core/blob.ts';
 import { memberPath } from './core/member-path.ts';
 import type { Limits } from './core/policy.ts';
-import type { SkipCode, Skipped } from './core/skipped.ts';
+import type { Skipped } from './core/skipped.ts';
 import { gunzip, type Inflation, isGzip, newArchiveInflation } from './decode/inflation.ts';
 import { isTar, readTar } from './decode/tar.ts';
 import { tooLarge } from './sources/content-limit.ts';
@@ -42,23 +42,24 @@ interface Unpacking {
 
 function expandPart(part: BlobPart, depth: number, unpacking: Unpacking): void {
   const { blob, bytes } = part;
-  if (!isGzip(bytes)) {
-    if (isTar(bytes)) expandTar(part, depth, unpacking);
-    else unpacking.parts.push(part);
-    return;
-  }
-  if (depth === DEEPEST) {
-    unpacking.skipped.push(refused(blob, 'decode-limit', `packed more than ${DEEPEST} archives deep; not unpacked`));
-    return;
-  }
-  const earlier = unpacking.inflation.refused;
-  const inflated = gunzip(bytes, unpacking.inflation);
+  const isCompressed = isGzip(bytes);
+  if (!isCompressed && !isTar(bytes)) unpacking.parts.push(part);
+  else if (depth === DEEPEST) {
+    unpacking.skipped.push(refused(blob, `packed more than ${DEEPEST} archives deep; not unpacked`));
+  } else if (isCompressed) inflatePart(part, depth, unpacking);
+  else expandTar(part, depth, unpacking);
+}
+
+function inflatePart(part: BlobPart, depth: number, unpacking: Unpacking): void {
+  const { blob, bytes } = part;
+  const { inflation } = unpacking;
+  const earlier = inflation.refused;
+  const inflated = gunzip(bytes, inflation);
   if (inflated !== undefined) {
     if (isTar(inflated)) expandTar({ blob, bytes: inflated }, depth, unpacking);
     else addMember(blob, compressedName(blob.origin.path), inflated, depth, unpacking);
-  } else if (unpacking.inflation.refused > earlier) {
-    const detail = 'compressed data that grows beyond the limit; not decompressed';
-    unpacking.skipped.push(refused(blob, 'decode-limit', detail));
+  } else if (inflation.refused > earlier) {
+    unpacking.skipped.push(refused(blob, 'compressed data that grows beyond the limit; not decompressed'));
   } else {
     unpacking.parts.push(part); // Broken, or no gzip at all: scanned, or left out, as it is.
   }
@@ -67,8 +68,7 @@ function expandPart(part: BlobPart, depth: number, unpacking: Unpacking): void {
 function expandTar({ blob, bytes }: BlobPart, depth: number, unpacking: Unpacking): void {
   const { members, problem } = readTar(bytes);
   for (const member of members) addMember(blob, member.name, member.bytes, depth, unpacking);
-  if (problem !== undefined)
-    unpacking.skipped.push(refused(blob, 'decode-limit', `an archive that was not read whole: ${problem}`));
+  if (problem !== undefined) unpacking.skipped.push(refused(blob, `an archive that was not read whole: ${problem}`));
 }
 
 function addMember(blob: Blob, name: string, bytes: Uint8Array, depth: number, unpacking: Unpacking): void {
@@ -86,6 +86,6 @@ function compressedName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\.gz$/i, '');
 }
 
-function refused({ origin }: Blob, code: SkipCode, detail: string): Skipped {
-  return { path: origin.path, code, detail, ...(origin.commit && { commit: origin.commit.id }) };
+function refused({ origin }: Blob, detail: string): Skipped {
+  return { path: origin.path, code: 'decode-limit', detail, ...(origin.commit && { commit: origin.commit.id }) };
 }

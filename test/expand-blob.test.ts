@@ -58,6 +58,13 @@ describe('expandBlob', () => {
     expect([parts.length, skipped.map(({ code }) => code)]).toEqual([4, ['decode-limit']]);
   });
 
+  it('goes no deeper into archives that are not compressed', () => {
+    let packed: Uint8Array = Buffer.from('a: 1\n');
+    for (let depth = 0; depth < 60; depth++) packed = tarOf([{ name: 'a', content: packed }]);
+    const { parts, skipped } = expansionOf('x.tar', packed);
+    expect([parts, skipped.map(({ path, code }) => [path, code])]).toEqual([[], [['x.tar!a!a!a!a', 'decode-limit']]]);
+  });
+
   it('refuses what grows more than two hundredfold, and says so', () => {
     const { parts, skipped } = expansionOf('bomb.tgz', gzipSync(Buffer.alloc(10_000_000)));
     expect(parts).toEqual([]);

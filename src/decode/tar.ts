@@ -83,7 +83,9 @@ const PREFIX = { start: 345, end: 500 };
 /** The sum of all header bytes, the checksum's own counted as blanks. */
 function hasChecksum(header: Uint8Array): boolean {
   let sum = ' '.charCodeAt(0) * (CHECKSUM.end - CHECKSUM.start);
-  for (const [index, byte] of header.entries()) if (index < CHECKSUM.start || index >= CHECKSUM.end) sum += byte;
+  for (let index = 0; index < BLOCK; index++) {
+    if (index < CHECKSUM.start || index >= CHECKSUM.end) sum += header[index] as number;
+  }
   return numberAt(header, CHECKSUM) === sum;
 }
 

@@ -45,7 +45,7 @@ describe('etcdSnapshot', () => {
   it.each([
     ['a snapshot without Secrets', etcdSnapshotOf({ '/registry/pods/shop/db': plain() })],
     ['a key without a value, as a deletion leaves it', etcdSnapshotOf({ [KEY]: '' })],
-    ['another file that names the key', Buffer.concat([Buffer.alloc(64), Buffer.from(KEY), plain()])],
+    ['a database of another format', etcdSnapshotOf({ [KEY]: plain() }).fill(0, 16, 17)],
     ['nothing', Buffer.alloc(0)],
     ['a first page cut off', etcdSnapshotOf({}).subarray(0, 18)],
     ['a key at the very end', Buffer.concat([etcdSnapshotOf({}), Buffer.from('/registry/secrets/')])],
