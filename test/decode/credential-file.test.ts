@@ -4,6 +4,7 @@ import { rootFragment } from '../../src/core/fragment.ts';
 import { credentialValues } from '../../src/decode/credential-file.ts';
 
 const word = randomBytes(12).toString('hex');
+const USER = 'ada';
 const hash = `$apr1$${randomBytes(4).toString('hex')}$${randomBytes(11).toString('hex')}`;
 const read = (path: string, text: string) => {
   const bytes = Buffer.from(text);
@@ -39,10 +40,10 @@ describe('credentialValues', () => {
     ['a .creds file elsewhere', 'nats/operator.creds', word],
     ['a file that holds more than one word', '.vault-token', `${word} ${word}`],
     ['a file of several lines', 'inventory/a/credentials/x.creds', `${word}\n${word}\n`],
-    ['what Ansible has encrypted', '.vault_pass', '$ANSIBLE_VAULT;1.1;AES256'],
-    ['a template', '.vault-token', '{{vault_token}}'],
-    ['a user without a hash', '.htpasswd', 'ada:<hash>'],
-    ['a wildcard for a password', '.pgpass', 'db:5432:*:ada:*'],
+    ['what Ansible has encrypted', 'ansible/.vault_pass', '$ANSIBLE_VAULT;1.1;AES256'],
+    ['a template', '.vault-token', '{{ token }}'],
+    ['a user without a hash', 'nginx/.htpasswd', `${USER}:<hash>`],
+    ['a wildcard for a password', '.pgpass', `db:5432:*:${USER}:*`],
     ['a login without a password', '.netrc', 'machine a.internal login ada'],
     ['an empty file', '.vault-token', ''],
     ['the code around tokens', 'src/token.ts', word],
