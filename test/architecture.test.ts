@@ -42,6 +42,7 @@ const PIPELINE = [
   'advise.ts',
   'create-baseline.ts',
   'engine.ts',
+  'expand-blob.ts',
   'project.ts',
   'rule-tester.ts',
   'scan-blob.ts',

@@ -1,8 +1,9 @@
 /** A finding as a SARIF result: place in the file, place in the document, and the fingerprint that survives moves. */
 
-import type { Location, Result, Suppression } from 'sarif';
+import type { Location, PhysicalLocation, Result, Suppression } from 'sarif';
 import type { Finding } from '../core/finding.ts';
 import { formatKeyPath } from '../core/key-path.ts';
+import type { Location as Place } from '../core/location.ts';
 import { escapeSarifMessage, escapeTerminal, escapeUri } from './escape.ts';
 import type { Redaction } from './redaction.ts';
 import { sarifLevel } from './sarif-rule.ts';
@@ -17,6 +18,7 @@ export function sarifResult(finding: Finding, ruleIndex: number, redaction: Reda
     level: sarifLevel(severity),
     message: { text: escapeSarifMessage(message(finding, redaction)) },
     locations: [location(finding, redaction)],
+    ...relatedLocations(finding, redaction),
     partialFingerprints: { 'unsealed/v1': fingerprint },
     // Either every result of a run has this list, or none (SARIF 2.1.0, 3.27.23).
     suppressions: suppressions(finding, redaction),
@@ -38,14 +40,23 @@ function message(finding: Finding, redaction: Redaction): string {
 }
 
 function location(finding: Finding, redaction: Redaction): Location {
-  const { path, start, end } = finding.location;
   const logicalName = fullyQualifiedName(finding, redaction);
   return {
-    physicalLocation: {
-      artifactLocation: { uri: escapeUri(redaction.name(path)) },
-      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-    },
+    physicalLocation: physicalLocation(finding.location, redaction),
     ...(logicalName === '' ? {} : { logicalLocations: [{ fullyQualifiedName: logicalName }] }),
+  };
+}
+
+function relatedLocations({ related }: Finding, redaction: Redaction): Pick<Result, 'relatedLocations'> {
+  if (related === undefined) return {};
+  const places = related.map((place, id) => ({ id, physicalLocation: physicalLocation(place, redaction) }));
+  return { relatedLocations: places };
+}
+
+function physicalLocation({ path, start, end }: Place, redaction: Redaction): PhysicalLocation {
+  return {
+    artifactLocation: { uri: escapeUri(redaction.name(path)) },
+    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
   };
 }
 

@@ -27,6 +27,17 @@ export function placeName(
   return `${name}:${start.line}:${start.column}`;
 }
 
+/** `:5:15, :9:15, sealed/db.yaml:1:1`: places in the finding's own file without its path; undefined where there are none. */
+export function relatedWords({ related = [], location, origin }: Finding, redaction: Redaction): string | undefined {
+  if (related.length === 0) return undefined;
+  const words = related.map(({ path, start }) =>
+    path === location.path
+      ? `:${start.line}:${start.column}`
+      : placeName({ origin, location: { path, start, end: start } }, redaction),
+  );
+  return words.join(', ');
+}
+
 /** `active at api.acme.example`: what the provider said, and which host that was; undefined where nobody asked. */
 export function verificationWords({ verification, rule }: Finding): string | undefined {
   if (verification === undefined) return undefined;

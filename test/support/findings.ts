@@ -275,6 +275,7 @@ export const hostileResults = fc
       resource: { kind: 'Secret', name: mixed, namespace: text },
       commit: makeCommit({ author: mixed, subject: mixed }),
       evidence: { entropy: 4, reasons: [mixed] },
+      related: [{ path: mixed, start: { line, column: 1 }, end: { line, column: 2 } }],
     });
     const message: Finding = { ...finding, origin: 'commit-message' };
     const suppressed: Finding = { ...finding, verdict: { kind: 'suppressed', by: 'inline', reason: mixed } };
