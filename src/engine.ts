@@ -131,7 +131,7 @@ function makeFinding(
   return {
     rule,
     origin: origin.kind,
-    location: { path: origin.path, start: lines.point(span.start), end: lines.point(span.end) },
+    location: lines.location(origin.path, span),
     trail: match.fragment.trail,
     secret: match.secret,
     severity: finalSeverity(rule, policy, origin.path, match.confidence),

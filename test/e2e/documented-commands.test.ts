@@ -32,6 +32,12 @@ const RUN: Readonly<Record<string, Run>> = {
   },
   'npx unsealed range origin/main..HEAD': FOUND,
   'npx unsealed range origin/main..HEAD --output sarif=unsealed.sarif': { ...FOUND, writes: 'unsealed.sarif' },
+  'npx unsealed range origin/main..HEAD --output junit=unsealed.xml': { ...FOUND, writes: 'unsealed.xml' },
+  'npx unsealed range origin/main..HEAD --format rdjson | reviewdog -f=rdjson -reporter=github-pr-review': {
+    code: 0,
+    prints: /"diagnostics": \[\n.*"path":"deploy\/secret\.yaml"/,
+  },
+  'npx unsealed range origin/main..HEAD --format markdown': { code: 1, prints: /\| deploy\/secret\.yaml:6:13/ },
   'npx unsealed range $(git rev-list --max-parents=0 HEAD | tail -n 1)': FOUND,
   'npx unsealed rules kubernetes': { code: 0, prints: /^kubernetes-secret-data +high/m },
   'npx unsealed explain kubernetes-secret-data': { code: 0, prints: /What to do\n/ },
@@ -75,10 +81,11 @@ beforeAll(() => {
   template = repository.root;
   programs = scratchDirectory();
   program('npx', `[ "$1" = unsealed ] && shift && exec "${process.execPath}" "${join(DIST, 'cli.mjs')}" "$@"`);
+  program('reviewdog', 'cat');
   program('helm', `printf '%s' '${SECRET}'`);
 });
 
-/** What `npx` and `helm` are here: the bundle, and a chart that renders to a Secret. */
+/** What `npx`, `helm` and `reviewdog` are here: the bundle, a chart that renders to a Secret, and its own input. */
 function program(name: string, text: string): void {
   const file = join(programs, name);
   writeFileSync(file, `#!/bin/sh\n${text}\n`);
