@@ -1,7 +1,7 @@
 /**
  * JUnit XML, the report that nearly every build service shows: a test case a finding, and one that passes when there is
- * none, since some services take a report without cases for a mistake. What could not be scanned is an error. Secrets are
- * never shown, whatever the options say: build services keep reports.
+ * none, since some services take a report without cases for a mistake. What could not be scanned is an error. No line
+ * begins with text from a file. Secrets are never shown, whatever the options say: build services keep reports.
  * https://github.com/testmoapp/junitxml
  */
 
@@ -76,7 +76,7 @@ function caseOf(finding: Finding, failOn: ReportOptions['failOn'], redaction: Re
   const verified = verificationWords(finding);
   const lines = [
     `${severity}: ${message}`,
-    placeName(finding, redaction),
+    `at ${placeName(finding, redaction)}`,
     ...(verified === undefined ? [] : [`Verified: ${verified}.`]),
     rule.rotate,
   ];

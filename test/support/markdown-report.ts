@@ -4,7 +4,7 @@
  */
 
 const SENTENCE = /^(?:### unsealed: [\w ,():-]+|[\d,]+ more rows?: the `json` report holds all\.|Scanned .*\.|)$/;
-const MEANS_SOMETHING = /[\\`*_{}[\]<>|~&!#@$^]|:\/\/|www\./i;
+const MEANS_SOMETHING = /[\\`*_{}[\]<>|~&!#@$^]|:\/\/|\bwww\./i;
 
 /** The cells of each table, head first, as they read. */
 export function markdownTables(text: string): string[][][] {
@@ -13,10 +13,10 @@ export function markdownTables(text: string): string[][][] {
   for (const line of text.split('\n')) {
     if (!line.startsWith('|')) {
       if (!SENTENCE.test(line)) throw new Error(`a line that is none of ours: ${line.slice(0, 80)}`);
-      if (line.startsWith('Scanned ')) cellText(line);
+      if (line.startsWith('Scanned ')) readInert(line);
       open = undefined;
     } else if (!line.startsWith('| --- |')) {
-      const cells = line.slice(2, -2).split(' | ').map(cellText);
+      const cells = line.slice(2, -2).split(' | ').map(readInert);
       if (open === undefined) {
         open = [];
         tables.push(open);
@@ -28,8 +28,9 @@ export function markdownTables(text: string): string[][][] {
   return tables;
 }
 
-function cellText(cell: string): string {
-  const bare = cell.replace(/&#\d+;/g, '');
-  if (MEANS_SOMETHING.test(bare)) throw new Error(`a cell in which something begins: ${bare.slice(0, 80)}`);
-  return cell.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+/** The text as a reader sees it. Throws when a character of it means anything to Markdown or HTML. */
+export function readInert(text: string): string {
+  const bare = text.replace(/&#\d+;/g, '·');
+  if (MEANS_SOMETHING.test(bare)) throw new Error(`a text in which something begins: ${bare.slice(0, 80)}`);
+  return text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
