@@ -42,6 +42,7 @@ const PIPELINE = [
   'advise.ts',
   'create-baseline.ts',
   'engine.ts',
+  'join-results.ts',
   'project.ts',
   'rule-tester.ts',
   'scan-blob.ts',

@@ -19,7 +19,10 @@ const RUN: Readonly<Record<string, Run>> = {
   'node dist/cli.mjs scan /path/to/a/repository': FOUND,
   'npx unsealed init': { code: 0, prints: /wrote .*\.husky\/pre-commit/, writes: '.husky/pre-commit' },
   'npx unsealed init --dry-run': { code: 0, prints: /would write .*\.husky\/pre-commit/ },
-  'npx unsealed init --hook pre-commit': { code: 0, prints: /\.pre-commit-config\.yaml[\s\S]*unsealed staged/ },
+  'npx unsealed init --hook pre-commit': {
+    code: 0,
+    prints: /\.pre-commit-config\.yaml[\s\S]*unsealed hook pre-commit/,
+  },
   'npx unsealed init --hook lint-staged': { code: 0, prints: /unsealed staged/ },
   'npx unsealed init --hook lefthook': { code: 0, prints: /lefthook\.yml[\s\S]*unsealed staged/ },
   'npx unsealed scan': FOUND,
@@ -56,6 +59,8 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
 const ELSEWHERE: Readonly<Record<string, { readonly test: string; readonly by: RegExp }>> = {
   'npm install --save-dev unsealed husky': { test: 'test/e2e/hook.test.ts', by: /'install', '--save-dev'/ },
   'npm run prepare': { test: 'test/e2e/hook.test.ts', by: /\['run', 'prepare'\]/ },
+  'unsealed hook pre-push "$@"': { test: 'test/e2e/push-hooks.test.ts', by: /hook \$\{hook\} "\$@"/ },
+  'unsealed hook pre-receive': { test: 'test/e2e/push-hooks.test.ts', by: /hook \$\{hook\} "\$@"/ },
   'node scripts/terminal-picture.mjs': { test: 'test/docs.test.ts', by: /scripts\/terminal-picture\.mjs/ },
 };
 
@@ -140,7 +145,7 @@ describe('the documented commands', () => {
     const spans = PAGES.flatMap((page) => [...prose(page).matchAll(/`([^`]+)`/g)].map(([, code = '']) => code));
     const commands = spans.flatMap((code) => /^(?:npx )?unsealed ([a-z-]+)/.exec(code)?.[1] ?? []);
     expect(
-      commands.filter((name) => !/^(?:scan|staged|range|baseline|init|rules|explain|test-rule)$/.test(name)),
+      commands.filter((name) => !/^(?:scan|staged|range|hook|baseline|init|rules|explain|test-rule)$/.test(name)),
     ).toEqual([]);
     const named = spans.flatMap((code) => /^npm run ([\w:-]+)/.exec(code)?.[1] ?? []);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
