@@ -128,7 +128,7 @@ function makeFinding(
   fingerprint: string,
 ): Omit<Finding, 'excerpt'> {
   const rule: Rule = match.rule;
-  const place = ({ start, end }: Span) => ({ path: origin.path, start: lines.point(start), end: lines.point(end) });
+  const place = (part: Span) => lines.location(origin.path, part);
   return {
     rule,
     origin: origin.kind,

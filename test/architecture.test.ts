@@ -43,6 +43,7 @@ const PIPELINE = [
   'create-baseline.ts',
   'engine.ts',
   'expand-blob.ts',
+  'join-results.ts',
   'project.ts',
   'rule-tester.ts',
   'scan-blob.ts',

@@ -7,7 +7,7 @@ import type { Location as Place } from '../core/location.ts';
 import { escapeSarifMessage, escapeTerminal, escapeUri } from './escape.ts';
 import type { Redaction } from './redaction.ts';
 import { sarifLevel } from './sarif-rule.ts';
-import { keyPathAndTrail, resourceName } from './wording.ts';
+import { sentence } from './wording.ts';
 
 /** The result; `ruleIndex` is the place of its rule among the rules of the driver. */
 export function sarifResult(finding: Finding, ruleIndex: number, redaction: Redaction): Result {
@@ -16,7 +16,7 @@ export function sarifResult(finding: Finding, ruleIndex: number, redaction: Reda
     ruleId: rule.id,
     ruleIndex,
     level: sarifLevel(severity),
-    message: { text: escapeSarifMessage(message(finding, redaction)) },
+    message: { text: escapeSarifMessage(sentence(finding, redaction)) },
     locations: [location(finding, redaction)],
     ...relatedLocations(finding, redaction),
     partialFingerprints: { 'unsealed/v1': fingerprint },
@@ -24,19 +24,6 @@ export function sarifResult(finding: Finding, ruleIndex: number, redaction: Reda
     suppressions: suppressions(finding, redaction),
     properties: properties(finding, redaction),
   };
-}
-
-function message(finding: Finding, redaction: Redaction): string {
-  const { rule, resource, secret, origin, commit } = finding;
-  const where = keyPathAndTrail(finding, redaction);
-  const parts = [
-    `${rule.title} ${secret.redacted()}`,
-    where === '' ? '' : `at ${where}`,
-    resource === undefined ? '' : `in ${resourceName(resource, redaction)}`,
-    origin === 'commit-message' ? 'in the commit message' : '',
-    commit === undefined ? '' : `of commit ${commit.id}`,
-  ];
-  return `${parts.filter((part) => part !== '').join(' ')}.`;
 }
 
 function location(finding: Finding, redaction: Redaction): Location {

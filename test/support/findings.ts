@@ -139,6 +139,7 @@ export function makeOptions(overrides: Partial<ReportOptions> = {}): ReportOptio
     showSecrets: false,
     failOn: 'low',
     toolVersion: '1.2.3',
+    finishedAt: new Date('2026-11-23T10:20:30.500Z'),
     quiet: false,
     ...overrides,
   };
