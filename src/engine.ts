@@ -43,7 +43,7 @@ export async function createEngine({ policy, baseline, today, hygiene }: EngineO
   const fingerprint = createFingerprinter(REPORT_DERIVATION);
   return {
     policy,
-    ruleSet: effectiveRules(policy),
+    ruleSet: { ...effectiveRules(policy), readsComments: policy.comments },
     ...(hygiene === true ? { advise: await createAdviser(policy, today) } : {}),
     async judge(blob, text, fresh, all) {
       const lines = new LineIndex(text);
@@ -122,16 +122,17 @@ function aroundSecret(lines: LineIndex, span: Span): { lineBefore: string; lineU
 
 function makeFinding(
   { origin }: Blob,
-  { match, span, keyPath, resource }: LocatedMatch,
+  { match, span, keyPath, resource, related }: LocatedMatch,
   lines: LineIndex,
   policy: Policy,
   fingerprint: string,
 ): Omit<Finding, 'excerpt'> {
   const rule: Rule = match.rule;
+  const place = (part: Span) => lines.location(origin.path, part);
   return {
     rule,
     origin: origin.kind,
-    location: { path: origin.path, start: lines.point(span.start), end: lines.point(span.end) },
+    location: place(span),
     trail: match.fragment.trail,
     secret: match.secret,
     severity: finalSeverity(rule, policy, origin.path, match.confidence),
@@ -141,6 +142,7 @@ function makeFinding(
     verdict: { kind: 'report' },
     ...(keyPath === undefined ? {} : { keyPath }),
     ...(resource === undefined ? {} : { resource }),
+    ...(related === undefined ? {} : { related: related.map(place) }),
     ...(origin.commit === undefined ? {} : { commit: origin.commit }),
   };
 }

@@ -42,6 +42,8 @@ const PIPELINE = [
   'advise.ts',
   'create-baseline.ts',
   'engine.ts',
+  'expand-blob.ts',
+  'join-results.ts',
   'project.ts',
   'rule-tester.ts',
   'scan-blob.ts',

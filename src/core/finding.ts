@@ -40,6 +40,8 @@ export interface Finding {
   readonly evidence: Evidence;
   readonly fingerprint: Fingerprint;
   readonly excerpt: Excerpt;
+  /** Other places that belong to it: the aliases of a YAML anchor, the sealed form of a plain Secret. */
+  readonly related?: readonly Location[];
   readonly commit?: Commit;
   /** Its life in the history; only a sweep of the history tells. */
   readonly exposure?: Exposure;

@@ -43,7 +43,9 @@ function detectPlace(fragment: Fragment, compiled: CompiledRule, value: string):
   if (/^(?:true|false|\d{1,5})$/.test(literal)) return undefined;
   const weak = isWeak(literal);
   const keyPath = formatKeyPath(fragment.keyPath ?? []);
-  const reasons = [`stands at ${keyPath}, a place that holds secrets`];
+  const reasons = [
+    keyPath === '' ? 'stands in a file that holds secrets' : `stands at ${keyPath}, a place that holds secrets`,
+  ];
   if (weak) reasons.push('the value is a common word: weak, but in use as written');
   return {
     rule: compiled.rule,

@@ -20,6 +20,8 @@ export interface RuleSet {
   readonly rulesOfKeyword: readonly (readonly number[])[];
   /** Keyword id to its length in bytes. */
   readonly keywordLengths: readonly number[];
+  /** Judge key names in comments of YAML too, which are documentation as a rule. */
+  readonly readsComments?: boolean;
 }
 
 /** The distinct keywords of the rules, in first-seen order: their indexes are the automaton's keyword ids. */

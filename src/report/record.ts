@@ -7,6 +7,7 @@ import type { Advice } from '../core/advice.ts';
 import type { OriginKind } from '../core/blob.ts';
 import type { Finding } from '../core/finding.ts';
 import { formatKeyPath } from '../core/key-path.ts';
+import type { Location } from '../core/location.ts';
 import type { Confidence } from '../core/match.ts';
 import type { Severity } from '../core/rule.ts';
 import type { Stats } from '../core/scan-result.ts';
@@ -33,11 +34,20 @@ export interface FindingRecord {
   readonly keyPath?: string;
   readonly trail: readonly string[];
   readonly resource?: ResourceRecord;
+  readonly related?: readonly LocationRecord[];
   readonly secret: string;
   readonly fingerprint: string;
   readonly commit?: string;
   readonly history?: { readonly author: string; readonly date: string; readonly subject: string };
   readonly rotate: string;
+}
+
+export interface LocationRecord {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
 }
 
 export interface ResourceRecord {
@@ -79,7 +89,7 @@ export interface AdviceRecord {
 
 /** The record of a finding. */
 export function findingRecord(finding: Finding, redaction: Redaction): FindingRecord {
-  const { rule, location, commit, keyPath, verification } = finding;
+  const { rule, location, commit, keyPath, verification, related } = finding;
   const resource = resourceRecord(finding, redaction);
   return {
     rule: rule.id,
@@ -89,14 +99,11 @@ export function findingRecord(finding: Finding, redaction: Redaction): FindingRe
     confidence: finding.confidence,
     ...(verification === undefined ? {} : { verification }),
     origin: finding.origin,
-    path: redaction.name(location.path),
-    line: location.start.line,
-    column: location.start.column,
-    endLine: location.end.line,
-    endColumn: location.end.column,
+    ...locationRecord(location, redaction),
     ...(keyPath === undefined ? {} : { keyPath: redaction.name(formatKeyPath(keyPath)) }),
     trail: finding.trail,
     ...(resource === undefined ? {} : { resource }),
+    ...(related === undefined ? {} : { related: related.map((place) => locationRecord(place, redaction)) }),
     secret: redaction.secret(finding.secret),
     fingerprint: finding.fingerprint,
     ...(commit === undefined
@@ -140,11 +147,7 @@ export function adviceRecord(advice: Advice, redaction: Redaction): AdviceRecord
     title,
     severity,
     origin,
-    path: redaction.name(location.path),
-    line: location.start.line,
-    column: location.start.column,
-    endLine: location.end.line,
-    endColumn: location.end.column,
+    ...locationRecord(location, redaction),
     keyPath: redaction.name(formatKeyPath(keyPath)),
     ...(resource === undefined ? {} : { resource }),
     why: redaction.name(why),
@@ -156,6 +159,16 @@ export function adviceRecord(advice: Advice, redaction: Redaction): AdviceRecord
 /** The stats with a redacted scope. */
 export function statsRecord({ scope, blobs, bytes, commits, elapsedMilliseconds }: Stats, redaction: Redaction): Stats {
   return { scope: redaction.name(scope), blobs, bytes, commits, elapsedMilliseconds };
+}
+
+function locationRecord({ path, start, end }: Location, redaction: Redaction): LocationRecord {
+  return {
+    path: redaction.name(path),
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  };
 }
 
 function resourceRecord(

@@ -1,12 +1,13 @@
 /** A finding as a SARIF result: place in the file, place in the document, and the fingerprint that survives moves. */
 
-import type { Location, Result, Suppression } from 'sarif';
+import type { Location, PhysicalLocation, Result, Suppression } from 'sarif';
 import type { Finding } from '../core/finding.ts';
 import { formatKeyPath } from '../core/key-path.ts';
+import type { Location as Place } from '../core/location.ts';
 import { escapeSarifMessage, escapeTerminal, escapeUri } from './escape.ts';
 import type { Redaction } from './redaction.ts';
 import { sarifLevel } from './sarif-rule.ts';
-import { keyPathAndTrail, resourceName } from './wording.ts';
+import { sentence } from './wording.ts';
 
 /** The result; `ruleIndex` is the place of its rule among the rules of the driver. */
 export function sarifResult(finding: Finding, ruleIndex: number, redaction: Redaction): Result {
@@ -15,8 +16,9 @@ export function sarifResult(finding: Finding, ruleIndex: number, redaction: Reda
     ruleId: rule.id,
     ruleIndex,
     level: sarifLevel(severity),
-    message: { text: escapeSarifMessage(message(finding, redaction)) },
+    message: { text: escapeSarifMessage(sentence(finding, redaction)) },
     locations: [location(finding, redaction)],
+    ...relatedLocations(finding, redaction),
     partialFingerprints: { 'unsealed/v1': fingerprint },
     // Either every result of a run has this list, or none (SARIF 2.1.0, 3.27.23).
     suppressions: suppressions(finding, redaction),
@@ -24,28 +26,24 @@ export function sarifResult(finding: Finding, ruleIndex: number, redaction: Reda
   };
 }
 
-function message(finding: Finding, redaction: Redaction): string {
-  const { rule, resource, secret, origin, commit } = finding;
-  const where = keyPathAndTrail(finding, redaction);
-  const parts = [
-    `${rule.title} ${secret.redacted()}`,
-    where === '' ? '' : `at ${where}`,
-    resource === undefined ? '' : `in ${resourceName(resource, redaction)}`,
-    origin === 'commit-message' ? 'in the commit message' : '',
-    commit === undefined ? '' : `of commit ${commit.id}`,
-  ];
-  return `${parts.filter((part) => part !== '').join(' ')}.`;
-}
-
 function location(finding: Finding, redaction: Redaction): Location {
-  const { path, start, end } = finding.location;
   const logicalName = fullyQualifiedName(finding, redaction);
   return {
-    physicalLocation: {
-      artifactLocation: { uri: escapeUri(redaction.name(path)) },
-      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-    },
+    physicalLocation: physicalLocation(finding.location, redaction),
     ...(logicalName === '' ? {} : { logicalLocations: [{ fullyQualifiedName: logicalName }] }),
+  };
+}
+
+function relatedLocations({ related }: Finding, redaction: Redaction): Pick<Result, 'relatedLocations'> {
+  if (related === undefined) return {};
+  const places = related.map((place, id) => ({ id, physicalLocation: physicalLocation(place, redaction) }));
+  return { relatedLocations: places };
+}
+
+function physicalLocation({ path, start, end }: Place, redaction: Redaction): PhysicalLocation {
+  return {
+    artifactLocation: { uri: escapeUri(redaction.name(path)) },
+    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
   };
 }
 

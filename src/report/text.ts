@@ -15,7 +15,15 @@ import { howToSilence } from './silence.ts';
 import { createStyle, type Style } from './style.ts';
 import { hygieneSection } from './text-hygiene.ts';
 import { summary } from './text-summary.ts';
-import { firstSentence, keyPathAndTrail, placeName, resourceName, shortId, verificationWords } from './wording.ts';
+import {
+  firstSentence,
+  keyPathAndTrail,
+  placeName,
+  relatedWords,
+  resourceName,
+  shortId,
+  verificationWords,
+} from './wording.ts';
 
 /** Gives one chunk a finding, then one a piece of advice, then the summary. */
 export const textReporter: Reporter = function* (result: ScanResult, options: ReportOptions) {
@@ -58,6 +66,8 @@ function facts(finding: Finding, { redaction, style }: View): Fact[] {
   if (where !== '') list.push(['key', where]);
   if (resource !== undefined) list.push(['resource', resourceName(resource, redaction)]);
   if (location.end.line > location.start.line) list.push(['lines', `${location.start.line}-${location.end.line}`]);
+  const others = relatedWords(finding, redaction);
+  if (others !== undefined) list.push(['related', others]);
   list.push(...historyFacts(finding, redaction));
   const verified = verificationWords(finding);
   if (verified !== undefined) list.push(['verified', verified]);
