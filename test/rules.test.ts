@@ -5,7 +5,8 @@ import { LineIndex } from '../src/core/line-index.ts';
 import type { Rule } from '../src/core/rule.ts';
 import { builtinRules } from '../src/detect/builtin-rules.ts';
 import type { Finding } from '../src/index.ts';
-import { findingsIn } from './support/scan.ts';
+import { type RuleProblem, testExamples } from '../src/rule-tester.ts';
+import { defaultEngine, findingsIn } from './support/scan.ts';
 import { type Expanded, expand } from './support/templates.ts';
 
 const DIRECTORY = new URL('../rules/', import.meta.url);
@@ -42,6 +43,19 @@ describe('the built-in rules', () => {
   it('are at least sixty, with unique ids', () => {
     expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
     expect(RULES.length).toBeGreaterThanOrEqual(60);
+  });
+});
+
+describe('the examples of all built-in rules together', () => {
+  const wrong = (problems: readonly RuleProblem[]) =>
+    problems.map(({ rule, example, problem }) => `${rule}: ${problem}, in ${JSON.stringify(example)}`);
+
+  it('are claimed by the provider of their own rule first, and are quiet for the rules of every provider when clean', async () => {
+    const { rules, problems, claimed, quiet } = await testExamples(RULES, await defaultEngine());
+    expect(rules).toBe(RULES.length);
+    expect(wrong(problems)).toEqual([]);
+    expect(claimed).toEqual({ all: RULES.flatMap((rule) => rule.examples.match).length, good: claimed.all });
+    expect(quiet).toEqual({ all: RULES.flatMap((rule) => rule.examples.clean).length, good: quiet.all });
   });
 });
 
