@@ -70,7 +70,8 @@ export function shippedRules(): readonly Rule[] {
   return builtinRules();
 }
 
-function effectiveRules(policy: Policy): RuleSet {
+/** The rules that a policy leaves and adds; throws UnsealedError RULE_INVALID when an added one takes the id of another. */
+export function effectiveRules(policy: Policy): RuleSet {
   if (policy.addedRules.length === 0 && policy.disabledRules.length === 0) return builtinRuleSet();
   const disabled = new Set(policy.disabledRules);
   const kept = builtinRules().filter((rule) => !disabled.has(rule.id));

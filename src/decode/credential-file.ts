@@ -66,6 +66,11 @@ const FORMATS: readonly CredentialFormat[] = [
 /** Lines further down are left to the rules for texts. */
 const MOST_LINES = 10_000;
 
+/** True for a file whose name says that its content is a credential. */
+export function isCredentialPath(path: string): boolean {
+  return FORMATS.some((format) => format.path.test(path));
+}
+
 /** The credentials of a file that its name says holds some; none for every other file. */
 export function credentialValues(fragment: Fragment): Fragment[] {
   const { path } = fragment.blob.origin;

@@ -25,6 +25,11 @@ export function isDocument(fragment: Fragment): boolean {
   return NAME.test(path) && !OTHER_FORMAT.test(path) ? true : isNameless(path) && looksStructured(fragment.bytes);
 }
 
+/** True for files that are documents by their name alone, whatever they look like. */
+export function isDocumentPath(path: string): boolean {
+  return !GENERATED.test(path) && (WELL_KNOWN.test(path) || (NAME.test(path) && !OTHER_FORMAT.test(path)));
+}
+
 /** True for a text inside another: decoded, or the value of a document. */
 export function isEmbedded(fragment: Fragment): boolean {
   return fragment.depth > 0 || fragment.role !== 'text' || fragment.keyPath !== undefined;

@@ -22,13 +22,18 @@ const VALUE = /k8s:enc:|k8s\0|\{"/;
 const DIGESTED = 4096;
 const MOST_ENTRIES = 10_000;
 
+/** True for a bbolt database, by its first page. */
+export function isEtcdSnapshot(bytes: Uint8Array): boolean {
+  return MAGIC.every((byte, index) => bytes[MAGIC_AT + index] === byte);
+}
+
 /**
  * One value for all Secrets that stand unencrypted in a snapshot, under the storage key of the first; undefined for other
  * files, and where all are encrypted. Its bytes are a digest: what they stand for is too much to show, and is not text.
  */
 export async function etcdSnapshot(fragment: Fragment): Promise<Fragment | undefined> {
+  if (!isEtcdSnapshot(fragment.bytes)) return undefined;
   const bytes = Buffer.from(fragment.bytes.buffer, fragment.bytes.byteOffset, fragment.bytes.length);
-  if (!bytes.subarray(MAGIC_AT, MAGIC_AT + MAGIC.length).equals(MAGIC)) return undefined;
   const entries = plainEntries(bytes);
   const [first] = entries;
   if (first === undefined) return undefined;

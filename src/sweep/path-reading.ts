@@ -1,18 +1,19 @@
 /**
- * Paths whose name alone changes how all of a text is read: the sieve, which knows no paths, says nothing about them, and
- * a change anywhere in such a text can matter everywhere.
+ * Paths whose name changes how all of a text is read. The sieve knows no paths, so it has no say about them, and findings
+ * are carried from version to version only where a text is a stream of documents by its name.
  */
 
+import { isCredentialPath } from '../decode/credential-file.ts';
 import { isDotenvPath } from '../decode/dotenv.ts';
+import { isDocumentPath } from '../kubernetes/document-path.ts';
 import { SOPS_FILE } from '../kubernetes/sops.ts';
 
 /** True when a blob at this path is to be scanned whatever the sieve said of it. */
 export function isReadWhole(path: string): boolean {
-  return isDotenvPath(path) || SOPS_FILE.test(path);
+  return isDotenvPath(path) || isCredentialPath(path) || SOPS_FILE.test(path);
 }
 
-/** True when the findings of a changed text at this path may not be taken from its base. */
-export function speaksByName(path: string): boolean {
-  // Files without an ending are taken for documents by their looks.
-  return isReadWhole(path) || !path.slice(path.lastIndexOf('/') + 1).includes('.');
+/** True when each YAML document of a text at this path is read for itself. */
+export function isReadInSections(path: string): boolean {
+  return isDocumentPath(path) && !isReadWhole(path);
 }

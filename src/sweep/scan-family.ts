@@ -7,10 +7,11 @@ import type { Blob } from '../core/blob.ts';
 import type { Limits } from '../core/policy.ts';
 import type { Skipped } from '../core/skipped.ts';
 import type { RuleSet } from '../detect/rule-set.ts';
+import { expandBlob } from '../expand-blob.ts';
 import { scanBlob } from '../scan-blob.ts';
 import type { DeltaText } from './delta-text.ts';
 import { type FamilyText, familyTexts, type OpenedPack } from './family-texts.ts';
-import { speaksByName } from './path-reading.ts';
+import { isReadInSections } from './path-reading.ts';
 import { sectionAt, sectionShift } from './sections.ts';
 import { AS_BASE } from './sift-pack.ts';
 
@@ -21,6 +22,8 @@ export interface FoundSecret {
   /** Bytes of the text, as UTF-8 without a byte order mark. */
   readonly start: number;
   readonly end: number;
+  /** Path of the part that holds it, where the text packs others. */
+  readonly member?: string;
 }
 
 /** What a text holds when it is read under one path. */
@@ -38,13 +41,17 @@ export interface ScanRules {
 /** Scans a text under a path. */
 export async function scanText(bytes: Uint8Array, path: string, { ruleSet, limits }: ScanRules): Promise<PathFindings> {
   const blob: Blob = { origin: { kind: 'commit', path }, read: async () => bytes };
-  const { matches, skipped } = await scanBlob(blob, bytes, ruleSet, limits);
-  const found = matches.map(({ match, span }) => ({
-    rule: match.rule.id,
-    secret: match.secret.reveal(),
-    start: span.start,
-    end: span.end,
-  }));
+  const expansion = expandBlob(blob, bytes, limits);
+  const found: FoundSecret[] = [];
+  const skipped = [...expansion.skipped];
+  for (const part of expansion.parts) {
+    const scan = await scanBlob(part.blob, part.bytes, ruleSet, limits);
+    const member = part.blob === blob ? {} : { member: part.blob.origin.path };
+    for (const { match, span } of scan.matches) {
+      found.push({ rule: match.rule.id, secret: match.secret.reveal(), start: span.start, end: span.end, ...member });
+    }
+    skipped.push(...scan.skipped);
+  }
   return { path, found, skipped };
 }
 
@@ -85,7 +92,7 @@ async function findingsOf(
   rules: ScanRules,
 ): Promise<PathFindings> {
   const sameInBase = base?.find((findings) => findings.path === path);
-  if (text.kind === 'delta' && sameInBase !== undefined && !speaksByName(path)) {
+  if (text.kind === 'delta' && sameInBase !== undefined && isReadInSections(path)) {
     const carried = carriedOver(sameInBase, text.text, text.baseBytes.length);
     if (carried !== undefined) return carried;
   }

@@ -8,10 +8,12 @@ import type { Blob } from '../core/blob.ts';
 import { rootFragment } from '../core/fragment.ts';
 import type { Span } from '../core/location.ts';
 import { findEncodedRuns } from '../decode/encoded-runs.ts';
-import { newInflation } from '../decode/inflation.ts';
+import { isGzip, newInflation } from '../decode/inflation.ts';
+import { isTar } from '../decode/tar.ts';
 import { isBinary } from '../decode/text-encoding.ts';
 import { detect } from '../detect/detect.ts';
 import type { RuleSet } from '../detect/rule-set.ts';
+import { isEtcdSnapshot } from '../kubernetes/etcd-snapshot.ts';
 import { changedRegions } from './changed-regions.ts';
 import type { DeltaText, Stretches } from './delta-text.ts';
 
@@ -114,10 +116,7 @@ function hasMark(bytes: Buffer): boolean {
   return (a === 0xef && b === 0xbb && c === 0xbf) || (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
 }
 
-/** Binary files in which texts may be looked for: gzip, and what begins with a page of a key-value store. */
+/** Binary files in which secrets are looked for all the same. */
 function isContainer(bytes: Buffer): boolean {
-  return (bytes[0] === 0x1f && bytes[1] === 0x8b) || bytes.subarray(0, 64).includes(BOLT_MAGIC);
+  return isGzip(bytes) || isTar(bytes) || isEtcdSnapshot(bytes);
 }
-
-/** Of bbolt's meta page, little-endian. */
-const BOLT_MAGIC = Buffer.from([0xed, 0xda, 0x0c, 0xed]);
