@@ -45,6 +45,7 @@ for (const [name, source] of Object.entries({
   cli: 'src/cli/entry.ts',
   index: 'src/index.ts',
   action: 'src/action/entry.ts',
+  'sweep-thread': 'src/sweep/thread.ts',
 })) {
   const entry = {
     ...shared,

@@ -9,6 +9,7 @@ import { familyProblems, type PackFamilies, packFamilies } from '../git/pack/pac
 import { disagreements, openPack } from '../git/pack/pack-file.ts';
 import { isProblem, type Problem } from '../git/pack/problem.ts';
 import type { OpenedPack } from './family-texts.ts';
+import { UNREAD } from './sift-pack.ts';
 
 /** What is known of a pack, without its file. */
 export interface PackPlan {
@@ -38,6 +39,7 @@ export function planPacks(
     file.close();
     problems.push(...familyProblems(families, stored.index, order, stored.file));
     const marks = new Uint8Array(new SharedArrayBuffer(order.count));
+    for (const entry of families.broken.keys()) marks[entry] = UNREAD;
     plans.push({ stored, order, families, marks });
   }
   return { plans, problems };
