@@ -4,20 +4,22 @@ import { type Adviser, createAdviser } from './advise.ts';
 import type { Baseline } from './core/baseline.ts';
 import type { Blob } from './core/blob.ts';
 import { UnsealedError } from './core/errors.ts';
-import type { Finding, Verdict } from './core/finding.ts';
+import type { Finding, FindingPart, Verdict } from './core/finding.ts';
 import { LineIndex } from './core/line-index.ts';
 import type { Span } from './core/location.ts';
+import type { LocatedMatch, LocatedPart } from './core/match.ts';
 import type { Policy } from './core/policy.ts';
 import type { Rule } from './core/rule.ts';
+import { Secret } from './core/secret.ts';
 import { builtinRuleSet, builtinRules } from './detect/builtin-rules.ts';
 import { compileRules, type RuleSet } from './detect/rule-set.ts';
+import { absorbParts, type PartLink } from './judge/absorb-parts.ts';
 import { compileAllowances } from './judge/allow.ts';
 import { baselineVerdict } from './judge/baseline.ts';
 import { createFingerprinter, REPORT_DERIVATION } from './judge/fingerprint.ts';
 import { inlineAllow } from './judge/inline.ts';
 import { finalSeverity } from './judge/severity.ts';
-import { makeExcerpt } from './report/excerpt.ts';
-import type { LocatedMatch } from './scan-blob.ts';
+import { type Hidden, makeExcerpt } from './report/excerpt.ts';
 
 export interface EngineOptions {
   readonly policy: Policy;
@@ -47,7 +49,7 @@ export async function createEngine({ policy, baseline, today, hygiene }: EngineO
     ...(hygiene === true ? { advise: await createAdviser(policy, today) } : {}),
     async judge(blob, text, fresh, all) {
       const lines = new LineIndex(text);
-      const hidden = all.map(({ match, span }) => ({ span, secret: match.secret }));
+      const hidden = all.flatMap(hiddenBy);
       // All at once: fingerprints are slow on purpose, and computed on other threads.
       const fingerprints = await Promise.all(fresh.map(({ match }) => fingerprint(match.secret)));
       const findings = fresh.map((located, index): Finding => {
@@ -55,14 +57,42 @@ export async function createEngine({ policy, baseline, today, hygiene }: EngineO
         const excerpt = makeExcerpt(lines, { span: located.span, secret: located.match.secret }, hidden);
         return { ...unjudged, excerpt };
       });
-      return Promise.all(
+      const judged = await Promise.all(
         findings.map(async (finding, index) => {
           const verdict = await judges(finding, fresh[index] as LocatedMatch, lines);
           return { ...finding, verdict };
         }),
       );
+      return absorbParts(judged, partLinks(fresh));
     },
   };
+}
+
+/** What of a match no excerpt may show. Of a short name only its own place: it may stand anywhere else as a word. */
+function hiddenBy({ match, span, parts = [] }: LocatedMatch): Hidden[] {
+  const secret = { span, secret: match.secret };
+  if (parts.length === 0) return [secret];
+  const shown = parts.filter(({ part }) => !part.isPublic);
+  return [secret, ...shown.map(({ span: place, value }) => ({ span: place, secret: isName(value) ? UNNAMED : value }))];
+}
+
+const LONGEST_NAME = 12;
+const UNNAMED = new Secret('');
+
+function isName(value: Secret): boolean {
+  return value.length <= LONGEST_NAME;
+}
+
+/** Which of the matches are parts of others among them: one that was there before belongs to no new finding. */
+function partLinks(fresh: readonly LocatedMatch[]): PartLink[] {
+  if (!fresh.some(({ parts }) => parts !== undefined)) return [];
+  const indexes = new Map(fresh.map(({ match }, index) => [match, index]));
+  return fresh.flatMap(({ parts = [] }, whole) =>
+    parts.flatMap(({ match, part: { isSecret } }) => {
+      const part = match && indexes.get(match);
+      return part === undefined ? [] : [{ whole, part, isSecret }];
+    }),
+  );
 }
 
 /** The rules that the package ships. */
@@ -122,7 +152,7 @@ function aroundSecret(lines: LineIndex, span: Span): { lineBefore: string; lineU
 
 function makeFinding(
   { origin }: Blob,
-  { match, span, keyPath, resource }: LocatedMatch,
+  { match, span, keyPath, resource, parts }: LocatedMatch,
   lines: LineIndex,
   policy: Policy,
   fingerprint: string,
@@ -134,6 +164,7 @@ function makeFinding(
     location: { path: origin.path, start: lines.point(span.start), end: lines.point(span.end) },
     trail: match.fragment.trail,
     secret: match.secret,
+    ...(parts === undefined ? {} : { parts: parts.map((part) => makePart(origin.path, part, lines)) }),
     severity: finalSeverity(rule, policy, origin.path, match.confidence),
     confidence: match.confidence,
     evidence: match.evidence,
@@ -142,5 +173,16 @@ function makeFinding(
     ...(keyPath === undefined ? {} : { keyPath }),
     ...(resource === undefined ? {} : { resource }),
     ...(origin.commit === undefined ? {} : { commit: origin.commit }),
+  };
+}
+
+function makePart(path: string, { part, span, keyPath, value, match }: LocatedPart, lines: LineIndex): FindingPart {
+  return {
+    name: part.name,
+    location: { path, start: lines.point(span.start), end: lines.point(span.end) },
+    value,
+    isPublic: part.isPublic,
+    ...(keyPath === undefined ? {} : { keyPath }),
+    ...(match === undefined ? {} : { rule: match.rule.id }),
   };
 }

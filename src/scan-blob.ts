@@ -4,10 +4,9 @@
  */
 
 import type { Blob } from './core/blob.ts';
-import { type Fragment, type Resource, rootFragment } from './core/fragment.ts';
-import type { KeyPath } from './core/key-path.ts';
+import { type Fragment, rootFragment } from './core/fragment.ts';
 import { overlaps, type Span } from './core/location.ts';
-import type { Match } from './core/match.ts';
+import type { LocatedMatch, Match } from './core/match.ts';
 import type { Limits } from './core/policy.ts';
 import type { Skipped } from './core/skipped.ts';
 import { SpanSet } from './core/span-set.ts';
@@ -19,19 +18,11 @@ import { asUtf8, isBinary } from './decode/text-encoding.ts';
 import { detect } from './detect/detect.ts';
 import { detectValue } from './detect/place.ts';
 import type { RuleSet } from './detect/rule-set.ts';
+import { joinParts } from './join-parts.ts';
 import { dedupe } from './judge/dedupe.ts';
 import { Innermost } from './judge/innermost.ts';
 import { isEmbeddedFile } from './kubernetes/embedded-file.ts';
 import { readDocuments } from './kubernetes/read-documents.ts';
-
-/** A match with its place in the text and what the document around it says. */
-export interface LocatedMatch {
-  readonly match: Match;
-  /** Bytes of the text. */
-  readonly span: Span;
-  readonly keyPath?: KeyPath;
-  readonly resource?: Resource;
-}
 
 export interface BlobScan {
   /** The blob as UTF-8 without a byte order mark; spans, lines and columns are of this text. */
@@ -65,7 +56,7 @@ export async function scanBlob(blob: Blob, bytes: Uint8Array, ruleSet: RuleSet, 
     const detail = 'holds compressed data that grows beyond the limit; not decompressed';
     visitor.skipped.push({ path: blob.origin.path, code: 'decode-limit', detail });
   }
-  return { text, matches: locate(visitor.matches, visitor.contexts), skipped: visitor.skipped };
+  return { text, matches: locate(blob.origin.path, text, visitor), skipped: visitor.skipped };
 }
 
 interface Visitor {
@@ -161,12 +152,15 @@ async function visitValue(value: Fragment, visitor: Visitor): Promise<void> {
   if (match !== undefined) visitor.matches.push(match);
 }
 
-/** Overlapping matches become one, and each is placed in the text with the key path of the innermost value around it. */
-function locate(matches: readonly Match[], contexts: readonly Fragment[]): LocatedMatch[] {
+/**
+ * Overlapping matches become one, each is placed in the text with the key path of the innermost value around it, and
+ * those that belong together are joined.
+ */
+function locate(path: string, text: Uint8Array, { matches, contexts }: Visitor): readonly LocatedMatch[] {
   if (matches.length === 0) return [];
   const byDepth = [...contexts].sort((a, b) => (a.keyPath?.length ?? 0) - (b.keyPath?.length ?? 0));
   const values = new Innermost(byDepth.map((value) => ({ value, span: wholeInBlob(value) })));
-  return dedupe(matches.map((match) => ({ match, span: match.fragment.toBlob(match.span) }))).map(
+  const located = dedupe(matches.map((match) => ({ match, span: match.fragment.toBlob(match.span) }))).map(
     ({ match, span, context }) => {
       const around = closestAround(span, context, values);
       return {
@@ -177,6 +171,7 @@ function locate(matches: readonly Match[], contexts: readonly Fragment[]): Locat
       };
     },
   );
+  return joinParts({ path, text, matches: located, values: contexts, around: (span) => values.around(span)?.value });
 }
 
 /** A value knows its own key path. A text knows that of the value it is the file of, and smaller values may stand in it. */

@@ -9,12 +9,13 @@ import type { Blob, Change, ChangeSet, Source } from './core/blob.ts';
 import type { Finding } from './core/finding.ts';
 import { rootFragment } from './core/fragment.ts';
 import { formatKeyPath } from './core/key-path.ts';
+import type { LocatedMatch } from './core/match.ts';
 import type { ScanResult } from './core/scan-result.ts';
 import type { Skipped } from './core/skipped.ts';
 import { asUtf8 } from './decode/text-encoding.ts';
 import type { Engine } from './engine.ts';
 import { departed, introduced } from './judge/introduced.ts';
-import { type LocatedMatch, scanBlob } from './scan-blob.ts';
+import { scanBlob } from './scan-blob.ts';
 
 /** Scans everything the source yields; `scope` says in words what that was. */
 export async function scanSource(source: Source, scope: string, engine: Engine): Promise<ScanResult> {

@@ -21,7 +21,7 @@ export class LineIndex {
 
   /** The place of a byte offset: line from 1, column from 1 in UTF-16 units. */
   point(offset: number): Point {
-    const line = this.#lineNumber(offset);
+    const line = this.line(offset);
     const last = this.#last;
     const isBehind = last.line === line && last.offset <= offset;
     const from = isBehind ? last : { offset: this.#starts[line - 1] as number, column: 1 };
@@ -45,7 +45,8 @@ export class LineIndex {
     return this.#bytes.toString('utf8', start, end);
   }
 
-  #lineNumber(offset: number): number {
+  /** The line (from 1) of a byte offset. */
+  line(offset: number): number {
     let low = 0;
     let high = this.#starts.length;
     while (high - low > 1) {

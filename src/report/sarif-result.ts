@@ -6,7 +6,7 @@ import { formatKeyPath } from '../core/key-path.ts';
 import { escapeSarifMessage, escapeTerminal, escapeUri } from './escape.ts';
 import type { Redaction } from './redaction.ts';
 import { sarifLevel } from './sarif-rule.ts';
-import { keyPathAndTrail, resourceName } from './wording.ts';
+import { keyPathAndTrail, partWords, resourceName } from './wording.ts';
 
 /** The result; `ruleIndex` is the place of its rule among the rules of the driver. */
 export function sarifResult(finding: Finding, ruleIndex: number, redaction: Redaction): Result {
@@ -17,6 +17,7 @@ export function sarifResult(finding: Finding, ruleIndex: number, redaction: Reda
     level: sarifLevel(severity),
     message: { text: escapeSarifMessage(message(finding, redaction)) },
     locations: [location(finding, redaction)],
+    ...(finding.parts === undefined ? {} : { relatedLocations: relatedLocations(finding, redaction) }),
     partialFingerprints: { 'unsealed/v1': fingerprint },
     // Either every result of a run has this list, or none (SARIF 2.1.0, 3.27.23).
     suppressions: suppressions(finding, redaction),
@@ -33,6 +34,7 @@ function message(finding: Finding, redaction: Redaction): string {
     resource === undefined ? '' : `in ${resourceName(resource, redaction)}`,
     origin === 'commit-message' ? 'in the commit message' : '',
     commit === undefined ? '' : `of commit ${commit.id}`,
+    ...(finding.parts === undefined ? [] : [`with ${partWords(finding, redaction).join(', ')}`]),
   ];
   return `${parts.filter((part) => part !== '').join(' ')}.`;
 }
@@ -47,6 +49,15 @@ function location(finding: Finding, redaction: Redaction): Location {
     },
     ...(logicalName === '' ? {} : { logicalLocations: [{ fullyQualifiedName: logicalName }] }),
   };
+}
+
+/** The parts, numbered from 1, so that viewers can lead from one to the other. */
+function relatedLocations(finding: Finding, redaction: Redaction): Location[] {
+  const words = partWords(finding, redaction);
+  return (finding.parts ?? []).map((part, index) => {
+    const { physicalLocation = {} } = location({ ...finding, location: part.location }, redaction);
+    return { id: index + 1, physicalLocation, message: { text: escapeSarifMessage(words[index] ?? part.name) } };
+  });
 }
 
 /** `Secret/shop/db/data.password`: the resource, then the key path in it. */

@@ -15,7 +15,15 @@ import { howToSilence } from './silence.ts';
 import { createStyle, type Style } from './style.ts';
 import { hygieneSection } from './text-hygiene.ts';
 import { summary } from './text-summary.ts';
-import { firstSentence, keyPathAndTrail, placeName, resourceName, shortId, verificationWords } from './wording.ts';
+import {
+  firstSentence,
+  keyPathAndTrail,
+  partWords,
+  placeName,
+  resourceName,
+  shortId,
+  verificationWords,
+} from './wording.ts';
 
 /** Gives one chunk a finding, then one a piece of advice, then the summary. */
 export const textReporter: Reporter = function* (result: ScanResult, options: ReportOptions) {
@@ -56,6 +64,7 @@ function facts(finding: Finding, { redaction, style }: View): Fact[] {
   const where = keyPathAndTrail(finding, redaction);
   const list: Fact[] = [['secret', redaction.secret(finding.secret)]];
   if (where !== '') list.push(['key', where]);
+  for (const words of partWords(finding, redaction)) list.push(['with', words]);
   if (resource !== undefined) list.push(['resource', resourceName(resource, redaction)]);
   if (location.end.line > location.start.line) list.push(['lines', `${location.start.line}-${location.end.line}`]);
   list.push(...historyFacts(finding, redaction));

@@ -27,6 +27,15 @@ export function placeName(
   return `${name}:${start.line}:${start.column}`;
 }
 
+/** `key id at 12:5`; where everybody may know it, `client id a1b2 at 12:5`. One phrase a part. */
+export function partWords({ parts = [] }: Finding, redaction: Redaction): string[] {
+  return parts.map((part) => {
+    const { line, column } = part.location.start;
+    const shown = part.isPublic ? ` ${redaction.part(part)}` : '';
+    return `${part.name.replaceAll('-', ' ')}${shown} at ${line}:${column}`;
+  });
+}
+
 /** `active at api.acme.example`: what the provider said, and which host that was; undefined where nobody asked. */
 export function verificationWords({ verification, rule }: Finding): string | undefined {
   if (verification === undefined) return undefined;
