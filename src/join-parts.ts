@@ -119,7 +119,20 @@ class PartSearch {
     const { isKey, isValue } = partTest(part);
     const family = this.#budget > 0 ? this.#places.besides(secret) : [];
     this.#budget -= family.length * COST_OF_VALUE;
-    return family.filter(({ key, value }) => isKey(key) && isValue(value.reveal()));
+    if (part.keys !== undefined) return family.filter(({ key, value }) => isKey(key) && isValue(value.reveal()));
+    return family.flatMap((sibling) => this.#inSibling(sibling, part));
+  }
+
+  /** What has a form of its own may be a part of the value: the host in an address. */
+  #inSibling(sibling: Place, part: RulePart): Place[] {
+    const { home, at } = sibling;
+    const window = { start: at.start, end: Math.min(at.end, at.start + LONGEST_LINE) };
+    this.#budget -= window.end - window.start;
+    return [...partValues(home, window, part, this.#scene.path)].map(({ span, value }) => ({
+      ...sibling,
+      ...this.#places.inside(home, span, sibling),
+      value: new Secret(value),
+    }));
   }
 
   /** A guess about the same text gives way; a token is known to be something else, and stays what it is. */

@@ -42,6 +42,8 @@ const PIPELINE = [
   'advise.ts',
   'create-baseline.ts',
   'engine.ts',
+  'join-parts.ts',
+  'part-places.ts',
   'project.ts',
   'rule-tester.ts',
   'scan-blob.ts',
@@ -77,6 +79,7 @@ describe('the architecture', () => {
   it('reveals secrets in a short list of files', () => {
     const callers = FILES.filter((file) => /\.reveal\(\)/.test(read(file)));
     expect(callers).toEqual([
+      'join-parts.ts',
       'judge/allow.ts',
       'judge/dedupe.ts',
       'judge/fingerprint.ts',
