@@ -6,7 +6,7 @@ import type { Blob } from './core/blob.ts';
 import { UnsealedError } from './core/errors.ts';
 import type { Finding, FindingPart, Verdict } from './core/finding.ts';
 import { LineIndex } from './core/line-index.ts';
-import type { Span } from './core/location.ts';
+import type { Point, Span } from './core/location.ts';
 import type { LocatedMatch, LocatedPart } from './core/match.ts';
 import type { Policy } from './core/policy.ts';
 import type { Rule } from './core/rule.ts';
@@ -49,13 +49,15 @@ export async function createEngine({ policy, baseline, today, hygiene }: EngineO
     ...(hygiene === true ? { advise: await createAdviser(policy, today) } : {}),
     async judge(blob, text, fresh, all) {
       const lines = new LineIndex(text);
+      const pointOf = pointsOf(fresh, lines);
       const hidden = all.flatMap(hiddenBy);
       // All at once: fingerprints are slow on purpose, and computed on other threads.
       const fingerprints = await Promise.all(fresh.map(({ match }) => fingerprint(match.secret)));
       const findings = fresh.map((located, index): Finding => {
-        const unjudged = makeFinding(blob, located, lines, policy, fingerprints[index] as string);
+        const unjudged = makeFinding(blob, located, pointOf, policy, fingerprints[index] as string);
         const excerpt = makeExcerpt(lines, { span: located.span, secret: located.match.secret }, hidden);
-        return { ...unjudged, excerpt };
+        const parts = located.parts?.map((part) => makePart(blob.origin.path, part, pointOf));
+        return { ...unjudged, ...(parts === undefined ? {} : { parts }), excerpt };
       });
       const judged = await Promise.all(
         findings.map(async (finding, index) => {
@@ -72,8 +74,13 @@ export async function createEngine({ policy, baseline, today, hygiene }: EngineO
 function hiddenBy({ match, span, parts = [] }: LocatedMatch): Hidden[] {
   const secret = { span, secret: match.secret };
   if (parts.length === 0) return [secret];
-  const shown = parts.filter(({ part }) => !part.isPublic);
-  return [secret, ...shown.map(({ span: place, value }) => ({ span: place, secret: isName(value) ? UNNAMED : value }))];
+  const hidden = parts
+    .filter(({ part }) => !part.isPublic)
+    .map(({ part, span: place, value }) => ({
+      span: place,
+      secret: part.isSecret || !isName(value) ? value : UNNAMED,
+    }));
+  return [secret, ...hidden];
 }
 
 const LONGEST_NAME = 12;
@@ -141,8 +148,8 @@ const COMMENT_REACH = 8_000;
 
 /** What stands around the secret on its last line, and on the line above its first. */
 function aroundSecret(lines: LineIndex, span: Span): { lineBefore: string; lineUpTo: string; lineAfter: string } {
-  const above = lines.lineSpan(lines.point(span.start).line - 1);
-  const last = lines.lineSpan(lines.point(span.end).line);
+  const above = lines.lineSpan(lines.line(span.start) - 1);
+  const last = lines.lineSpan(lines.line(span.end));
   return {
     lineBefore: lines.text({ start: above.start, end: Math.min(above.end, above.start + COMMENT_REACH) }),
     lineUpTo: lines.text({ start: Math.max(last.start, span.start - COMMENT_REACH), end: span.start }),
@@ -152,8 +159,8 @@ function aroundSecret(lines: LineIndex, span: Span): { lineBefore: string; lineU
 
 function makeFinding(
   { origin }: Blob,
-  { match, span, keyPath, resource, parts }: LocatedMatch,
-  lines: LineIndex,
+  { match, span, keyPath, resource }: LocatedMatch,
+  pointOf: PointOf,
   policy: Policy,
   fingerprint: string,
 ): Omit<Finding, 'excerpt'> {
@@ -161,10 +168,9 @@ function makeFinding(
   return {
     rule,
     origin: origin.kind,
-    location: { path: origin.path, start: lines.point(span.start), end: lines.point(span.end) },
+    location: { path: origin.path, start: pointOf(span.start), end: pointOf(span.end) },
     trail: match.fragment.trail,
     secret: match.secret,
-    ...(parts === undefined ? {} : { parts: parts.map((part) => makePart(origin.path, part, lines)) }),
     severity: finalSeverity(rule, policy, origin.path, match.confidence),
     confidence: match.confidence,
     evidence: match.evidence,
@@ -176,12 +182,23 @@ function makeFinding(
   };
 }
 
-function makePart(path: string, { part, span, keyPath, value, match }: LocatedPart, lines: LineIndex): FindingPart {
+type PointOf = (offset: number) => Point;
+
+/** The places of matches and parts, asked for in rising order: on a giant line, going back and forth takes for ever. */
+function pointsOf(fresh: readonly LocatedMatch[], lines: LineIndex): PointOf {
+  const spans = fresh.flatMap(({ span, parts = [] }) => [span, ...parts.map((part) => part.span)]);
+  const offsets = spans.flatMap(({ start, end }) => [start, end]);
+  const points = new Map(offsets.sort((a, b) => a - b).map((offset) => [offset, lines.point(offset)]));
+  return (offset) => points.get(offset) ?? lines.point(offset);
+}
+
+function makePart(path: string, { part, span, keyPath, value, match }: LocatedPart, pointOf: PointOf): FindingPart {
   return {
     name: part.name,
-    location: { path, start: lines.point(span.start), end: lines.point(span.end) },
+    location: { path, start: pointOf(span.start), end: pointOf(span.end) },
     value,
     isPublic: part.isPublic,
+    isSecret: part.isSecret,
     ...(keyPath === undefined ? {} : { keyPath }),
     ...(match === undefined ? {} : { rule: match.rule.id }),
   };

@@ -35,6 +35,8 @@ export interface FindingPart {
   readonly value: Secret;
   /** The rule says that everybody may know the value. */
   readonly isPublic: boolean;
+  /** It is a secret in its own right. */
+  readonly isSecret: boolean;
   /** Where it would be a finding if it stood alone: id of the rule. */
   readonly rule?: string;
 }

@@ -80,8 +80,8 @@ export function* partValues(bytes: Buffer, line: Span, part: RulePart, path: str
 
 /** The name of the key that a value at byte `start` of a text stands under, as far as its own line tells. */
 export function keyBefore(bytes: Buffer, start: number): string | undefined {
-  const from = Math.max(0, start - REACH_BEFORE);
-  const line = bytes.toString('latin1', Math.max(from, bytes.lastIndexOf(0x0a, Math.max(0, start - 1)) + 1), start);
+  const before = bytes.toString('latin1', Math.max(0, start - REACH_BEFORE), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   return KEY_BEFORE.exec(line)?.[1]?.replace(/^[-.$]+/, '');
 }
 

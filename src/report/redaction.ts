@@ -42,8 +42,9 @@ export function createRedaction(result: ScanResult, showSecrets: boolean): Redac
 }
 
 /** A user's name may be an ordinary word, which no text is masked for. */
-function hiddenPart({ value, isPublic }: FindingPart): Secret[] {
-  return isPublic || WORD.test(value.reveal()) ? [] : [value];
+function hiddenPart({ value, isPublic, isSecret, rule }: FindingPart): Secret[] {
+  const isName = !isSecret && rule === undefined && WORD.test(value.reveal());
+  return isPublic || isName ? [] : [value];
 }
 
 function masker(find: Finder): (text: string) => string {

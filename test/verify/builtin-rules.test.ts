@@ -119,7 +119,13 @@ function secretOf(rule: Rule): string {
 function partsOf({ parts = [] }: Rule): FindingPart[] {
   const point = { line: 1, column: 1 };
   const location = { path: 'x', start: point, end: point };
-  return parts.map(({ name, isPublic }) => ({ name, location, isPublic, value: new Secret(`value-of-${name}`) }));
+  return parts.map(({ name, isPublic }) => ({
+    name,
+    location,
+    isPublic,
+    isSecret: false,
+    value: new Secret(`value-of-${name}`),
+  }));
 }
 
 describe('the built-in rules that say how to ask', () => {
