@@ -28,11 +28,13 @@ export function placeName(
 }
 
 /** `key id at 12:5`; where everybody may know it, `client id a1b2 at 12:5`. One phrase a part. */
-export function partWords({ parts = [] }: Finding, redaction: Redaction): string[] {
+export function partWords({ rule, parts = [] }: Finding, redaction: Redaction): string[] {
   return parts.map((part) => {
     const { line, column } = part.location.start;
     const shown = part.isPublic ? ` ${redaction.part(part)}` : '';
-    return `${part.name.replaceAll('-', ' ')}${shown} at ${line}:${column}`;
+    // Where the secret was told by its place or name alone, the part may know whose it is.
+    const known = rule.kind === 'token' || part.rule === undefined ? '' : ` [${part.rule}]`;
+    return `${part.name.replaceAll('-', ' ')}${shown} at ${line}:${column}${known}`;
   });
 }
 

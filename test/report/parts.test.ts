@@ -39,6 +39,11 @@ describe('the parts of a finding', () => {
     expect(reportOf('text')).toContain(`\n  = with       key id at 12:5\n  = with       client id ${PUBLIC} at 13:5\n`);
   });
 
+  it('say which rule knows them where the secret was found by its place', () => {
+    const finding = makeFinding({ rule: { kind: 'place' }, parts: [part({ rule: 'acme-key-id' })] });
+    expect(reportOf('text', makeResult([finding]))).toContain('key id at 12:5 [acme-key-id]\n');
+  });
+
   it('are in the record of the finding, as its schema says', () => {
     const report = JSON.parse(reportOf('json'));
     expect(new Ajv({ strict: false }).compile(SCHEMA)(report)).toBe(true);
