@@ -333,8 +333,8 @@ var require_errors = __commonJS({
     "use strict";
     var kUndiciError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR");
     var UndiciError = class extends Error {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "UndiciError";
         this.code = "UND_ERR";
       }
@@ -345,10 +345,10 @@ var require_errors = __commonJS({
     };
     var kConnectTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_CONNECT_TIMEOUT");
     var ConnectTimeoutError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "ConnectTimeoutError";
-        this.message = message3 || "Connect Timeout Error";
+        this.message = message2 || "Connect Timeout Error";
         this.code = "UND_ERR_CONNECT_TIMEOUT";
       }
       static [Symbol.hasInstance](instance) {
@@ -358,10 +358,10 @@ var require_errors = __commonJS({
     };
     var kHeadersTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HEADERS_TIMEOUT");
     var HeadersTimeoutError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "HeadersTimeoutError";
-        this.message = message3 || "Headers Timeout Error";
+        this.message = message2 || "Headers Timeout Error";
         this.code = "UND_ERR_HEADERS_TIMEOUT";
       }
       static [Symbol.hasInstance](instance) {
@@ -371,10 +371,10 @@ var require_errors = __commonJS({
     };
     var kHeadersOverflowError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HEADERS_OVERFLOW");
     var HeadersOverflowError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "HeadersOverflowError";
-        this.message = message3 || "Headers Overflow Error";
+        this.message = message2 || "Headers Overflow Error";
         this.code = "UND_ERR_HEADERS_OVERFLOW";
       }
       static [Symbol.hasInstance](instance) {
@@ -384,10 +384,10 @@ var require_errors = __commonJS({
     };
     var kBodyTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_BODY_TIMEOUT");
     var BodyTimeoutError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "BodyTimeoutError";
-        this.message = message3 || "Body Timeout Error";
+        this.message = message2 || "Body Timeout Error";
         this.code = "UND_ERR_BODY_TIMEOUT";
       }
       static [Symbol.hasInstance](instance) {
@@ -397,10 +397,10 @@ var require_errors = __commonJS({
     };
     var kResponseStatusCodeError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RESPONSE_STATUS_CODE");
     var ResponseStatusCodeError = class extends UndiciError {
-      constructor(message3, statusCode, headers, body) {
-        super(message3);
+      constructor(message2, statusCode, headers, body) {
+        super(message2);
         this.name = "ResponseStatusCodeError";
-        this.message = message3 || "Response Status Code Error";
+        this.message = message2 || "Response Status Code Error";
         this.code = "UND_ERR_RESPONSE_STATUS_CODE";
         this.body = body;
         this.status = statusCode;
@@ -414,10 +414,10 @@ var require_errors = __commonJS({
     };
     var kInvalidArgumentError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INVALID_ARG");
     var InvalidArgumentError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "InvalidArgumentError";
-        this.message = message3 || "Invalid Argument Error";
+        this.message = message2 || "Invalid Argument Error";
         this.code = "UND_ERR_INVALID_ARG";
       }
       static [Symbol.hasInstance](instance) {
@@ -427,10 +427,10 @@ var require_errors = __commonJS({
     };
     var kInvalidReturnValueError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INVALID_RETURN_VALUE");
     var InvalidReturnValueError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "InvalidReturnValueError";
-        this.message = message3 || "Invalid Return Value Error";
+        this.message = message2 || "Invalid Return Value Error";
         this.code = "UND_ERR_INVALID_RETURN_VALUE";
       }
       static [Symbol.hasInstance](instance) {
@@ -440,10 +440,10 @@ var require_errors = __commonJS({
     };
     var kAbortError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_ABORT");
     var AbortError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "AbortError";
-        this.message = message3 || "The operation was aborted";
+        this.message = message2 || "The operation was aborted";
         this.code = "UND_ERR_ABORT";
       }
       static [Symbol.hasInstance](instance) {
@@ -453,10 +453,10 @@ var require_errors = __commonJS({
     };
     var kRequestAbortedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_ABORTED");
     var RequestAbortedError = class extends AbortError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "AbortError";
-        this.message = message3 || "Request aborted";
+        this.message = message2 || "Request aborted";
         this.code = "UND_ERR_ABORTED";
       }
       static [Symbol.hasInstance](instance) {
@@ -466,10 +466,10 @@ var require_errors = __commonJS({
     };
     var kInformationalError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INFO");
     var InformationalError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "InformationalError";
-        this.message = message3 || "Request information";
+        this.message = message2 || "Request information";
         this.code = "UND_ERR_INFO";
       }
       static [Symbol.hasInstance](instance) {
@@ -479,10 +479,10 @@ var require_errors = __commonJS({
     };
     var kRequestContentLengthMismatchError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_REQ_CONTENT_LENGTH_MISMATCH");
     var RequestContentLengthMismatchError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "RequestContentLengthMismatchError";
-        this.message = message3 || "Request body length does not match content-length header";
+        this.message = message2 || "Request body length does not match content-length header";
         this.code = "UND_ERR_REQ_CONTENT_LENGTH_MISMATCH";
       }
       static [Symbol.hasInstance](instance) {
@@ -492,10 +492,10 @@ var require_errors = __commonJS({
     };
     var kResponseContentLengthMismatchError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RES_CONTENT_LENGTH_MISMATCH");
     var ResponseContentLengthMismatchError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "ResponseContentLengthMismatchError";
-        this.message = message3 || "Response body length does not match content-length header";
+        this.message = message2 || "Response body length does not match content-length header";
         this.code = "UND_ERR_RES_CONTENT_LENGTH_MISMATCH";
       }
       static [Symbol.hasInstance](instance) {
@@ -505,10 +505,10 @@ var require_errors = __commonJS({
     };
     var kClientDestroyedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_DESTROYED");
     var ClientDestroyedError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "ClientDestroyedError";
-        this.message = message3 || "The client is destroyed";
+        this.message = message2 || "The client is destroyed";
         this.code = "UND_ERR_DESTROYED";
       }
       static [Symbol.hasInstance](instance) {
@@ -518,10 +518,10 @@ var require_errors = __commonJS({
     };
     var kClientClosedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_CLOSED");
     var ClientClosedError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "ClientClosedError";
-        this.message = message3 || "The client is closed";
+        this.message = message2 || "The client is closed";
         this.code = "UND_ERR_CLOSED";
       }
       static [Symbol.hasInstance](instance) {
@@ -531,10 +531,10 @@ var require_errors = __commonJS({
     };
     var kSocketError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_SOCKET");
     var SocketError = class extends UndiciError {
-      constructor(message3, socket) {
-        super(message3);
+      constructor(message2, socket) {
+        super(message2);
         this.name = "SocketError";
-        this.message = message3 || "Socket error";
+        this.message = message2 || "Socket error";
         this.code = "UND_ERR_SOCKET";
         this.socket = socket;
       }
@@ -545,10 +545,10 @@ var require_errors = __commonJS({
     };
     var kNotSupportedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_NOT_SUPPORTED");
     var NotSupportedError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "NotSupportedError";
-        this.message = message3 || "Not supported error";
+        this.message = message2 || "Not supported error";
         this.code = "UND_ERR_NOT_SUPPORTED";
       }
       static [Symbol.hasInstance](instance) {
@@ -558,10 +558,10 @@ var require_errors = __commonJS({
     };
     var kBalancedPoolMissingUpstreamError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_BPL_MISSING_UPSTREAM");
     var BalancedPoolMissingUpstreamError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "MissingUpstreamError";
-        this.message = message3 || "No upstream has been added to the BalancedPool";
+        this.message = message2 || "No upstream has been added to the BalancedPool";
         this.code = "UND_ERR_BPL_MISSING_UPSTREAM";
       }
       static [Symbol.hasInstance](instance) {
@@ -571,8 +571,8 @@ var require_errors = __commonJS({
     };
     var kHTTPParserError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HTTP_PARSER");
     var HTTPParserError = class extends Error {
-      constructor(message3, code, data) {
-        super(message3);
+      constructor(message2, code, data) {
+        super(message2);
         this.name = "HTTPParserError";
         this.code = code ? `HPE_${code}` : void 0;
         this.data = data ? data.toString() : void 0;
@@ -584,10 +584,10 @@ var require_errors = __commonJS({
     };
     var kResponseExceededMaxSizeError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RES_EXCEEDED_MAX_SIZE");
     var ResponseExceededMaxSizeError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "ResponseExceededMaxSizeError";
-        this.message = message3 || "Response content exceeded max size";
+        this.message = message2 || "Response content exceeded max size";
         this.code = "UND_ERR_RES_EXCEEDED_MAX_SIZE";
       }
       static [Symbol.hasInstance](instance) {
@@ -597,10 +597,10 @@ var require_errors = __commonJS({
     };
     var kRequestRetryError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_REQ_RETRY");
     var RequestRetryError = class extends UndiciError {
-      constructor(message3, code, { headers, data }) {
-        super(message3);
+      constructor(message2, code, { headers, data }) {
+        super(message2);
         this.name = "RequestRetryError";
-        this.message = message3 || "Request retry error";
+        this.message = message2 || "Request retry error";
         this.code = "UND_ERR_REQ_RETRY";
         this.statusCode = code;
         this.data = data;
@@ -613,10 +613,10 @@ var require_errors = __commonJS({
     };
     var kResponseError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RESPONSE");
     var ResponseError = class extends UndiciError {
-      constructor(message3, code, { headers, data }) {
-        super(message3);
+      constructor(message2, code, { headers, data }) {
+        super(message2);
         this.name = "ResponseError";
-        this.message = message3 || "Response error";
+        this.message = message2 || "Response error";
         this.code = "UND_ERR_RESPONSE";
         this.statusCode = code;
         this.data = data;
@@ -629,10 +629,10 @@ var require_errors = __commonJS({
     };
     var kSecureProxyConnectionError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_PRX_TLS");
     var SecureProxyConnectionError = class extends UndiciError {
-      constructor(cause, message3, options) {
-        super(message3, { cause, ...options ?? {} });
+      constructor(cause, message2, options) {
+        super(message2, { cause, ...options ?? {} });
         this.name = "SecureProxyConnectionError";
-        this.message = message3 || "Secure Proxy Connection failed";
+        this.message = message2 || "Secure Proxy Connection failed";
         this.code = "UND_ERR_PRX_TLS";
         this.cause = cause;
       }
@@ -643,10 +643,10 @@ var require_errors = __commonJS({
     };
     var kMessageSizeExceededError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_WS_MESSAGE_SIZE_EXCEEDED");
     var MessageSizeExceededError = class extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         this.name = "MessageSizeExceededError";
-        this.message = message3 || "Max decompressed message size exceeded";
+        this.message = message2 || "Max decompressed message size exceeded";
         this.code = "UND_ERR_WS_MESSAGE_SIZE_EXCEEDED";
       }
       static [Symbol.hasInstance](instance) {
@@ -1344,9 +1344,9 @@ var require_util = __commonJS({
     function isValidHeaderValue(characters) {
       return !headerCharRegex.test(characters);
     }
-    function parseRangeHeader(range2) {
-      if (range2 == null || range2 === "") return { start: 0, end: null, size: null };
-      const m = range2 ? range2.match(/^bytes (\d+)-(\d+)\/(\d+)?$/) : null;
+    function parseRangeHeader(range3) {
+      if (range3 == null || range3 === "") return { start: 0, end: null, size: null };
+      const m = range3 ? range3.match(/^bytes (\d+)-(\d+)\/(\d+)?$/) : null;
       return m ? {
         start: parseInt(m[1]),
         end: m[2] ? parseInt(m[2]) : null,
@@ -1948,10 +1948,10 @@ var require_request = __commonJS({
       } else if (val === void 0) {
         return;
       }
-      let headerName = headerNameLowerCasedRecord[key];
-      if (headerName === void 0) {
-        headerName = key.toLowerCase();
-        if (headerNameLowerCasedRecord[headerName] === void 0 && !isValidHTTPToken(headerName)) {
+      let headerName2 = headerNameLowerCasedRecord[key];
+      if (headerName2 === void 0) {
+        headerName2 = key.toLowerCase();
+        if (headerNameLowerCasedRecord[headerName2] === void 0 && !isValidHTTPToken(headerName2)) {
           throw new InvalidArgumentError("invalid header key");
         }
       }
@@ -1988,7 +1988,7 @@ var require_request = __commonJS({
           throw new InvalidArgumentError(`invalid ${key} header`);
         }
       }
-      if (headerName === "host") {
+      if (headerName2 === "host") {
         if (request.host !== null) {
           throw new InvalidArgumentError("duplicate host header");
         }
@@ -1996,7 +1996,7 @@ var require_request = __commonJS({
           throw new InvalidArgumentError("invalid host header");
         }
         request.host = val;
-      } else if (headerName === "content-length") {
+      } else if (headerName2 === "content-length") {
         if (request.contentLength !== null) {
           throw new InvalidArgumentError("duplicate content-length header");
         }
@@ -2004,12 +2004,12 @@ var require_request = __commonJS({
         if (!Number.isFinite(request.contentLength)) {
           throw new InvalidArgumentError("invalid content-length header");
         }
-      } else if (request.contentType === null && headerName === "content-type") {
+      } else if (request.contentType === null && headerName2 === "content-type") {
         request.contentType = val;
         request.headers.push(key, val);
-      } else if (headerName === "transfer-encoding" || headerName === "keep-alive" || headerName === "upgrade") {
-        throw new InvalidArgumentError(`invalid ${headerName} header`);
-      } else if (headerName === "connection") {
+      } else if (headerName2 === "transfer-encoding" || headerName2 === "keep-alive" || headerName2 === "upgrade") {
+        throw new InvalidArgumentError(`invalid ${headerName2} header`);
+      } else if (headerName2 === "connection") {
         const value = typeof val === "string" ? val.toLowerCase() : null;
         if (value !== "close" && value !== "keep-alive") {
           throw new InvalidArgumentError("invalid connection header");
@@ -2017,7 +2017,7 @@ var require_request = __commonJS({
         if (value === "close") {
           request.reset = true;
         }
-      } else if (headerName === "expect") {
+      } else if (headerName2 === "expect") {
         throw new NotSupportedError("expect header not supported");
       } else {
         request.headers.push(key, val);
@@ -2657,14 +2657,14 @@ var require_connect = __commonJS({
       if (socket == null) {
         return;
       }
-      let message3 = "Connect Timeout Error";
+      let message2 = "Connect Timeout Error";
       if (Array.isArray(socket.autoSelectFamilyAttemptedAddresses)) {
-        message3 += ` (attempted addresses: ${socket.autoSelectFamilyAttemptedAddresses.join(", ")},`;
+        message2 += ` (attempted addresses: ${socket.autoSelectFamilyAttemptedAddresses.join(", ")},`;
       } else {
-        message3 += ` (attempted address: ${opts.hostname}:${opts.port},`;
+        message2 += ` (attempted address: ${opts.hostname}:${opts.port},`;
       }
-      message3 += ` timeout: ${opts.timeout}ms)`;
-      util.destroy(socket, new ConnectTimeoutError(message3));
+      message2 += ` timeout: ${opts.timeout}ms)`;
+      util.destroy(socket, new ConnectTimeoutError(message2));
     }
     module.exports = buildConnector;
   }
@@ -2725,12 +2725,12 @@ var require_constants2 = __commonJS({
       ERROR2[ERROR2["PAUSED_H2_UPGRADE"] = 23] = "PAUSED_H2_UPGRADE";
       ERROR2[ERROR2["USER"] = 24] = "USER";
     })(ERROR = exports.ERROR || (exports.ERROR = {}));
-    var TYPE;
-    (function(TYPE2) {
-      TYPE2[TYPE2["BOTH"] = 0] = "BOTH";
-      TYPE2[TYPE2["REQUEST"] = 1] = "REQUEST";
-      TYPE2[TYPE2["RESPONSE"] = 2] = "RESPONSE";
-    })(TYPE = exports.TYPE || (exports.TYPE = {}));
+    var TYPE2;
+    (function(TYPE3) {
+      TYPE3[TYPE3["BOTH"] = 0] = "BOTH";
+      TYPE3[TYPE3["REQUEST"] = 1] = "REQUEST";
+      TYPE3[TYPE3["RESPONSE"] = 2] = "RESPONSE";
+    })(TYPE2 = exports.TYPE || (exports.TYPE = {}));
     var FLAGS2;
     (function(FLAGS3) {
       FLAGS3[FLAGS3["CONNECTION_KEEP_ALIVE"] = 1] = "CONNECTION_KEEP_ALIVE";
@@ -3646,15 +3646,15 @@ var require_webidl = __commonJS({
     webidl.converters = {};
     webidl.util = {};
     webidl.errors = {};
-    webidl.errors.exception = function(message3) {
-      return new TypeError(`${message3.header}: ${message3.message}`);
+    webidl.errors.exception = function(message2) {
+      return new TypeError(`${message2.header}: ${message2.message}`);
     };
     webidl.errors.conversionFailed = function(context) {
       const plural = context.types.length === 1 ? "" : " one of";
-      const message3 = `${context.argument} could not be converted to${plural}: ${context.types.join(", ")}.`;
+      const message2 = `${context.argument} could not be converted to${plural}: ${context.types.join(", ")}.`;
       return webidl.errors.exception({
         header: context.prefix,
-        message: message3
+        message: message2
       });
     };
     webidl.errors.invalidArgument = function(context) {
@@ -4085,17 +4085,17 @@ var require_util2 = __commonJS({
       if (!redirectStatusSet.has(response.status)) {
         return null;
       }
-      let location2 = response.headersList.get("location", true);
-      if (location2 !== null && isValidHeaderValue(location2)) {
-        if (!isValidEncodedURL(location2)) {
-          location2 = normalizeBinaryStringToUtf8(location2);
+      let location3 = response.headersList.get("location", true);
+      if (location3 !== null && isValidHeaderValue(location3)) {
+        if (!isValidEncodedURL(location3)) {
+          location3 = normalizeBinaryStringToUtf8(location3);
         }
-        location2 = new URL(location2, responseURL(response));
+        location3 = new URL(location3, responseURL(response));
       }
-      if (location2 && !location2.hash) {
-        location2.hash = requestFragment;
+      if (location3 && !location3.hash) {
+        location3.hash = requestFragment;
       }
-      return location2;
+      return location3;
     }
     function isValidEncodedURL(url) {
       for (let i = 0; i < url.length; ++i) {
@@ -5267,13 +5267,13 @@ var require_formdata_parser = __commonJS({
           }
           return { name, filename, contentType, encoding };
         }
-        let headerName = collectASequenceOfBytes(
+        let headerName2 = collectASequenceOfBytes(
           (char) => char !== 10 && char !== 13 && char !== 58,
           input,
           position
         );
-        headerName = removeChars(headerName, true, true, (char) => char === 9 || char === 32);
-        if (!HTTP_TOKEN_CODEPOINTS.test(headerName.toString())) {
+        headerName2 = removeChars(headerName2, true, true, (char) => char === 9 || char === 32);
+        if (!HTTP_TOKEN_CODEPOINTS.test(headerName2.toString())) {
           return "failure";
         }
         if (input[position.position] !== 58) {
@@ -5285,7 +5285,7 @@ var require_formdata_parser = __commonJS({
           input,
           position
         );
-        switch (bufferToLowerCasedHeaderName(headerName)) {
+        switch (bufferToLowerCasedHeaderName(headerName2)) {
           case "content-disposition": {
             name = filename = null;
             if (!bufferStartsWith(input, formDataNameBuffer, position)) {
@@ -5979,12 +5979,12 @@ var require_client_h1 = __commonJS({
           return new ResponseContentLengthMismatchError();
         }
         const ptr = llhttp.llhttp_get_error_reason(this.ptr);
-        let message3 = "";
+        let message2 = "";
         if (ptr) {
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
-          message3 = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
+          message2 = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message3, constants6.ERROR[ret], data);
+        return new HTTPParserError(message2, constants6.ERROR[ret], data);
       }
       destroy() {
         assert(this.ptr != null);
@@ -6034,10 +6034,10 @@ var require_client_h1 = __commonJS({
         }
         const key = this.headers[len - 2];
         if (key.length === 10) {
-          const headerName = util.bufferToLowerCasedHeaderName(key);
-          if (headerName === "keep-alive") {
+          const headerName2 = util.bufferToLowerCasedHeaderName(key);
+          if (headerName2 === "keep-alive") {
             this.keepAlive += buf.toString();
-          } else if (headerName === "connection") {
+          } else if (headerName2 === "connection") {
             this.connection += buf.toString();
           }
         } else if (key.length === 14 && util.bufferToLowerCasedHeaderName(key) === "content-length") {
@@ -6327,9 +6327,9 @@ var require_client_h1 = __commonJS({
         client2.emit("disconnect", client2[kUrl], [client2], err);
         client2[kResume]();
       });
-      let closed = false;
+      let closed2 = false;
       socket.on("close", () => {
-        closed = true;
+        closed2 = true;
       });
       return {
         version: "h1",
@@ -6341,7 +6341,7 @@ var require_client_h1 = __commonJS({
           resumeH1(client);
         },
         destroy(err, callback) {
-          if (closed) {
+          if (closed2) {
             queueMicrotask(callback);
           } else {
             socket.destroy(err).on("close", callback);
@@ -6967,9 +6967,9 @@ var require_client_h2 = __commonJS({
         client.emit("disconnect", client[kUrl], [client], err);
         client[kResume]();
       });
-      let closed = false;
+      let closed2 = false;
       socket.on("close", () => {
-        closed = true;
+        closed2 = true;
       });
       return {
         version: "h2",
@@ -6981,7 +6981,7 @@ var require_client_h2 = __commonJS({
           resumeH2(client);
         },
         destroy(err, callback) {
-          if (closed) {
+          if (closed2) {
             queueMicrotask(callback);
           } else {
             socket.destroy(err).on("close", callback);
@@ -9055,16 +9055,16 @@ var require_retry_handler = __commonJS({
       const current = Date.now();
       return new Date(retryAfter).getTime() - current;
     }
-    function validatePartialResponseContentLength(headers, range2, statusCode, retryCount) {
+    function validatePartialResponseContentLength(headers, range3, statusCode, retryCount) {
       const contentLength = headers["content-length"];
       if (contentLength == null) {
         return null;
       }
-      if (!Number.isFinite(range2.start) || !Number.isFinite(range2.end)) {
+      if (!Number.isFinite(range3.start) || !Number.isFinite(range3.end)) {
         return null;
       }
       const length = Number(contentLength);
-      const expectedLength = range2.end - range2.start + 1;
+      const expectedLength = range3.end - range3.start + 1;
       if (!Number.isFinite(length) || length !== expectedLength) {
         return new RequestRetryError("Content-Length mismatch", statusCode, {
           headers,
@@ -9279,8 +9279,8 @@ var require_retry_handler = __commonJS({
         }
         if (this.end == null) {
           if (statusCode === 206) {
-            const range2 = parseRangeHeader(headers["content-range"]);
-            if (range2 == null) {
+            const range3 = parseRangeHeader(headers["content-range"]);
+            if (range3 == null) {
               this.headersSent = true;
               return this.handler.onHeaders(
                 statusCode,
@@ -9289,12 +9289,12 @@ var require_retry_handler = __commonJS({
                 statusMessage
               );
             }
-            const contentLengthError = validatePartialResponseContentLength(headers, range2, statusCode, this.retryCount);
+            const contentLengthError = validatePartialResponseContentLength(headers, range3, statusCode, this.retryCount);
             if (contentLengthError != null) {
               this.abort(contentLengthError);
               return false;
             }
-            const { start, size: size2, end = size2 - 1 } = range2;
+            const { start, size: size2, end = size2 - 1 } = range3;
             assert(
               start != null && Number.isFinite(start),
               "content-range mismatch"
@@ -9742,9 +9742,9 @@ var require_util3 = __commonJS({
         chunks = [];
         length = 0;
       }
-      const message3 = `Response status code ${statusCode}${statusMessage ? `: ${statusMessage}` : ""}`;
+      const message2 = `Response status code ${statusCode}${statusMessage ? `: ${statusMessage}` : ""}`;
       if (statusCode === 204 || !contentType || !length) {
-        queueMicrotask(() => callback(new ResponseStatusCodeError(message3, statusCode, headers)));
+        queueMicrotask(() => callback(new ResponseStatusCodeError(message2, statusCode, headers)));
         return;
       }
       const stackTraceLimit = Error.stackTraceLimit;
@@ -9760,7 +9760,7 @@ var require_util3 = __commonJS({
       } finally {
         Error.stackTraceLimit = stackTraceLimit;
       }
-      queueMicrotask(() => callback(new ResponseStatusCodeError(message3, statusCode, headers, payload)));
+      queueMicrotask(() => callback(new ResponseStatusCodeError(message2, statusCode, headers, payload)));
     }
     var isContentTypeApplicationJson = (contentType) => {
       return contentType.length > 15 && contentType[11] === "/" && contentType[0] === "a" && contentType[1] === "p" && contentType[2] === "p" && contentType[3] === "l" && contentType[4] === "i" && contentType[5] === "c" && contentType[6] === "a" && contentType[7] === "t" && contentType[8] === "i" && contentType[9] === "o" && contentType[10] === "n" && contentType[12] === "j" && contentType[13] === "s" && contentType[14] === "o" && contentType[15] === "n";
@@ -10587,11 +10587,11 @@ var require_mock_errors = __commonJS({
     var { UndiciError } = require_errors();
     var kMockNotMatchedError = /* @__PURE__ */ Symbol.for("undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED");
     var MockNotMatchedError = class _MockNotMatchedError extends UndiciError {
-      constructor(message3) {
-        super(message3);
+      constructor(message2) {
+        super(message2);
         Error.captureStackTrace(this, _MockNotMatchedError);
         this.name = "MockNotMatchedError";
-        this.message = message3 || "The request does not match any registered mock dispatches";
+        this.message = message2 || "The request does not match any registered mock dispatches";
         this.code = "UND_MOCK_ERR_MOCK_NOT_MATCHED";
       }
       static [Symbol.hasInstance](instance) {
@@ -10666,8 +10666,8 @@ var require_mock_utils = __commonJS({
     }
     function lowerCaseEntries(headers) {
       return Object.fromEntries(
-        Object.entries(headers).map(([headerName, headerValue]) => {
-          return [headerName.toLocaleLowerCase(), headerValue];
+        Object.entries(headers).map(([headerName2, headerValue]) => {
+          return [headerName2.toLocaleLowerCase(), headerValue];
         })
       );
     }
@@ -14100,8 +14100,8 @@ var require_fetch = __commonJS({
       if ([301, 302].includes(actualResponse.status) && request.method === "POST" || actualResponse.status === 303 && !GET_OR_HEAD.includes(request.method)) {
         request.method = "GET";
         request.body = null;
-        for (const headerName of requestBodyHeader) {
-          request.headersList.delete(headerName);
+        for (const headerName2 of requestBodyHeader) {
+          request.headersList.delete(headerName2);
         }
       }
       if (!sameOrigin(requestCurrentURL(request), locationURL)) {
@@ -14443,14 +14443,14 @@ var require_fetch = __commonJS({
               if (status < 200) {
                 return;
               }
-              let location2 = "";
+              let location3 = "";
               const headersList = new HeadersList();
               for (let i = 0; i < rawHeaders.length; i += 2) {
                 headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i]), rawHeaders[i + 1].toString("latin1"), true);
               }
-              location2 = headersList.get("location", true);
+              location3 = headersList.get("location", true);
               const decoders = [];
-              const willFollow = location2 && request.redirect === "follow" && redirectStatusSet.has(status);
+              const willFollow = location3 && request.redirect === "follow" && redirectStatusSet.has(status);
               if (request.method !== "HEAD" && request.method !== "CONNECT" && !nullBodyStatus.includes(status) && !willFollow) {
                 const contentEncoding = headersList.get("content-encoding", true);
                 const codings = contentEncoding ? contentEncoding.toLowerCase().split(",") : [];
@@ -16439,17 +16439,17 @@ var require_cookies = __commonJS({
       }
       return out;
     }
-    function deleteCookie(headers, name, attributes) {
+    function deleteCookie(headers, name, attributes2) {
       webidl.brandCheck(headers, Headers2, { strict: false });
       const prefix = "deleteCookie";
       webidl.argumentLengthCheck(arguments, 2, prefix);
       name = webidl.converters.DOMString(name, prefix, "name");
-      attributes = webidl.converters.DeleteCookieAttributes(attributes);
+      attributes2 = webidl.converters.DeleteCookieAttributes(attributes2);
       setCookie(headers, {
         name,
         value: "",
         expires: /* @__PURE__ */ new Date(0),
-        ...attributes
+        ...attributes2
       });
     }
     function getSetCookies(headers) {
@@ -18240,15 +18240,15 @@ var require_websocket = __commonJS({
       this.ws[kResponse].socket.resume();
     }
     function onParserError(err) {
-      let message3;
+      let message2;
       let code;
       if (err instanceof CloseEvent) {
-        message3 = err.reason;
+        message2 = err.reason;
         code = err.code;
       } else {
-        message3 = err.message;
+        message2 = err.message;
       }
-      fireEvent("error", this, () => new ErrorEvent("error", { error: err, message: message3 }));
+      fireEvent("error", this, () => new ErrorEvent("error", { error: err, message: message2 }));
       closeWebSocketConnection(this, code);
     }
     module.exports = {
@@ -18295,7 +18295,7 @@ var require_eventsource_stream = __commonJS({
     var LF = 10;
     var CR = 13;
     var COLON3 = 58;
-    var SPACE3 = 32;
+    var SPACE6 = 32;
     var defaultMaxEventSize = buffer.kStringMaxLength;
     var DATA = Buffer.from("data");
     var EVENT = Buffer.from("event");
@@ -18323,12 +18323,12 @@ var require_eventsource_stream = __commonJS({
       }
       return true;
     }
-    function isFieldName(line, length, field) {
+    function isFieldName(line2, length, field) {
       if (length !== field.length) {
         return false;
       }
       for (let i = 0; i < length; i++) {
-        if (line[i] !== field[i]) {
+        if (line2[i] !== field[i]) {
           return false;
         }
       }
@@ -18474,31 +18474,31 @@ var require_eventsource_stream = __commonJS({
        * @param {Buffer} line
        * @param {EventSourceStreamEvent} event
        */
-      parseLine(line, event) {
-        if (line.length === 0) {
+      parseLine(line2, event) {
+        if (line2.length === 0) {
           return;
         }
-        const colonPosition = line.indexOf(COLON3);
+        const colonPosition = line2.indexOf(COLON3);
         if (colonPosition === 0) {
           return;
         }
-        let fieldLength = line.length;
-        let valueStart = line.length;
+        let fieldLength = line2.length;
+        let valueStart = line2.length;
         if (colonPosition !== -1) {
           fieldLength = colonPosition;
           valueStart = colonPosition + 1;
-          if (line[valueStart] === SPACE3) {
+          if (line2[valueStart] === SPACE6) {
             ++valueStart;
           }
         }
-        if (isFieldName(line, fieldLength, DATA)) {
+        if (isFieldName(line2, fieldLength, DATA)) {
           if (this.maxEventSize > 0 && this.dataLineCount >= this.maxDataLines) {
             throw createMaxEventSizeExceededError();
           }
-          const valueBytes = line.length - valueStart;
+          const valueBytes = line2.length - valueStart;
           const dataSize = this.eventFieldSizes.data + (event.data === void 0 ? 0 : 1) + valueBytes;
           this.setEventFieldSize("data", dataSize);
-          const value = line.toString("utf8", valueStart);
+          const value = line2.toString("utf8", valueStart);
           if (event.data === void 0) {
             event.data = value;
           } else {
@@ -18508,24 +18508,24 @@ ${value}`;
           this.dataLineCount++;
           return;
         }
-        if (isFieldName(line, fieldLength, RETRY)) {
-          if (isASCIINumberBytes(line, valueStart)) {
-            this.setEventFieldSize("retry", line.length - valueStart);
-            event.retry = line.toString("utf8", valueStart);
+        if (isFieldName(line2, fieldLength, RETRY)) {
+          if (isASCIINumberBytes(line2, valueStart)) {
+            this.setEventFieldSize("retry", line2.length - valueStart);
+            event.retry = line2.toString("utf8", valueStart);
           }
           return;
         }
-        if (isFieldName(line, fieldLength, ID2)) {
-          if (isValidLastEventIdBytes(line, valueStart)) {
-            this.setEventFieldSize("id", line.length - valueStart);
-            event.id = line.toString("utf8", valueStart);
+        if (isFieldName(line2, fieldLength, ID2)) {
+          if (isValidLastEventIdBytes(line2, valueStart)) {
+            this.setEventFieldSize("id", line2.length - valueStart);
+            event.id = line2.toString("utf8", valueStart);
           }
           return;
         }
-        if (isFieldName(line, fieldLength, EVENT)) {
-          if (valueStart < line.length) {
-            this.setEventFieldSize("event", line.length - valueStart);
-            event.event = line.toString("utf8", valueStart);
+        if (isFieldName(line2, fieldLength, EVENT)) {
+          if (valueStart < line2.length) {
+            this.setEventFieldSize("event", line2.length - valueStart);
+            event.event = line2.toString("utf8", valueStart);
           }
         }
       }
@@ -19165,19 +19165,19 @@ function toCommandProperties(annotationProperties) {
 }
 
 // node_modules/@actions/core/lib/command.js
-function issueCommand(command2, properties2, message3) {
-  const cmd = new Command(command2, properties2, message3);
+function issueCommand(command2, properties2, message2) {
+  const cmd = new Command(command2, properties2, message2);
   process.stdout.write(cmd.toString() + os.EOL);
 }
 var CMD_STRING = "::";
 var Command = class {
-  constructor(command2, properties2, message3) {
+  constructor(command2, properties2, message2) {
     if (!command2) {
       command2 = "missing.command";
     }
     this.command = command2;
     this.properties = properties2;
-    this.message = message3;
+    this.message = message2;
   }
   toString() {
     let cmdStr = CMD_STRING + this.command;
@@ -19213,7 +19213,7 @@ function escapeProperty(s) {
 import * as crypto3 from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
-function issueFileCommand(command2, message3) {
+function issueFileCommand(command2, message2) {
   const filePath = process.env[`GITHUB_${command2}`];
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command2}`);
@@ -19221,7 +19221,7 @@ function issueFileCommand(command2, message3) {
   if (!fs.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs.appendFileSync(filePath, `${toCommandValue(message3)}${os2.EOL}`, {
+  fs.appendFileSync(filePath, `${toCommandValue(message2)}${os2.EOL}`, {
     encoding: "utf8"
   });
 }
@@ -19452,8 +19452,8 @@ var Summary = class {
    */
   addCodeBlock(code, lang) {
     const attrs = Object.assign({}, lang && { lang });
-    const element = this.wrap("pre", this.wrap("code", code), attrs);
-    return this.addRaw(element).addEOL();
+    const element2 = this.wrap("pre", this.wrap("code", code), attrs);
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds an HTML list to the summary buffer
@@ -19466,8 +19466,8 @@ var Summary = class {
   addList(items2, ordered = false) {
     const tag = ordered ? "ol" : "ul";
     const listItems = items2.map((item) => this.wrap("li", item)).join("");
-    const element = this.wrap(tag, listItems);
-    return this.addRaw(element).addEOL();
+    const element2 = this.wrap(tag, listItems);
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds an HTML table to the summary buffer
@@ -19478,19 +19478,19 @@ var Summary = class {
    */
   addTable(rows) {
     const tableBody = rows.map((row) => {
-      const cells = row.map((cell) => {
-        if (typeof cell === "string") {
-          return this.wrap("td", cell);
+      const cells = row.map((cell2) => {
+        if (typeof cell2 === "string") {
+          return this.wrap("td", cell2);
         }
-        const { header, data, colspan, rowspan } = cell;
+        const { header, data, colspan, rowspan } = cell2;
         const tag = header ? "th" : "td";
         const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
         return this.wrap(tag, data, attrs);
       }).join("");
       return this.wrap("tr", cells);
     }).join("");
-    const element = this.wrap("table", tableBody);
-    return this.addRaw(element).addEOL();
+    const element2 = this.wrap("table", tableBody);
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds a collapsable HTML details element to the summary buffer
@@ -19501,8 +19501,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addDetails(label, content) {
-    const element = this.wrap("details", this.wrap("summary", label) + content);
-    return this.addRaw(element).addEOL();
+    const element2 = this.wrap("details", this.wrap("summary", label) + content);
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds an HTML image tag to the summary buffer
@@ -19516,8 +19516,8 @@ var Summary = class {
   addImage(src, alt, options) {
     const { width, height } = options || {};
     const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-    const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
-    return this.addRaw(element).addEOL();
+    const element2 = this.wrap("img", null, Object.assign({ src, alt }, attrs));
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds an HTML section heading element
@@ -19530,8 +19530,8 @@ var Summary = class {
   addHeading(text2, level) {
     const tag = `h${level}`;
     const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text2);
-    return this.addRaw(element).addEOL();
+    const element2 = this.wrap(allowedTag, text2);
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds an HTML thematic break (<hr>) to the summary buffer
@@ -19539,8 +19539,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addSeparator() {
-    const element = this.wrap("hr", null);
-    return this.addRaw(element).addEOL();
+    const element2 = this.wrap("hr", null);
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds an HTML line break (<br>) to the summary buffer
@@ -19548,8 +19548,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addBreak() {
-    const element = this.wrap("br", null);
-    return this.addRaw(element).addEOL();
+    const element2 = this.wrap("br", null);
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds an HTML blockquote to the summary buffer
@@ -19561,8 +19561,8 @@ var Summary = class {
    */
   addQuote(text2, cite) {
     const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text2, attrs);
-    return this.addRaw(element).addEOL();
+    const element2 = this.wrap("blockquote", text2, attrs);
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds an HTML anchor tag to the summary buffer
@@ -19573,8 +19573,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addLink(text2, href) {
-    const element = this.wrap("a", text2, { href });
-    return this.addRaw(element).addEOL();
+    const element2 = this.wrap("a", text2, { href });
+    return this.addRaw(element2).addEOL();
   }
 };
 var _summary = new Summary();
@@ -19620,18 +19620,18 @@ function setOutput(name, value) {
   process.stdout.write(os4.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
-function setFailed(message3) {
+function setFailed(message2) {
   process.exitCode = ExitCode.Failure;
-  error(message3);
+  error(message2);
 }
-function error(message3, properties2 = {}) {
-  issueCommand("error", toCommandProperties(properties2), message3 instanceof Error ? message3.toString() : message3);
+function error(message2, properties2 = {}) {
+  issueCommand("error", toCommandProperties(properties2), message2 instanceof Error ? message2.toString() : message2);
 }
-function warning(message3, properties2 = {}) {
-  issueCommand("warning", toCommandProperties(properties2), message3 instanceof Error ? message3.toString() : message3);
+function warning(message2, properties2 = {}) {
+  issueCommand("warning", toCommandProperties(properties2), message2 instanceof Error ? message2.toString() : message2);
 }
-function notice(message3, properties2 = {}) {
-  issueCommand("notice", toCommandProperties(properties2), message3 instanceof Error ? message3.toString() : message3);
+function notice(message2, properties2 = {}) {
+  issueCommand("notice", toCommandProperties(properties2), message2 instanceof Error ? message2.toString() : message2);
 }
 
 // src/config/suggest.ts
@@ -19681,8 +19681,8 @@ function at(row, column) {
 var UnsealedError = class extends Error {
   code;
   hint;
-  constructor(code, message3, hint, options) {
-    super(message3, options);
+  constructor(code, message2, hint, options) {
+    super(message2, options);
     this.name = "UnsealedError";
     this.code = code;
     this.hint = hint;
@@ -19709,6 +19709,7 @@ var DEFAULT_POLICY = {
   addedRules: [],
   allow: [],
   foreignAllows: true,
+  comments: false,
   limits: { fileBytes: 5e7, documentBytes: 5e6, decodeDepth: 5 }
 };
 
@@ -19779,8 +19780,8 @@ function parseJson(source, path) {
   try {
     return JSON.parse(source.startsWith("\uFEFF") ? source.slice(1) : source);
   } catch (error2) {
-    const message3 = error2.message;
-    const position = /position (\d+)/.exec(message3)?.[1] ?? (/end of/.test(message3) ? source.length : void 0);
+    const message2 = error2.message;
+    const position = /position (\d+)/.exec(message2)?.[1] ?? (/end of/.test(message2) ? source.length : void 0);
     throw invalid(path + placeOf(source, position), "", "is not valid JSON", CREATE_AGAIN);
   }
 }
@@ -19889,25 +19890,34 @@ var LineIndex = class {
   }
   /** The place of a byte offset: line from 1, column from 1 in UTF-16 units. */
   point(offset) {
-    const line = this.#lineNumber(offset);
+    const line2 = this.#lineNumber(offset);
     const last = this.#last;
-    const isBehind = last.line === line && last.offset <= offset;
-    const from = isBehind ? last : { offset: this.#starts[line - 1], column: 1 };
+    const isBehind = last.line === line2 && last.offset <= offset;
+    const from = isBehind ? last : { offset: this.#starts[line2 - 1], column: 1 };
     const column = from.column + this.#bytes.toString("utf8", from.offset, offset).length;
-    if (((this.#bytes[offset] ?? 0) & 192) !== 128) this.#last = { line, offset, column };
-    return { line, column };
+    if (((this.#bytes[offset] ?? 0) & 192) !== 128) this.#last = { line: line2, offset, column };
+    return { line: line2, column };
+  }
+  /** The place of a span of bytes in the file `path`. */
+  location(path, { start, end }) {
+    const points = { start: this.point(start), end: this.point(end) };
+    const byteColumns = { start: this.#byteColumn(start, points.start), end: this.#byteColumn(end, points.end) };
+    return { path, ...points, byteColumns };
   }
   /** Bytes of line `line` (from 1) without its terminator; empty behind the last line. */
-  lineSpan(line) {
-    const start = this.#starts[line - 1];
+  lineSpan(line2) {
+    const start = this.#starts[line2 - 1];
     if (start === void 0) return { start: this.#bytes.length, end: this.#bytes.length };
-    let end = (this.#starts[line] ?? this.#bytes.length + 1) - 1;
+    let end = (this.#starts[line2] ?? this.#bytes.length + 1) - 1;
     if (end > start && this.#bytes[end - 1] === CARRIAGE_RETURN) end--;
     return { start, end };
   }
   /** The text of a span of bytes. */
   text({ start, end }) {
     return this.#bytes.toString("utf8", start, end);
+  }
+  #byteColumn(offset, { line: line2 }) {
+    return offset - this.#starts[line2 - 1] + 1;
   }
   #lineNumber(offset) {
     let low = 0;
@@ -19986,10 +19996,10 @@ function compileKeyPathGlob(pattern) {
   while (STEP.lastIndex < pattern.length) {
     const found = STEP.exec(pattern);
     if (found === null) return void 0;
-    const [, plain2, bracket, quoted2] = found;
-    const text2 = plain2 ?? bracket ?? (quoted2 ?? "").replace(/\\(.)/g, "$1");
+    const [, plain3, bracket, quoted3] = found;
+    const text2 = plain3 ?? bracket ?? (quoted3 ?? "").replace(/\\(.)/g, "$1");
     steps.push(
-      text2 === "**" && quoted2 === void 0 ? { kind: "any-number" } : { kind: "key", text: text2, literal: quoted2 !== void 0 }
+      text2 === "**" && quoted3 === void 0 ? { kind: "any-number" } : { kind: "key", text: text2, literal: quoted3 !== void 0 }
     );
   }
   return steps.length === 0 ? void 0 : (keyPath) => matchSteps(steps, keyPath);
@@ -20060,7 +20070,7 @@ async function compile(allowance) {
   if (fingerprint2 !== void 0) tests.push((finding) => finding.fingerprint === fingerprint2.toLowerCase());
   if (paths !== void 0) {
     const matches2 = await compileGlobs(paths);
-    tests.push(({ location: location2 }) => matches2(location2.path));
+    tests.push(({ location: location3 }) => matches2(location3.path));
   }
   if (keyPath !== void 0) tests.push(await compileKeyPath(keyPath));
   if (value !== void 0) tests.push(compileValue(value));
@@ -20078,9 +20088,9 @@ function optionsFor(glob) {
   return { ...GLOB, matchBase: !isAnchored(glob) };
 }
 function spelledOut(glob) {
-  const plain2 = glob.replace(/^\.?\//, "");
-  const folder = plain2.replace(/\/+$/, "");
-  if (folder === plain2) return plain2;
+  const plain3 = glob.replace(/^\.?\//, "");
+  const folder = plain3.replace(/\/+$/, "");
+  if (folder === plain3) return plain3;
   return isAnchored(glob) || folder.includes("/") ? `${folder}/**` : `**/${folder}/**`;
 }
 async function compileKeyPath(keyPath) {
@@ -20151,14 +20161,14 @@ function commentAfter(rest, quote) {
   }
   return "";
 }
-function wholeComment(line) {
-  const trimmed = line.trim();
+function wholeComment(line2) {
+  const trimmed = line2.trim();
   for (const opener of [OPENER, DIRECT_OPENER]) {
     const length = openerLength(opener, trimmed, 0);
     if (length === 0) continue;
-    const closed = CLOSER.exec(trimmed);
+    const closed2 = CLOSER.exec(trimmed);
     const block2 = /^(?:\{\{|<!--|\/\*)/.test(trimmed);
-    if (block2 && closed !== null && closed.index + closed[0].length < trimmed.length) return "";
+    if (block2 && closed2 !== null && closed2.index + closed2[0].length < trimmed.length) return "";
     return withoutCloser(trimmed.slice(length));
   }
   return "";
@@ -20174,8 +20184,8 @@ function openerLength(opener, text2, index) {
   return opener.exec(text2)?.[0].length ?? 0;
 }
 function withoutCloser(comment) {
-  const closed = CLOSER.exec(comment);
-  return (closed === null ? comment : comment.slice(0, closed.index)).trim();
+  const closed2 = CLOSER.exec(comment);
+  return (closed2 === null ? comment : comment.slice(0, closed2.index)).trim();
 }
 function openQuote(text2) {
   let open3 = "";
@@ -20191,17 +20201,17 @@ function opensQuote(text2, index) {
 }
 
 // src/judge/introduced.ts
-function introduced(after, before, key, place2) {
+function introduced(after, before, key, place3) {
   if (before.length === 0) return [...after];
-  if (place2 === void 0) return cancel(after, before, key);
-  const both = joint(key, place2);
+  if (place3 === void 0) return cancel(after, before, key);
+  const both = joint(key, place3);
   return cancel(cancel(after, before, both), cancel(before, after, both), key);
 }
-function departed(before, after, key, place2) {
-  return introduced(before, after, key, place2);
+function departed(before, after, key, place3) {
+  return introduced(before, after, key, place3);
 }
-function joint(key, place2) {
-  return (item) => JSON.stringify([key(item), place2(item)]);
+function joint(key, place3) {
+  return (item) => JSON.stringify([key(item), place3(item)]);
 }
 function cancel(items2, others, key) {
   const counts = /* @__PURE__ */ new Map();
@@ -20215,7 +20225,7 @@ function cancel(items2, others, key) {
 
 // src/kubernetes/document-path.ts
 var NAME = /\.(?:ya?ml|json|jsonc|json5|ndjson|jsonl|tpl|gotmpl|tmpl|template|j2|jinja2?|kubeconfig|tfstate|dockercfg|dockerconfigjson)(?:[.-][\w-]+)*$/i;
-var WELL_KNOWN = /(?:^|\/)(?:\.?kube\/config|kubeconfig|admin\.conf|talosconfig|\.dockercfg|(?:main|master)\.key)$/i;
+var WELL_KNOWN = /(?:^|[/!])(?:\.?kube\/config|kubeconfig|admin\.conf|talosconfig|\.dockercfg|(?:main|master)\.key)$/i;
 var OTHER_FORMAT = /\.(?:go|md|py|rb|sh|ts|js|tf|txt|html?|gz|zip|enc|asc|gpg|patch|diff)$/i;
 var GENERATED = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|composer\.lock\.json|Chart\.lock|.*\.map\.json|.*\.lock(?:\.ya?ml|\.json)?)$/i;
 var PROMISED = /\.(?:ya?ml|json)$/i;
@@ -20233,7 +20243,7 @@ function promisesDocuments(fragment) {
   return !isEmbedded(fragment) && PROMISED.test(fragment.blob.origin.path);
 }
 function isNameless(path) {
-  return !path.slice(path.lastIndexOf("/") + 1).includes(".");
+  return /(?:^|[/!])[^/!.]*$/.test(path);
 }
 var PROBED_BYTES = 2048;
 var FLOW = /^\s*(?:\{\s*["}]|\[\s*["{[\]])/;
@@ -20250,10 +20260,10 @@ var AFTER_MARKER = /* @__PURE__ */ new Set([void 0, 32, 9, 10, 13]);
 function splitDocuments(bytes) {
   const documents = [];
   let start = 0;
-  for (let line = bytes.indexOf(LINE_FEED2) + 1; line > 0; line = bytes.indexOf(LINE_FEED2, line) + 1) {
-    if (!isMarker(bytes, line)) continue;
-    documents.push({ start, end: line });
-    start = line;
+  for (let line2 = bytes.indexOf(LINE_FEED2) + 1; line2 > 0; line2 = bytes.indexOf(LINE_FEED2, line2) + 1) {
+    if (!isMarker(bytes, line2)) continue;
+    documents.push({ start, end: line2 });
+    start = line2;
   }
   documents.push({ start, end: bytes.length });
   return documents;
@@ -20269,15 +20279,15 @@ function markedDocuments(documents, marks) {
   return marked;
 }
 function lineOf(bytes, offset) {
-  let line = 1;
+  let line2 = 1;
   for (let index = bytes.indexOf(LINE_FEED2); index !== -1 && index < offset; index = bytes.indexOf(LINE_FEED2, index + 1)) {
-    line++;
+    line2++;
   }
-  return line;
+  return line2;
 }
-function isMarker(bytes, line) {
-  const dashes = bytes[line] === DASH && bytes[line + 1] === DASH && bytes[line + 2] === DASH;
-  return dashes && AFTER_MARKER.has(bytes[line + 3]);
+function isMarker(bytes, line2) {
+  const dashes = bytes[line2] === DASH && bytes[line2 + 1] === DASH && bytes[line2 + 2] === DASH;
+  return dashes && AFTER_MARKER.has(bytes[line2 + 3]);
 }
 
 // src/kubernetes/json-document.ts
@@ -20512,17 +20522,31 @@ function literalsOf(inner, offset) {
   }
   return literals2;
 }
-function withWord({ head, words: words2 }, token) {
-  return { head: words2 === 0 && isWord(token) ? token : head, words: words2 + 1 };
+function withWord({ head, words: words3 }, token) {
+  return { head: words3 === 0 && isWord(token) ? token : head, words: words3 + 1 };
 }
-function givesOn({ head, words: words2 }) {
-  return head === void 0 ? words2 === 1 : GIVES_ARGUMENTS.has(head);
+function givesOn({ head, words: words3 }) {
+  return head === void 0 ? words3 === 1 : GIVES_ARGUMENTS.has(head);
 }
 function isWord(token) {
   return /^[A-Za-z_]/.test(token);
 }
 function isLiteral(token) {
   return token.length > 2 && /^["'`]/.test(token);
+}
+function actionsWithin(actions, { start, end }) {
+  let low = 0;
+  let high = actions.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (actions[middle].start < start) low = middle + 1;
+    else high = middle;
+  }
+  const inside = [];
+  for (let index = low; index < actions.length && actions[index].start < end; index++) {
+    inside.push(actions[index]);
+  }
+  return inside;
 }
 
 // src/kubernetes/template.ts
@@ -20582,14 +20606,386 @@ var LONE_ACTIONS = new RegExp(`^[ \\t]*[${SENTINEL}${STEERING2}][${SENTINEL}${ST
 var STEERED = new RegExp(STEERING2, "g");
 function withoutLoneActions(neutral, original, loneActions) {
   const filling = loneActions === "blank" ? " " : "\n";
-  const emptied = (line) => line.replace(/[^\r]/g, filling);
+  const emptied = (line2) => line2.replace(/[^\r]/g, filling);
   const text2 = isTemplate(original) ? neutral.replace(LONE_ACTIONS, emptied) : neutral;
   return text2.replace(STEERED, " ");
 }
 
+// src/kubernetes/plain-yaml-block.ts
+var LINE_FEED3 = "\n";
+var SPACE = 32;
+var HEADER = /([|>])([+-]?) *(?: #[^\n]*)?\n/y;
+function readBlockScalar(text2, at3, column) {
+  HEADER.lastIndex = at3;
+  const header = HEADER.exec(text2);
+  const body = header === null ? void 0 : blockBody(text2, HEADER.lastIndex, column);
+  if (header === null || body === void 0) return void 0;
+  const { lines: lines2, blankLines, next } = body;
+  const isLiteral3 = header[1] === "|";
+  let value = isLiteral3 ? lines2.join(LINE_FEED3) : folded(lines2);
+  if (value === void 0) return void 0;
+  let { end } = body;
+  if (header[2] === "+") {
+    value += LINE_FEED3.repeat(blankLines + (lines2.length > 0 ? 1 : 0));
+    end = next;
+  } else if (header[2] === "" && lines2.length > 0) value += LINE_FEED3;
+  return { node: { type: "scalar", style: isLiteral3 ? "literal" : "folded", text: value, start: at3, end }, next };
+}
+function folded(lines2) {
+  let text2 = "";
+  let breaks = 0;
+  for (const [index, line2] of lines2.entries()) {
+    if (line2 === "") {
+      breaks++;
+      continue;
+    }
+    if (line2.startsWith(" ")) return void 0;
+    if (breaks > 0) text2 += "\n".repeat(breaks);
+    else if (index > 0) text2 += " ";
+    text2 += line2;
+    breaks = 0;
+  }
+  return text2;
+}
+function blockBody(text2, from, column) {
+  const indent = indentation(text2, from, column);
+  if (indent === void 0) return void 0;
+  const lines2 = [];
+  let [end, used, isLoose] = [from, 0, indent === 0];
+  let line2 = from;
+  while (line2 < text2.length) {
+    const feed = text2.indexOf(LINE_FEED3, line2);
+    const width = blanksAt(text2, line2);
+    const isBlank2 = line2 + width === feed;
+    if (!isBlank2 && width <= column) break;
+    if (!isBlank2 && (width < indent || text2.charAt(line2 + width) === "	")) return void 0;
+    lines2.push(indent === 0 ? "" : text2.slice(Math.min(line2 + indent, feed), feed));
+    if (indent > 0 && line2 + Math.min(width, indent) < feed) {
+      used = lines2.length;
+      end = feed + 1;
+    }
+    if (isBlank2 && indent > 0 && width > indent) isLoose = true;
+    else if (!isBlank2) isLoose = false;
+    line2 = feed + 1;
+  }
+  if (!isLoose || line2 === from)
+    return { lines: lines2.slice(0, used), blankLines: lines2.length - used, end, next: line2 };
+  if (text2.startsWith("\n\n", line2 - 2)) return void 0;
+  return { lines: lines2.slice(0, used), blankLines: lines2.length - used, end: line2, next: line2 };
+}
+function indentation(text2, from, column) {
+  if (from < text2.length && !text2.endsWith(LINE_FEED3)) return void 0;
+  let widest = 0;
+  for (let line2 = from; line2 < text2.length; line2 = text2.indexOf(LINE_FEED3, line2) + 1) {
+    const width = blanksAt(text2, line2);
+    if (text2.charAt(line2 + width) !== LINE_FEED3) {
+      if (width <= column) return 0;
+      return widest > width ? void 0 : width;
+    }
+    widest = Math.max(widest, width);
+  }
+  return 0;
+}
+function blanksAt(text2, line2) {
+  let at3 = line2;
+  while (text2.charCodeAt(at3) === SPACE) at3++;
+  return at3 - line2;
+}
+
+// src/kubernetes/plain-yaml-scalar.ts
+var LINE_FEED4 = 10;
+var SPACE2 = 32;
+var HASH = 35;
+var PLAIN_START = /[^\s\-?:,[\]{}#&*!|>'"%@`]/;
+var DASHED_START = /-[^\s]/y;
+var REST = / *(?: #[^\n]*)?(?=\n|$)/y;
+var SINGLE = /'((?:[^'\n\t]|'')*)'/y;
+var DOUBLE = /"((?:[^"\\\n\t]|\\["\\/nt])*)"/y;
+var ESCAPES = { n: "\n", t: "	" };
+var EMPTY_MAP = /\{ *\}/y;
+var FLOW_PLAIN = /(?:[A-Za-z0-9_./$+~=*^]|-(?=[\w.-]))(?:[^,[\]{}:#"'\n\t]|:(?=[\w/]))*/y;
+function readPlainScalar(text2, at3, column) {
+  const first = text2.charAt(at3);
+  if (first === "[") return closed(text2, flowList(text2, at3));
+  if (first === "{") return closed(text2, emptyMap(text2, at3));
+  if (first === "'" || first === '"') return closed(text2, quoted(text2, at3, first));
+  return plain(text2, at3, column);
+}
+function closed(text2, node) {
+  if (node === void 0) return void 0;
+  REST.lastIndex = node.end;
+  return REST.test(text2) ? { node, lineEnd: REST.lastIndex } : void 0;
+}
+function quoted(text2, at3, quote) {
+  const pattern = quote === "'" ? SINGLE : DOUBLE;
+  const style = quote === "'" ? "single" : "double";
+  pattern.lastIndex = at3;
+  const inner = pattern.exec(text2)?.[1];
+  if (inner === void 0) return void 0;
+  const end = at3 + inner.length + 2;
+  return { type: "scalar", style, text: unquoted(inner, quote), start: at3, end };
+}
+function unquoted(inner, quote) {
+  if (quote === "'") return inner.includes("''") ? inner.replaceAll("''", "'") : inner;
+  return inner.includes("\\") ? inner.replace(/\\(.)/g, (_, code) => ESCAPES[code] ?? code) : inner;
+}
+function plain(text2, at3, column) {
+  DASHED_START.lastIndex = at3;
+  if (!PLAIN_START.test(text2.charAt(at3)) && !DASHED_START.test(text2)) return void 0;
+  const lines2 = [];
+  let end = at3;
+  let lineEnd2 = at3;
+  for (let from = at3; from !== -1; from = continued(text2, lineEnd2, column)) {
+    const blank = from === at3 ? 0 : text2.slice(lineEnd2, from).split("\n").length - 2;
+    lineEnd2 = text2.indexOf("\n", from);
+    if (lineEnd2 === -1) lineEnd2 = text2.length;
+    const line2 = text2.slice(from, lineEnd2);
+    const comment = line2.indexOf(" #");
+    const value2 = withoutBlanks(comment === -1 ? line2 : line2.slice(0, comment));
+    if (value2.includes(": ") || value2.endsWith(":") || line2.includes("	")) return void 0;
+    for (let count2 = 0; count2 < blank; count2++) lines2.push("");
+    lines2.push(value2);
+    end = from + value2.length;
+    if (comment !== -1) break;
+  }
+  const value = lines2.length === 1 ? lines2[0] : folded(lines2);
+  return value === void 0 ? void 0 : { node: { type: "scalar", style: "plain", text: value, start: at3, end }, lineEnd: lineEnd2 };
+}
+function continued(text2, lineEnd2, column) {
+  let line2 = lineEnd2 + 1;
+  let at3 = line2;
+  while (at3 < text2.length) {
+    const code = text2.charCodeAt(at3);
+    if (code === LINE_FEED4) line2 = at3 + 1;
+    else if (code !== SPACE2) break;
+    at3++;
+  }
+  return at3 < text2.length && at3 - line2 > column && text2.charCodeAt(at3) !== HASH ? at3 : -1;
+}
+function emptyMap(text2, at3) {
+  EMPTY_MAP.lastIndex = at3;
+  return EMPTY_MAP.test(text2) ? { type: "map", entries: [], start: at3, end: EMPTY_MAP.lastIndex } : void 0;
+}
+function flowList(text2, start) {
+  const items2 = [];
+  let at3 = afterBlanks(text2, start + 1);
+  if (text2.charAt(at3) === "]") return { type: "sequence", items: items2, start, end: at3 + 1 };
+  for (; ; ) {
+    const item = flowItem(text2, at3);
+    if (item === void 0) return void 0;
+    items2.push(item);
+    at3 = afterBlanks(text2, item.end);
+    const mark = text2.charAt(at3);
+    if (mark === "]") return { type: "sequence", items: items2, start, end: at3 + 1 };
+    if (mark !== ",") return void 0;
+    at3 = afterBlanks(text2, at3 + 1);
+  }
+}
+function flowItem(text2, at3) {
+  const first = text2.charAt(at3);
+  if (first === "'" || first === '"') return quoted(text2, at3, first);
+  FLOW_PLAIN.lastIndex = at3;
+  const found = FLOW_PLAIN.exec(text2)?.[0];
+  if (found === void 0) return void 0;
+  const value = withoutBlanks(found);
+  return { type: "scalar", style: "plain", text: value, start: at3, end: at3 + value.length };
+}
+function afterBlanks(text2, at3) {
+  let index = at3;
+  while (text2.charCodeAt(index) === SPACE2) index++;
+  return index;
+}
+function withoutBlanks(value) {
+  let end = value.length;
+  while (end > 0 && value.charCodeAt(end - 1) === SPACE2) end--;
+  return value.slice(0, end);
+}
+
+// src/kubernetes/plain-yaml.ts
+function readPlainYaml(text2) {
+  const reader = new PlainReader(text2);
+  try {
+    return reader.read();
+  } catch (error2) {
+    if (error2 === NOT_PLAIN) return void 0;
+    throw error2;
+  }
+}
+var NOT_PLAIN = /* @__PURE__ */ Symbol("not plain YAML");
+var DEEPEST2 = 50;
+var LINE_FEED5 = 10;
+var SPACE3 = 32;
+var HASH2 = 35;
+var DASH2 = 45;
+var FOREIGN = /[\r\ufeff\u0085\u2028\u2029\0]/;
+var KEY = /(?:(?:[^\s?:,[\]{}#&*!|>'"%@`-]|-(?=[^\s:]))[^\s:#]{0,1000}|"[^"\\\n]{0,1000}"|'[^'\n]{0,1000}'):(?=[ \n]|$)/y;
+var MARKER = /---(?: +(?:#[^\n]*)?)?(?:\n|$)/y;
+var PlainReader = class {
+  #text;
+  /** Start of the line that says something next, and where its text begins; the text's length at the end. */
+  #line = 0;
+  #at = 0;
+  #depth = 0;
+  constructor(text2) {
+    this.#text = text2;
+  }
+  read() {
+    if (FOREIGN.test(this.#text)) throw NOT_PLAIN;
+    this.#goTo(0);
+    const marker = this.#at;
+    MARKER.lastIndex = marker;
+    const isMarked = this.#indent() === 0 && MARKER.test(this.#text);
+    if (isMarked) this.#goTo(MARKER.lastIndex);
+    if (this.#isEnd()) {
+      if (isMarked && this.#text.charCodeAt(marker + 3) === SPACE3) throw NOT_PLAIN;
+      return { root: isMarked ? emptyScalar(marker + 3) : void 0 };
+    }
+    const root = this.#block(this.#indent());
+    if (!this.#isEnd()) throw NOT_PLAIN;
+    return { root };
+  }
+  #isEnd() {
+    return this.#at >= this.#text.length;
+  }
+  #indent() {
+    return this.#at - this.#line;
+  }
+  /** Moves to the first line from `offset` (a line's start) on that is neither blank nor a comment. */
+  #goTo(offset) {
+    const text2 = this.#text;
+    let line2 = offset;
+    while (line2 < text2.length) {
+      let at3 = line2;
+      while (text2.charCodeAt(at3) === SPACE3) at3++;
+      const first = text2.charCodeAt(at3);
+      if (at3 < text2.length && first !== LINE_FEED5 && first !== HASH2) {
+        this.#line = line2;
+        this.#at = at3;
+        return;
+      }
+      const feed = text2.indexOf("\n", at3);
+      line2 = feed === -1 ? text2.length : feed + 1;
+    }
+    this.#line = text2.length;
+    this.#at = text2.length;
+  }
+  #isItem(at3) {
+    if (this.#text.charCodeAt(at3) !== DASH2) return false;
+    const next = this.#text.charCodeAt(at3 + 1);
+    return next === SPACE3 || next === LINE_FEED5 || at3 + 1 === this.#text.length;
+  }
+  /** The collection that begins at the current place, with its keys or dashes in column `column`. */
+  #block(column) {
+    if (++this.#depth > DEEPEST2) throw NOT_PLAIN;
+    const node = this.#isItem(this.#at) ? this.#list(column) : this.#map(column, this.#at);
+    this.#depth--;
+    return node;
+  }
+  #list(column) {
+    const start = this.#at;
+    const items2 = [];
+    let end = start;
+    while (!this.#isEnd() && this.#indent() === column && this.#isItem(this.#at)) {
+      let at3 = this.#at + 1;
+      while (this.#text.charCodeAt(at3) === SPACE3) at3++;
+      const item = this.#itemAt(at3, column);
+      items2.push(item);
+      end = item.end;
+    }
+    if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
+    return { type: "sequence", items: items2, start, end };
+  }
+  #itemAt(at3, column) {
+    const first = this.#text.charCodeAt(at3);
+    if (at3 >= this.#text.length || first === LINE_FEED5 || first === HASH2) {
+      return this.#below(at3, column, false);
+    }
+    if (this.#isItem(at3)) throw NOT_PLAIN;
+    KEY.lastIndex = at3;
+    if (KEY.test(this.#text)) {
+      const own = at3 - this.#line;
+      this.#at = at3;
+      if (++this.#depth > DEEPEST2) throw NOT_PLAIN;
+      const node = this.#map(own, at3);
+      this.#depth--;
+      return node;
+    }
+    return this.#value(at3, column);
+  }
+  #map(column, start) {
+    const entries2 = [];
+    let end = start;
+    let at3 = start;
+    for (; ; ) {
+      KEY.lastIndex = at3;
+      if (!KEY.test(this.#text)) throw NOT_PLAIN;
+      const colon = KEY.lastIndex - 1;
+      const quote = this.#text.charAt(at3);
+      const quoted3 = quote === '"' || quote === "'" ? 1 : 0;
+      const key = this.#text.slice(at3 + quoted3, colon - quoted3);
+      const value = this.#entryValue(colon, column);
+      entries2.push({ key, value });
+      end = value.end;
+      if (this.#isEnd() || this.#indent() < column) break;
+      if (this.#indent() > column || this.#isItem(this.#at)) {
+        if (this.#indent() === column) break;
+        throw NOT_PLAIN;
+      }
+      at3 = this.#at;
+    }
+    return { type: "map", entries: entries2, start, end };
+  }
+  #entryValue(colon, column) {
+    let at3 = colon + 1;
+    while (this.#text.charCodeAt(at3) === SPACE3) at3++;
+    const first = this.#text.charCodeAt(at3);
+    if (at3 >= this.#text.length || first === LINE_FEED5 || first === HASH2) return this.#below(at3, column, true);
+    return this.#value(at3, column);
+  }
+  /** The value of a key or dash with nothing behind it: what stands deeper below, or nothing. */
+  #below(at3, column, isEntry) {
+    const feed = this.#text.indexOf("\n", at3);
+    this.#goTo(feed === -1 ? this.#text.length : feed + 1);
+    const indent = this.#isEnd() ? -1 : this.#indent();
+    const isNested = indent > column || isEntry && indent === column && this.#isItem(this.#at);
+    if (!isNested) {
+      if (this.#text.charCodeAt(at3) === HASH2) throw NOT_PLAIN;
+      return emptyScalar(at3);
+    }
+    if (!this.#isItem(this.#at)) {
+      KEY.lastIndex = this.#at;
+      if (!KEY.test(this.#text)) throw NOT_PLAIN;
+    }
+    return this.#block(indent);
+  }
+  #value(at3, column) {
+    const first = this.#text.charAt(at3);
+    if (first === "|" || first === ">") {
+      const scalar = readBlockScalar(this.#text, at3, column);
+      if (scalar === void 0) throw NOT_PLAIN;
+      this.#goTo(scalar.next);
+      if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
+      return scalar.node;
+    }
+    const written = readPlainScalar(this.#text, at3, column);
+    if (written === void 0) throw NOT_PLAIN;
+    const feed = this.#text.indexOf("\n", written.lineEnd);
+    const next = feed === -1 ? this.#text.length : feed + 1;
+    this.#goTo(next);
+    if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
+    return written.node;
+  }
+};
+function emptyScalar(at3) {
+  return { type: "scalar", style: "plain", text: "", start: at3, end: at3 };
+}
+
 // src/kubernetes/yaml-document.ts
-var DEEPEST2 = 100;
+var DEEPEST3 = 100;
 async function parseYaml(text2) {
+  return readPlainYaml(text2) ?? parseAnyYaml(text2);
+}
+async function parseAnyYaml(text2) {
   const library = await import("./browser-WXTLUMQ7.mjs");
   try {
     return composeDocument(library, text2);
@@ -20615,9 +21011,9 @@ function composeDocument(library, text2) {
   const tokens = [];
   for (const lexeme of new library.Lexer().lex(text2)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > DEEPEST2) {
+    if (parser.stack.length > DEEPEST3) {
       const at3 = Math.min(parser.offset, text2.length);
-      return { root: void 0, problem: { reason: `nested deeper than ${DEEPEST2} levels`, at: at3 } };
+      return { root: void 0, problem: { reason: `nested deeper than ${DEEPEST3} levels`, at: at3 } };
     }
   }
   for (const token of parser.end()) tokens.push(token);
@@ -20652,17 +21048,18 @@ var NodeReader = class {
     if (this.#library.isSeq(node)) return this.#readSequence(node);
     return this.#readScalar(node);
   }
-  #readAlias(anchor, place2) {
-    return { type: "alias", target: this.#anchors.get(anchor), ...place2 };
+  #readAlias(anchor, place3) {
+    return { type: "alias", target: this.#anchors.get(anchor), ...place3 };
   }
   #readMap(map) {
     const entries2 = [];
     const node = { type: "map", entries: entries2, ...placeOf2(map) };
     this.#remember(map.anchor, node);
     for (const pair of map.items) {
-      const value = pair.value === null ? emptyScalar(placeOf2(pair.key).end) : this.read(pair.value);
+      const value = pair.value === null ? emptyScalar2(placeOf2(pair.key).end) : this.read(pair.value);
       entries2.push({ key: this.#keyText(pair.key), value });
     }
+    if (map.flow !== true) node.end = entries2.at(-1)?.value.end ?? node.end;
     return node;
   }
   #readSequence(sequence) {
@@ -20673,12 +21070,13 @@ var NodeReader = class {
       if (this.#library.isPair(item)) items2.push(this.#readPair(item));
       else items2.push(this.read(item));
     }
+    if (sequence.flow !== true) node.end = items2.at(-1)?.end ?? node.end;
     return node;
   }
   #readPair(pair) {
-    const place2 = placeOf2(pair.key);
-    const value = pair.value === null ? emptyScalar(place2.end) : this.read(pair.value);
-    return { type: "map", entries: [{ key: this.#keyText(pair.key), value }], start: place2.start, end: value.end };
+    const place3 = placeOf2(pair.key);
+    const value = pair.value === null ? emptyScalar2(place3.end) : this.read(pair.value);
+    return { type: "map", entries: [{ key: this.#keyText(pair.key), value }], start: place3.start, end: value.end };
   }
   #readScalar(scalar) {
     const text2 = scalar.source ?? "";
@@ -20696,14 +21094,14 @@ var NodeReader = class {
   /** A key that is a map or a list has no name to speak. */
   #keyText(key) {
     if (key === null || !this.#library.isScalar(key)) return "";
-    this.#remember(key.anchor, emptyScalar(0));
+    this.#remember(key.anchor, emptyScalar2(0));
     return key.source ?? "";
   }
   #remember(anchor, node) {
     if (anchor !== void 0) this.#anchors.set(anchor, node);
   }
 };
-function emptyScalar(at3) {
+function emptyScalar2(at3) {
   return { type: "scalar", style: "plain", text: "", start: at3, end: at3 };
 }
 function placeOf2(node) {
@@ -20770,35 +21168,35 @@ function isValue(scalar) {
 }
 
 // src/kubernetes/hygiene/place.ts
-function entriesAt(place2) {
-  if (place2?.node.type !== "map") return [];
-  return entriesOf(place2.node).map(({ key, value }) => ({
+function entriesAt(place3) {
+  if (place3?.node.type !== "map") return [];
+  return entriesOf(place3.node).map(({ key, value }) => ({
     key,
-    place: { node: value, keyPath: [...place2.keyPath, key] }
+    place: { node: value, keyPath: [...place3.keyPath, key] }
   }));
 }
-function itemsAt(place2) {
-  if (place2?.node.type !== "sequence") return [];
-  return place2.node.items.flatMap((item, index) => {
+function itemsAt(place3) {
+  if (place3?.node.type !== "sequence") return [];
+  return place3.node.items.flatMap((item, index) => {
     const node = resolved(item);
-    return node === void 0 ? [] : [{ node, keyPath: [...place2.keyPath, index] }];
+    return node === void 0 ? [] : [{ node, keyPath: [...place3.keyPath, index] }];
   });
 }
-function placeAt(place2, ...keys) {
-  let current = place2;
+function placeAt(place3, ...keys) {
+  let current = place3;
   for (const key of keys) current = entriesAt(current).findLast((entry) => entry.key === key)?.place;
   return current;
 }
-function scalarAt(place2, ...keys) {
-  const node = placeAt(place2, ...keys)?.node;
+function scalarAt(place3, ...keys) {
+  const node = placeAt(place3, ...keys)?.node;
   return node?.type === "scalar" ? node : void 0;
 }
-function textAt2(place2, ...keys) {
-  const text2 = scalarAt(place2, ...keys)?.text;
+function textAt2(place3, ...keys) {
+  const text2 = scalarAt(place3, ...keys)?.text;
   return text2 !== void 0 && templatingOf(text2) === "literal" ? text2 : void 0;
 }
-function isTrueAt(place2, ...keys) {
-  return /^(?:true|yes|on|1)$/i.test(textAt2(place2, ...keys) ?? "");
+function isTrueAt(place3, ...keys) {
+  return /^(?:true|yes|on|1)$/i.test(textAt2(place3, ...keys) ?? "");
 }
 
 // src/kubernetes/hygiene/audit-policy.ts
@@ -20827,9 +21225,9 @@ var UNLOGGED = {
 var auditPolicy = {
   checks: [BODIES, CONFIG_MAP_BODIES, UNLOGGED],
   gate: /audit\.k8s\.io\//,
-  read: ({ kind, apiVersion, place: place2 }, advise) => {
+  read: ({ kind, apiVersion, place: place3 }, advise) => {
     if (kind !== "Policy" || !apiVersion.startsWith("audit.k8s.io/")) return;
-    const rules2 = placeAt(place2, "rules");
+    const rules2 = placeAt(place3, "rules");
     const all = itemsAt(rules2);
     if (rules2 === void 0 || all.length === 0) return;
     const bodies = /* @__PURE__ */ new Map();
@@ -20838,7 +21236,7 @@ var auditPolicy = {
         bodies.set(rule, [...bodies.get(rule) ?? [], target.words]);
       }
     }
-    for (const [rule, words2] of bodies) adviseBodies(rule, words2, advise);
+    for (const [rule, words3] of bodies) adviseBodies(rule, words3, advise);
     if (!all.some((rule) => matches(rule, SECRETS) && (textAt2(rule, "level") ?? "Metadata") !== "None")) {
       advise(UNLOGGED, rules2);
     }
@@ -20851,20 +21249,20 @@ var TARGETS = [
   { group: "authentication.k8s.io", resource: "tokenreviews", words: "TokenReviews" },
   { group: "", resource: "configmaps", words: "ConfigMaps" }
 ];
-function adviseBodies(rule, words2, advise) {
+function adviseBodies(rule, words3, advise) {
   const level = placeAt(rule, "level") ?? rule;
-  if (words2.every((word) => word === "ConfigMaps")) {
+  if (words3.every((word) => word === "ConfigMaps")) {
     advise(CONFIG_MAP_BODIES, level);
     return;
   }
   const catchAll = placeAt(rule, "resources") === void 0 ? "names no resources and so takes in" : "takes in";
   advise(BODIES, level, {
-    why: `The rule ${catchAll} ${listed(words2)}, and its level writes their content to the log.`
+    why: `The rule ${catchAll} ${listed(words3)}, and its level writes their content to the log.`
   });
 }
-function listed(words2) {
-  const last = words2.at(-1) ?? "";
-  return words2.length < 2 ? last : `${words2.slice(0, -1).join(", ")} and ${last}`;
+function listed(words3) {
+  const last = words3.at(-1) ?? "";
+  return words3.length < 2 ? last : `${words3.slice(0, -1).join(", ")} and ${last}`;
 }
 function rulesWithBodies(rules2, target) {
   const found = [];
@@ -20974,8 +21372,8 @@ function isTellingKey(key) {
   return (TELLING.test(key) || TELLING_KEY.test(key)) && !SETTING.test(key);
 }
 function lastWord(key) {
-  const words2 = key.replace(/([a-z0-9])([A-Z])/g, "$1-$2").split(/[-_.\s]+/);
-  return (words2.at(-1) ?? "").toLowerCase();
+  const words3 = key.replace(/([a-z0-9])([A-Z])/g, "$1-$2").split(/[-_.\s]+/);
+  return (words3.at(-1) ?? "").toLowerCase();
 }
 
 // src/kubernetes/hygiene/credential-key.ts
@@ -21007,9 +21405,9 @@ var VARIABLE = {
 var configMap = {
   checks: [LITERAL, VARIABLE],
   gate: kindGate("ConfigMap"),
-  read: ({ kind, place: place2 }, advise) => {
+  read: ({ kind, place: place3 }, advise) => {
     if (kind !== "ConfigMap") return;
-    for (const entry of entriesAt(placeAt(place2, "data"))) {
+    for (const entry of entriesAt(placeAt(place3, "data"))) {
       const scalar = scalarAt(entry.place);
       if (scalar === void 0 || !isCredentialKey(entry.key)) continue;
       if (isVariable(scalar)) advise(VARIABLE, entry.place);
@@ -21055,14 +21453,14 @@ var SKIP_VERIFY = {
 var csi = {
   checks: [SYNCED, API_VERSION, SKIP_VERIFY],
   gate: kindGate("SecretProviderClass"),
-  read: ({ kind, apiVersion, place: place2 }, advise) => {
+  read: ({ kind, apiVersion, place: place3 }, advise) => {
     if (kind !== "SecretProviderClass") return;
-    const written = placeAt(place2, "apiVersion");
+    const written = placeAt(place3, "apiVersion");
     if (written !== void 0 && apiVersion.endsWith("/v1alpha1")) advise(API_VERSION, written);
-    const synced = placeAt(place2, "spec", "secretObjects");
+    const synced = placeAt(place3, "spec", "secretObjects");
     const [first] = itemsAt(synced);
     if (first !== void 0) advise(SYNCED, first, named(textAt2(first, "secretName")));
-    const skip3 = placeAt(place2, "spec", "parameters", "vaultSkipTLSVerify");
+    const skip3 = placeAt(place3, "spec", "parameters", "vaultSkipTLSVerify");
     if (skip3 !== void 0 && isTrueAt(skip3)) advise(SKIP_VERIFY, skip3);
   }
 };
@@ -21113,9 +21511,9 @@ var KMS_V1 = {
 var encryptionConfig = {
   checks: [IDENTITY_FIRST, IDENTITY_ONLY, NO_SECRETS, LOCAL_KEY, KMS_V1],
   gate: kindGate("EncryptionConfiguration", "EncryptionConfig"),
-  read: ({ kind, place: place2 }, advise) => {
+  read: ({ kind, place: place3 }, advise) => {
     if (kind !== "EncryptionConfiguration" && kind !== "EncryptionConfig") return;
-    const resources = placeAt(place2, "resources");
+    const resources = placeAt(place3, "resources");
     const entries2 = itemsAt(resources);
     if (resources === void 0 || entries2.length === 0) return;
     const entry = entries2.find(namesSecrets);
@@ -21197,8 +21595,8 @@ var STABLE = /* @__PURE__ */ new Set([
   "ExternalSecret",
   "SecretStore"
 ]);
-function readApiVersion({ kind, apiVersion, place: place2 }, advise) {
-  const written = placeAt(place2, "apiVersion");
+function readApiVersion({ kind, apiVersion, place: place3 }, advise) {
+  const written = placeAt(place3, "apiVersion");
   const isOld = apiVersion.endsWith("/v1beta1") || apiVersion.endsWith("/v1alpha1");
   if (written !== void 0 && isOld && STABLE.has(kind ?? "")) advise(API_VERSION2, written);
 }
@@ -21243,19 +21641,19 @@ function isGenerated(spec) {
 
 // src/kubernetes/hygiene/policy-rule.ts
 function policyRules(role) {
-  return itemsAt(placeAt(role, "rules")).map((place2) => ({
-    place: place2,
-    groups: itemsAt(placeAt(place2, "apiGroups")),
-    resources: itemsAt(placeAt(place2, "resources")),
-    verbs: itemsAt(placeAt(place2, "verbs")),
-    named: isNamed(placeAt(place2, "resourceNames"))
+  return itemsAt(placeAt(role, "rules")).map((place3) => ({
+    place: place3,
+    groups: itemsAt(placeAt(place3, "apiGroups")),
+    resources: itemsAt(placeAt(place3, "resources")),
+    verbs: itemsAt(placeAt(place3, "verbs")),
+    named: isNamed(placeAt(place3, "resourceNames"))
   }));
 }
 function isNamed(names) {
   return names !== void 0 && !(names.node.type === "sequence" && names.node.items.length === 0);
 }
-function placeOf3(places, ...words2) {
-  return places.find((place2) => words2.includes(textAt2(place2) ?? ""));
+function placeOf3(places, ...words3) {
+  return places.find((place3) => words3.includes(textAt2(place3) ?? ""));
 }
 function secretAccess(rule) {
   const { groups, resources, verbs, named: named2 } = rule;
@@ -21369,7 +21767,7 @@ function readAggregation(map, objects, advise) {
   }
   for (const selector of itemsAt(placeAt(map.place, "aggregationRule", "clusterRoleSelectors"))) {
     const labels = entriesAt(placeAt(selector, "matchLabels")).map(
-      ({ key, place: place2 }) => [key, textAt2(place2) ?? ""]
+      ({ key, place: place3 }) => [key, textAt2(place3) ?? ""]
     );
     if (labels.length === 0) continue;
     if (labels.some(([key, value]) => key === `${AGGREGATE_TO}edit` && value === "true")) {
@@ -21384,8 +21782,8 @@ function readAggregation(map, objects, advise) {
     });
   }
 }
-function isSelected({ kind, place: place2 }, labels) {
-  return kind === "ClusterRole" && labels.every(([key, value]) => textAt2(place2, "metadata", "labels", key) === value);
+function isSelected({ kind, place: place3 }, labels) {
+  return kind === "ClusterRole" && labels.every(([key, value]) => textAt2(place3, "metadata", "labels", key) === value);
 }
 var readers = /* @__PURE__ */ new WeakMap();
 function readsSecrets(map) {
@@ -21477,16 +21875,16 @@ var DEPRECATED = {
 var sealedSecrets = {
   checks: [CLUSTER_WIDE, NAMESPACE_WIDE, DEPRECATED],
   gate: kindGate("SealedSecret"),
-  read: ({ kind, place: place2 }, advise) => {
+  read: ({ kind, place: place3 }, advise) => {
     if (kind !== "SealedSecret") return;
-    const annotations = placeAt(place2, "metadata", "annotations");
+    const annotations = placeAt(place3, "metadata", "annotations");
     for (const [scope, check] of SCOPES) {
       const annotation2 = placeAt(annotations, `sealedsecrets.bitnami.com/${scope}`);
       if (annotation2 === void 0 || !isTrueAt(annotation2)) continue;
       advise(check, annotation2);
       break;
     }
-    const data = placeAt(place2, "spec", "data");
+    const data = placeAt(place3, "spec", "data");
     if (data?.node.type === "scalar" && data.node.text !== "") advise(DEPRECATED, data);
   }
 };
@@ -21534,19 +21932,19 @@ var TOKEN3 = {
 var secrets = {
   checks: [NOT_BASE64, TWICE, LINE_BREAK, DEFAULT_NAMESPACE, TOKEN3],
   gate: /\bkind["']?[ \t]*:[^\n]{0,80}\bSecret\b|\bsecretGenerator\b/,
-  read: ({ kind, place: place2 }, advise) => {
-    if (kind === "Secret") readSecret(place2, advise);
-    for (const generator of itemsAt(placeAt(place2, "secretGenerator"))) readGenerator(generator, advise);
+  read: ({ kind, place: place3 }, advise) => {
+    if (kind === "Secret") readSecret(place3, advise);
+    for (const generator of itemsAt(placeAt(place3, "secretGenerator"))) readGenerator(generator, advise);
   }
 };
 var TOKEN_TYPE = "kubernetes.io/service-account-token";
-function readSecret(place2, advise) {
-  const type = placeAt(place2, "type");
+function readSecret(place3, advise) {
+  const type = placeAt(place3, "type");
   if (type !== void 0 && textAt2(type) === TOKEN_TYPE) advise(TOKEN3, type);
-  const namespace = placeAt(place2, "metadata", "namespace");
+  const namespace = placeAt(place3, "metadata", "namespace");
   if (namespace !== void 0 && textAt2(namespace) === "default") advise(DEFAULT_NAMESPACE, namespace);
-  for (const entry of literals(placeAt(place2, "data"))) readData(entry, advise);
-  for (const { key, place: value, scalar } of literals(placeAt(place2, "stringData"))) {
+  for (const entry of literals(placeAt(place3, "data"))) readData(entry, advise);
+  for (const { key, place: value, scalar } of literals(placeAt(place3, "stringData"))) {
     if (isEncodedText(scalar.text) && !WANTS_BASE64.test(key)) advise(TWICE, value);
     else if (isPasswordKey(key) && endsInLineBreak(scalar.text)) advise(LINE_BREAK, value);
   }
@@ -21560,11 +21958,11 @@ function literals(map) {
   });
 }
 var PLACEHOLDER2 = /^[A-Z]+(?:[_-][A-Z]+)+$|\.{3}|…|\*{3}|xxx|your|change|replace|base64|redacted|placeholder|todo/i;
-function readData({ key, place: place2, scalar }, advise) {
+function readData({ key, place: place3, scalar }, advise) {
   const decoded = decodedBase64(scalar.text);
   if (decoded === void 0) {
-    if (!PLACEHOLDER2.test(scalar.text)) advise(NOT_BASE64, place2);
-  } else if (isPasswordKey(key) && endsInLineBreak(decoded.toString("latin1"))) advise(LINE_BREAK, place2);
+    if (!PLACEHOLDER2.test(scalar.text)) advise(NOT_BASE64, place3);
+  } else if (isPasswordKey(key) && endsInLineBreak(decoded.toString("latin1"))) advise(LINE_BREAK, place3);
 }
 function readGenerator(generator, advise) {
   for (const literal of itemsAt(placeAt(generator, "literals"))) {
@@ -21626,9 +22024,9 @@ var SWITCHES = /* @__PURE__ */ new Set([
   "vault.hashicorp.com/tls-skip-verify",
   "vault.security.banzaicloud.io/vault-skip-verify"
 ]);
-function readSwitches({ place: place2, resource }, advise) {
+function readSwitches({ place: place3, resource }, advise) {
   const isVault = resource?.apiVersion?.includes("vault") ?? false;
-  for (const { key, place: value } of entriesAt(place2)) {
+  for (const { key, place: value } of entriesAt(place3)) {
     if (!SWITCHES.has(key) && !(isVault && key === "skipTLSVerify")) continue;
     if (isTrueAt(value)) advise(SKIP_VERIFY2, value);
   }
@@ -21640,19 +22038,19 @@ function readContainer(container, advise) {
     if (name === "VAULT_SKIP_VERIFY" && value !== void 0 && isTrueAt(value)) advise(SKIP_VERIFY2, value);
     if (name === "VAULT_DEV_ROOT_TOKEN_ID") advise(DEV_MODE, placeAt(variable, "name") ?? variable);
   }
-  const words2 = [...itemsAt(placeAt(container, "command")), ...itemsAt(placeAt(container, "args"))];
-  const isVault = words2.some((word) => /(?:^|\/)vault$/.test(textAt2(word) ?? "")) || isVaultImage(container);
-  const dev = words2.find((word) => textAt2(word) === "-dev");
+  const words3 = [...itemsAt(placeAt(container, "command")), ...itemsAt(placeAt(container, "args"))];
+  const isVault = words3.some((word) => /(?:^|\/)vault$/.test(textAt2(word) ?? "")) || isVaultImage(container);
+  const dev = words3.find((word) => textAt2(word) === "-dev");
   if (isVault && dev !== void 0) advise(DEV_MODE, dev);
 }
 function isVaultImage(container) {
   return /(?:^|\/)vault(?:[:@]|$)/.test(textAt2(container, "image") ?? "");
 }
-function readValues(place2, advise) {
-  const dev = placeAt(place2, "server", "dev");
+function readValues(place3, advise) {
+  const dev = placeAt(place3, "server", "dev");
   const enabled = placeAt(dev, "enabled");
   if (enabled === void 0 || !isTrueAt(enabled)) return;
-  const isChart = placeAt(dev, "devRootToken") ?? placeAt(place2, "injector") ?? placeAt(place2, "server", "ha");
+  const isChart = placeAt(dev, "devRootToken") ?? placeAt(place3, "injector") ?? placeAt(place3, "server", "ha");
   if (isChart !== void 0) advise(DEV_MODE, enabled);
 }
 
@@ -21716,58 +22114,58 @@ async function yamlRoots(text2) {
 function mapsBelow(root, path) {
   const maps = [];
   let merges = 0;
-  const visit2 = (place2, outer) => {
-    for (const item of itemsAt(place2)) visit2(item, outer);
-    if (place2.node.type !== "map" || merges > MOST_MERGES) return;
-    if (place2.node.entries.some(({ key }) => key === "<<")) merges++;
-    const own = objectAt(place2);
+  const visit2 = (place3, outer) => {
+    for (const item of itemsAt(place3)) visit2(item, outer);
+    if (place3.node.type !== "map" || merges > MOST_MERGES) return;
+    if (place3.node.entries.some(({ key }) => key === "<<")) merges++;
+    const own = objectAt(place3);
     const resource = own ?? outer;
     maps.push({
-      place: place2,
+      place: place3,
       path,
       apiVersion: own?.apiVersion ?? "",
       ...own && { kind: own.kind },
       ...resource && { resource }
     });
-    for (const { key, value } of place2.node.entries) {
-      if (value.type !== "alias") visit2({ node: value, keyPath: [...place2.keyPath, key] }, resource);
+    for (const { key, value } of place3.node.entries) {
+      if (value.type !== "alias") visit2({ node: value, keyPath: [...place3.keyPath, key] }, resource);
     }
   };
   visit2(root, void 0);
   return maps;
 }
-function objectAt(place2) {
-  const kind = /^[A-Z]\w*/.exec(placeText(place2, "kind"))?.[0];
-  const apiVersion = textAt2(place2, "apiVersion");
-  if (kind === void 0 || placeAt(place2, "apiVersion") === void 0 && placeAt(place2, "metadata") === void 0) {
+function objectAt(place3) {
+  const kind = /^[A-Z]\w*/.exec(placeText(place3, "kind"))?.[0];
+  const apiVersion = textAt2(place3, "apiVersion");
+  if (kind === void 0 || placeAt(place3, "apiVersion") === void 0 && placeAt(place3, "metadata") === void 0) {
     return void 0;
   }
-  const name = textAt2(place2, "metadata", "name");
-  const namespace = textAt2(place2, "metadata", "namespace");
+  const name = textAt2(place3, "metadata", "name");
+  const namespace = textAt2(place3, "metadata", "namespace");
   return { kind, ...apiVersion && { apiVersion }, ...name && { name }, ...namespace && { namespace } };
 }
-function placeText(place2, key) {
-  const node = placeAt(place2, key)?.node;
+function placeText(place3, key) {
+  const node = placeAt(place3, key)?.node;
   return node?.type === "scalar" ? node.text.trim() : "";
 }
 function notesOf({ source, families, maps }, objects) {
   const notes = [];
   for (const map of maps) {
-    const advise = (check, place2, wording) => notes.push(noteOf(source, map, { ...check, ...wording }, place2));
+    const advise = (check, place3, wording) => notes.push(noteOf(source, map, { ...check, ...wording }, place3));
     for (const family of families) family.read(map, advise, objects);
     if (notes.length >= MOST_NOTES) break;
   }
   return notes;
 }
-function noteOf(source, { resource }, check, place2) {
+function noteOf(source, { resource }, check, place3) {
   const { id, title, severity, why, instead } = check;
-  const span = firstLine(source, place2.node);
-  return { check: id, title, severity, span, keyPath: place2.keyPath, ...resource && { resource }, why, instead };
+  const span = firstLine(source, place3.node);
+  return { check: id, title, severity, span, keyPath: place3.keyPath, ...resource && { resource }, why, instead };
 }
 function firstLine({ text: text2, toByte }, { start, end }) {
   const written = text2.slice(start, end);
-  const line = /^[^\r\n]*/.exec(written)?.[0].trimEnd() ?? "";
-  return { start: toByte(start), end: toByte(start + line.length) };
+  const line2 = /^[^\r\n]*/.exec(written)?.[0].trimEnd() ?? "";
+  return { start: toByte(start), end: toByte(start + line2.length) };
 }
 
 // src/advise.ts
@@ -21807,7 +22205,7 @@ function adviceOf({ origin }, note, lines2, policy) {
     title,
     severity: policy.severities[check] ?? note.severity,
     origin: origin.kind,
-    location: { path: origin.path, start: lines2.point(span.start), end: lines2.point(span.end) },
+    location: lines2.location(origin.path, span),
     keyPath,
     ...resource === void 0 ? {} : { resource },
     why,
@@ -21816,9 +22214,9 @@ function adviceOf({ origin }, note, lines2, policy) {
   };
 }
 function isAllowedInline({ check, span }, lines2, foreignAllows) {
-  const { line } = lines2.point(span.start);
-  const { start, end } = lines2.lineSpan(line);
-  const above = lines2.lineSpan(line - 1);
+  const { line: line2 } = lines2.point(span.start);
+  const { start, end } = lines2.lineSpan(line2);
+  const above = lines2.lineSpan(line2 - 1);
   const verdict = inlineAllow({
     rule: check,
     lineBefore: lines2.text({ start: above.start, end: Math.min(above.end, above.start + COMMENT_REACH) }),
@@ -21869,10 +22267,10 @@ function loadAutomaton(bytes) {
 
 // src/detect/automaton.ts
 function visitKeywords(automaton, bytes, visit2) {
-  const { classes, table, columns, firstAccepting, outputStarts, outputs } = automaton;
+  const { classes, table: table2, columns, firstAccepting, outputStarts, outputs } = automaton;
   let state = 0;
   for (let index = 0; index < bytes.length; index++) {
-    state = table[state + classes[bytes[index]]];
+    state = table2[state + classes[bytes[index]]];
     if (state < firstAccepting) continue;
     const accepting = (state - firstAccepting) / columns;
     const stop = outputStarts[accepting + 1];
@@ -21944,10 +22342,10 @@ function flatten({ next, ends }, outputsOf, classes, columns) {
   order.forEach((node, row) => {
     offsetOf[node] = row * columns;
   });
-  const table = new Uint32Array(nodes.length * columns);
+  const table2 = new Uint32Array(nodes.length * columns);
   for (const node of nodes) {
     for (let column = 0; column < columns; column++) {
-      table[offsetOf[node] + column] = offsetOf[next[node * columns + column]];
+      table2[offsetOf[node] + column] = offsetOf[next[node * columns + column]];
     }
   }
   const outputStarts = new Uint32Array(accepting.length + 1);
@@ -21957,7 +22355,7 @@ function flatten({ next, ends }, outputsOf, classes, columns) {
     outputStarts[index + 1] = outputs.length;
   });
   const firstAccepting = (nodes.length - accepting.length) * columns;
-  return { classes, table, columns, firstAccepting, outputStarts, outputs: Uint32Array.from(outputs) };
+  return { classes, table: table2, columns, firstAccepting, outputStarts, outputs: Uint32Array.from(outputs) };
 }
 
 // src/detect/rule-set.ts
@@ -21973,8 +22371,11 @@ function compileRules(rules2, automaton) {
       rulesOfKeyword[idOf.get(keyword)]?.push(index);
     }
   });
+  const compiled = rules2.map(compileRule);
+  const ofKind = (kind) => compiled.filter(({ rule }) => rule.kind === kind);
   return {
-    rules: rules2.map(compileRule),
+    rules: compiled,
+    ofKind: { token: ofKind("token"), assignment: ofKind("assignment"), place: ofKind("place") },
     automaton: automaton ?? buildAutomaton(keywords),
     rulesOfKeyword,
     keywordLengths: keywords.map((keyword) => Buffer.byteLength(keyword))
@@ -22032,12 +22433,12 @@ function spell(value) {
   if (value.length < SHORTEST_SPELLING) return { plain: [], encoded: [] };
   const wellFormed = value.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD");
   const lines2 = value.includes("\n") ? value.split(/\r?\n/).filter(isTelling) : [];
-  const plain2 = [value, ...lines2, encodeURIComponent(wellFormed), JSON.stringify(value).slice(1, -1)];
+  const plain3 = [value, ...lines2, encodeURIComponent(wellFormed), JSON.stringify(value).slice(1, -1)];
   const encoded = value.length > LONGEST_ENCODED ? [] : encodings(Buffer.from(wellFormed, "utf8"));
-  return { plain: distinct(plain2), encoded: distinct(encoded) };
+  return { plain: distinct(plain3), encoded: distinct(encoded) };
 }
-function isTelling(line) {
-  return line.length >= SHORTEST_LINE && !line.startsWith("-----");
+function isTelling(line2) {
+  return line2.length >= SHORTEST_LINE && !line2.startsWith("-----");
 }
 function encodings(bytes) {
   const hex = bytes.toString("hex");
@@ -22062,8 +22463,8 @@ var MASK = "********";
 function createFinder(secrets2, plainly) {
   const known2 = { heads: new Uint8Array(HEADS), byHead: /* @__PURE__ */ new Map() };
   for (const secret2 of new Set(secrets2)) {
-    const { plain: plain2, encoded } = spellings(secret2);
-    for (const text2 of plainly(secret2) ? [...plain2, ...encoded] : encoded) add(text2, known2);
+    const { plain: plain3, encoded } = spellings(secret2);
+    for (const text2 of plainly(secret2) ? [...plain3, ...encoded] : encoded) add(text2, known2);
   }
   return (text2) => known2.byHead.size === 0 ? [] : findRanges(text2, known2);
 }
@@ -22083,11 +22484,11 @@ function add(text2, { heads, byHead }) {
 }
 function mergeRanges(ranges) {
   const merged3 = [];
-  for (const range2 of [...ranges].sort((a, b) => a.start - b.start)) {
+  for (const range3 of [...ranges].sort((a, b) => a.start - b.start)) {
     const last = merged3.at(-1);
-    if (last !== void 0 && range2.start <= last.end) {
-      merged3[merged3.length - 1] = { start: last.start, end: Math.max(last.end, range2.end) };
-    } else merged3.push(range2);
+    if (last !== void 0 && range3.start <= last.end) {
+      merged3[merged3.length - 1] = { start: last.start, end: Math.max(last.end, range3.end) };
+    } else merged3.push(range3);
   }
   return merged3;
 }
@@ -22121,19 +22522,19 @@ function makeExcerpt(lines2, finding, hidden) {
   const window = windowAround(lines2, finding.span);
   const text2 = lines2.text(window);
   const column = columnsIn(lines2, window.start);
-  const range2 = ({ start, end }) => ({
+  const range3 = ({ start, end }) => ({
     start: column(Math.max(start, window.start)),
     end: column(Math.min(end, window.end))
   });
-  const own = range2(finding.span);
+  const own = range3(finding.span);
   const index = indexOf(hidden);
-  const ranges = mergeRanges([own, ...overlapping(index, window).map(range2), ...index.finder(text2)]);
+  const ranges = mergeRanges([own, ...overlapping(index, window).map(range3), ...index.finder(text2)]);
   return aroundOwn(text2, ranges, own);
 }
 function windowAround(lines2, span) {
-  const line = lines2.lineSpan(lines2.point(span.start).line);
+  const line2 = lines2.lineSpan(lines2.point(span.start).line);
   const end = span.end - span.start > REACH2 ? span.start + REACH2 : span.end + REACH2;
-  return { start: Math.max(line.start, span.start - REACH2), end: Math.min(line.end, end) };
+  return { start: Math.max(line2.start, span.start - REACH2), end: Math.min(line2.end, end) };
 }
 function indexOf(hidden) {
   let index = indexes.get(hidden);
@@ -22195,7 +22596,7 @@ async function createEngine({ policy, baseline, today, hygiene }) {
   const fingerprint2 = createFingerprinter(REPORT_DERIVATION);
   return {
     policy,
-    ruleSet: effectiveRules(policy),
+    ruleSet: { ...effectiveRules(policy), readsComments: policy.comments },
     ...hygiene === true ? { advise: await createAdviser(policy, today) } : {},
     async judge(blob, text2, fresh, all) {
       const lines2 = new LineIndex(text2);
@@ -22257,12 +22658,13 @@ function aroundSecret(lines2, span) {
     lineAfter: lines2.text({ start: span.end, end: Math.min(last.end, span.end + COMMENT_REACH2) })
   };
 }
-function makeFinding({ origin }, { match, span, keyPath, resource }, lines2, policy, fingerprint2) {
+function makeFinding({ origin }, { match, span, keyPath, resource, related }, lines2, policy, fingerprint2) {
   const rule = match.rule;
+  const place3 = (part) => lines2.location(origin.path, part);
   return {
     rule,
     origin: origin.kind,
-    location: { path: origin.path, start: lines2.point(span.start), end: lines2.point(span.end) },
+    location: place3(span),
     trail: match.fragment.trail,
     secret: match.secret,
     severity: finalSeverity(rule, policy, origin.path, match.confidence),
@@ -22272,6 +22674,7 @@ function makeFinding({ origin }, { match, span, keyPath, resource }, lines2, pol
     verdict: { kind: "report" },
     ...keyPath === void 0 ? {} : { keyPath },
     ...resource === void 0 ? {} : { resource },
+    ...related === void 0 ? {} : { related: related.map(place3) },
     ...origin.commit === void 0 ? {} : { commit: origin.commit }
   };
 }
@@ -22281,11 +22684,11 @@ import { readFileSync as readFileSync4 } from "node:fs";
 import { join as join4, resolve as resolve4 } from "node:path";
 
 // src/config/place.ts
-function refuse(place2, at3, cause, hint) {
-  const subject = place2.subject === void 0 ? "" : `${place2.subject}: `;
-  throw new UnsealedError(place2.code, `${place2.path}:${at3.line}:${at3.column}: ${subject}${cause}`, hint);
+function refuse(place3, at3, cause, hint) {
+  const subject = place3.subject === void 0 ? "" : `${place3.subject}: `;
+  throw new UnsealedError(place3.code, `${place3.path}:${at3.line}:${at3.column}: ${subject}${cause}`, hint);
 }
-function quoted(word) {
+function quoted2(word) {
   const printable3 = word.replace(/[^\x20-\x7e]/g, "?");
   return JSON.stringify(printable3.length > 60 ? `${printable3.slice(0, 60)}\u2026` : printable3);
 }
@@ -22379,8 +22782,8 @@ async function readText(handle, path) {
     await handle.close();
   }
 }
-function unreadable(message3, hint, cause) {
-  return new UnsealedError("CONFIG_UNREADABLE", message3, hint, cause === void 0 ? void 0 : { cause });
+function unreadable(message2, hint, cause) {
+  return new UnsealedError("CONFIG_UNREADABLE", message2, hint, cause === void 0 ? void 0 : { cause });
 }
 
 // src/config/character-set.ts
@@ -22389,7 +22792,7 @@ var NO_CHARACTER = 0n;
 var ANY_CHARACTER = (1n << 129n) - 1n;
 var DIGITS = charactersBetween(48, 57);
 var WORD2 = DIGITS | charactersBetween(65, 90) | charactersBetween(97, 122) | oneCharacter(95);
-var SPACE = charactersBetween(9, 13) | oneCharacter(32) | oneCharacter(OTHERS);
+var SPACE4 = charactersBetween(9, 13) | oneCharacter(32) | oneCharacter(OTHERS);
 var LINE_ENDS = oneCharacter(10) | oneCharacter(13);
 var NOT_LINE_END = ANY_CHARACTER & ~LINE_ENDS;
 function oneCharacter(code) {
@@ -22401,7 +22804,7 @@ function charactersBetween(first, last) {
   return set;
 }
 function characterClass(letter) {
-  const set = { d: DIGITS, w: WORD2, s: SPACE }[letter.toLowerCase()];
+  const set = { d: DIGITS, w: WORD2, s: SPACE4 }[letter.toLowerCase()];
   if (set === void 0) return void 0;
   return letter === letter.toLowerCase() ? set : complement(set);
 }
@@ -22639,62 +23042,62 @@ function checkPattern(pattern) {
 }
 
 // src/config/yaml-fields.ts
-function fields(node, what, known2, place2) {
-  const map = mapOf(node, what, place2);
+function fields(node, what, known2, place3) {
+  const map = mapOf(node, what, place3);
   for (const { key, keyAt: keyAt2 } of map.entries) {
-    if (!known2.includes(key)) refuse(place2, keyAt2, `unknown key ${quoted(key)} in ${what}`, didYouMean(key, known2));
+    if (!known2.includes(key)) refuse(place3, keyAt2, `unknown key ${quoted2(key)} in ${what}`, didYouMean(key, known2));
   }
   const values = new Map(map.entries.map(({ key, value }) => [key, value]));
   return {
     at: map.at,
     get: (key) => values.get(key),
-    need: (key, hint) => values.get(key) ?? refuse(place2, map.at, `${what} lacks the key ${quoted(key)}`, hint)
+    need: (key, hint) => values.get(key) ?? refuse(place3, map.at, `${what} lacks the key ${quoted2(key)}`, hint)
   };
 }
-function entries(node, what, place2) {
-  return mapOf(node, what, place2).entries;
+function entries(node, what, place3) {
+  return mapOf(node, what, place3).entries;
 }
-function list(node, what, place2, mayBeEmpty = true) {
-  if (node.kind !== "list") refuse(place2, node.at, `${what} must be a list`, "write `- item` lines or [item, item]");
+function list(node, what, place3, mayBeEmpty = true) {
+  if (node.kind !== "list") refuse(place3, node.at, `${what} must be a list`, "write `- item` lines or [item, item]");
   if (!mayBeEmpty && node.items.length === 0)
-    refuse(place2, node.at, `${what} is empty`, "add an item or remove the key");
+    refuse(place3, node.at, `${what} is empty`, "add an item or remove the key");
   return node.items;
 }
-function text(node, what, place2) {
+function text(node, what, place3) {
   const value = node.kind === "scalar" ? node.value : void 0;
   if (typeof value === "string" && value !== "") return value;
   const scalar = typeof value === "number" || typeof value === "boolean";
   return refuse(
-    place2,
+    place3,
     node.at,
     `${what} must be a text`,
     scalar ? "write it in quotes" : "write a word or a quoted text"
   );
 }
-function texts(node, what, place2, mayBeEmpty = true) {
-  return list(node, what, place2, mayBeEmpty).map((item) => text(item, `each item of ${what}`, place2));
+function texts(node, what, place3, mayBeEmpty = true) {
+  return list(node, what, place3, mayBeEmpty).map((item) => text(item, `each item of ${what}`, place3));
 }
-function choice(node, what, choices, place2) {
-  const word = text(node, what, place2);
+function choice(node, what, choices, place3) {
+  const word = text(node, what, place3);
   const chosen = choices.find((candidate) => candidate === word);
-  return chosen ?? refuse(place2, node.at, `${what} must be one of ${choices.join(", ")}`, didYouMean(word, choices));
+  return chosen ?? refuse(place3, node.at, `${what} must be one of ${choices.join(", ")}`, didYouMean(word, choices));
 }
-function number(node, what, bounds, place2) {
+function number(node, what, bounds, place3) {
   const value = node.kind === "scalar" ? node.value : void 0;
   const [least, most] = bounds;
   if (typeof value === "number" && value >= least && value <= most) return value;
-  return refuse(place2, node.at, `${what} must be a number from ${least} to ${most}`, "write a number in that range");
+  return refuse(place3, node.at, `${what} must be a number from ${least} to ${most}`, "write a number in that range");
 }
-function integer(node, what, bounds, place2) {
-  const value = number(node, what, bounds, place2);
-  return Number.isInteger(value) ? value : refuse(place2, node.at, `${what} must be a whole number`, "drop the fraction");
+function integer(node, what, bounds, place3) {
+  const value = number(node, what, bounds, place3);
+  return Number.isInteger(value) ? value : refuse(place3, node.at, `${what} must be a whole number`, "drop the fraction");
 }
-function flag(node, what, place2) {
+function flag(node, what, place3) {
   const value = node.kind === "scalar" ? node.value : void 0;
-  return typeof value === "boolean" ? value : refuse(place2, node.at, `${what} must be true or false`, "write true or false");
+  return typeof value === "boolean" ? value : refuse(place3, node.at, `${what} must be true or false`, "write true or false");
 }
-function mapOf(node, what, place2) {
-  return node.kind === "map" ? node : refuse(place2, node.at, `${what} must be a map`, "write `key: value` lines");
+function mapOf(node, what, place3) {
+  return node.kind === "map" ? node : refuse(place3, node.at, `${what} must be a map`, "write `key: value` lines");
 }
 
 // src/config/allowance-section.ts
@@ -22708,28 +23111,28 @@ var KEY_PATH = new RegExp(
 var DATE = /^\d{4}-\d{2}-\d{2}$/;
 var FINGERPRINT2 = /^[0-9a-fA-F]{32}$/;
 var MAX_GLOB_LENGTH = 1e3;
-function readAllowances(node, place2, references2) {
-  return list(node, "allow", place2).map((item) => readAllowance(item, place2, references2));
+function readAllowances(node, place3, references2) {
+  return list(node, "allow", place3).map((item) => readAllowance(item, place3, references2));
 }
-function readAllowance(node, place2, references2) {
-  const entry = fields(node, "an allowance", KEYS, place2);
+function readAllowance(node, place3, references2) {
+  const entry = fields(node, "an allowance", KEYS, place3);
   if (SUBJECTS.every((key) => entry.get(key) === void 0)) {
-    refuse(place2, node.at, "an allowance says nothing that it allows", `give it one of ${SUBJECTS.join(", ")}`);
+    refuse(place3, node.at, "an allowance says nothing that it allows", `give it one of ${SUBJECTS.join(", ")}`);
   }
-  const paths = read(entry, "paths", (value2) => readGlobs(value2, place2));
-  const rules2 = read(entry, "rules", (value2) => readRuleIds(value2, "rules", place2, references2, false));
-  const value = read(entry, "value", (given) => readValue2(given, place2));
+  const paths = read(entry, "paths", (value2) => readGlobs(value2, place3));
+  const rules2 = read(entry, "rules", (value2) => readRuleIds(value2, "rules", place3, references2, false));
+  const value = read(entry, "value", (given) => readValue2(given, place3));
   const keyPath = read(entry, "key-path", (given) => {
     const hint = "write path-glob#key.path, such as charts/*/values.yaml#postgresql.auth.password or #data.password";
-    return shaped(given, "key-path", KEY_PATH, hint, place2);
+    return shaped(given, "key-path", KEY_PATH, hint, place3);
   });
   const fingerprint2 = read(
     entry,
     "fingerprint",
-    (given) => shaped(given, "fingerprint", FINGERPRINT2, "copy the 32 hex digits from the report, in quotes", place2).toLowerCase()
+    (given) => shaped(given, "fingerprint", FINGERPRINT2, "copy the 32 hex digits from the report, in quotes", place3).toLowerCase()
   );
-  const reason = read(entry, "reason", (given) => text(given, "reason", place2));
-  const until = read(entry, "until", (given) => readDate(given, place2));
+  const reason = read(entry, "reason", (given) => text(given, "reason", place3));
+  const until = read(entry, "until", (given) => readDate(given, place3));
   return {
     ...paths === void 0 ? {} : { paths },
     ...rules2 === void 0 ? {} : { rules: rules2 },
@@ -22740,10 +23143,10 @@ function readAllowance(node, place2, references2) {
     ...until === void 0 ? {} : { until }
   };
 }
-function readRuleIds(node, what, place2, references2, mayBeEmpty = true) {
-  return list(node, what, place2, mayBeEmpty).map((item) => {
-    const id = text(item, `each item of ${what}`, place2);
-    references2.push({ id, at: item.at, place: place2 });
+function readRuleIds(node, what, place3, references2, mayBeEmpty = true) {
+  return list(node, what, place3, mayBeEmpty).map((item) => {
+    const id = text(item, `each item of ${what}`, place3);
+    references2.push({ id, at: item.at, place: place3 });
     return id;
   });
 }
@@ -22751,27 +23154,27 @@ function read(entry, key, reader) {
   const node = entry.get(key);
   return node === void 0 ? void 0 : reader(node);
 }
-function readGlobs(node, place2) {
-  const globs = texts(node, "paths", place2, false);
+function readGlobs(node, place3) {
+  const globs = texts(node, "paths", place3, false);
   if (globs.every((glob) => glob.length <= MAX_GLOB_LENGTH)) return globs;
-  return refuse(place2, node.at, "a path glob is too long", `keep it under ${MAX_GLOB_LENGTH} characters`);
+  return refuse(place3, node.at, "a path glob is too long", `keep it under ${MAX_GLOB_LENGTH} characters`);
 }
-function readValue2(node, place2) {
-  const pattern = text(node, "value", place2);
+function readValue2(node, place3) {
+  const pattern = text(node, "value", place3);
   const check = checkPattern(pattern);
-  return check.ok ? pattern : refuse(place2, node.at, `value: ${check.cause}`, check.hint);
+  return check.ok ? pattern : refuse(place3, node.at, `value: ${check.cause}`, check.hint);
 }
-function shaped(node, what, shape, hint, place2) {
-  const given = text(node, what, place2);
+function shaped(node, what, shape, hint, place3) {
+  const given = text(node, what, place3);
   if (given.length <= MAX_GLOB_LENGTH && shape.test(given)) return given;
-  return refuse(place2, node.at, `${what} is not well formed`, hint);
+  return refuse(place3, node.at, `${what} is not well formed`, hint);
 }
-function readDate(node, place2) {
-  const date = text(node, "until", place2);
+function readDate(node, place3) {
+  const date = text(node, "until", place3);
   const parsed2 = DATE.test(date) ? /* @__PURE__ */ new Date(`${date}T00:00:00Z`) : new Date(Number.NaN);
   if (!Number.isNaN(parsed2.getTime()) && parsed2.toISOString().startsWith(date)) return date;
   return refuse(
-    place2,
+    place3,
     node.at,
     "until is not a day of the calendar",
     "write it as YYYY-MM-DD, the last day that it holds"
@@ -22787,28 +23190,30 @@ function parseSize(text2) {
 }
 
 // src/config/policy-parts.ts
-var KEYS2 = ["extends", "fail-on", "rules", "allow", "foreign-allows", "limits"];
+var KEYS2 = ["extends", "fail-on", "rules", "allow", "foreign-allows", "comments", "limits"];
 var MAX_FILE_BYTES = 2e9;
 var MAX_DOCUMENT_BYTES = 1e8;
 var MAX_DECODE_DEPTH = 10;
-function readPolicyParts(root, place2) {
+function readPolicyParts(root, place3) {
   const references2 = [];
   const empty = root.kind === "scalar" && root.value === null;
   const node = empty ? { kind: "map", at: root.at, entries: [] } : root;
-  const policy = fields(node, "the policy", KEYS2, place2);
-  const failOn = read2(policy, "fail-on", (value) => choice(value, "fail-on", SEVERITIES, place2));
-  const foreignAllows = read2(policy, "foreign-allows", (value) => flag(value, "foreign-allows", place2));
-  const rules2 = read2(policy, "rules", (value) => fields(value, "rules", ["disable", "severity", "add"], place2));
+  const policy = fields(node, "the policy", KEYS2, place3);
+  const failOn = read2(policy, "fail-on", (value) => choice(value, "fail-on", SEVERITIES, place3));
+  const foreignAllows = read2(policy, "foreign-allows", (value) => flag(value, "foreign-allows", place3));
+  const comments = read2(policy, "comments", (value) => flag(value, "comments", place3));
+  const rules2 = read2(policy, "rules", (value) => fields(value, "rules", ["disable", "severity", "add"], place3));
   const readInRules = (key, reader) => rules2 === void 0 ? void 0 : read2(rules2, key, reader);
   return {
-    extends: read2(policy, "extends", (value) => readExtends(value, place2)) ?? [],
+    extends: read2(policy, "extends", (value) => readExtends(value, place3)) ?? [],
     ...failOn === void 0 ? {} : { failOn },
     ...foreignAllows === void 0 ? {} : { foreignAllows },
-    limits: read2(policy, "limits", (value) => readLimits(value, place2)) ?? {},
-    disabledRules: readInRules("disable", (value) => readRuleIds(value, "disable", place2, references2)) ?? [],
-    severities: readInRules("severity", (value) => readSeverities(value, place2, references2)) ?? {},
-    add: readInRules("add", (value) => list(value, "add", place2)) ?? [],
-    allow: read2(policy, "allow", (value) => readAllowances(value, place2, references2)) ?? [],
+    ...comments === void 0 ? {} : { comments },
+    limits: read2(policy, "limits", (value) => readLimits(value, place3)) ?? {},
+    disabledRules: readInRules("disable", (value) => readRuleIds(value, "disable", place3, references2)) ?? [],
+    severities: readInRules("severity", (value) => readSeverities(value, place3, references2)) ?? {},
+    add: readInRules("add", (value) => list(value, "add", place3)) ?? [],
+    allow: read2(policy, "allow", (value) => readAllowances(value, place3, references2)) ?? [],
     references: references2
   };
 }
@@ -22816,30 +23221,30 @@ function read2(from, key, reader) {
   const node = from.get(key);
   return node === void 0 ? void 0 : reader(node);
 }
-function readExtends(node, place2) {
+function readExtends(node, place3) {
   if (node.kind === "list") return node.items;
-  text(node, "extends", place2);
+  text(node, "extends", place3);
   return [node];
 }
-function readSeverities(node, place2, references2) {
-  const chosen = entries(node, "severity", place2).map(({ key, keyAt: keyAt2, value }) => {
-    references2.push({ id: key, at: keyAt2, place: place2 });
-    return [key, choice(value, "a severity", SEVERITIES, place2)];
+function readSeverities(node, place3, references2) {
+  const chosen = entries(node, "severity", place3).map(({ key, keyAt: keyAt2, value }) => {
+    references2.push({ id: key, at: keyAt2, place: place3 });
+    return [key, choice(value, "a severity", SEVERITIES, place3)];
   });
   return Object.fromEntries(chosen);
 }
-function readLimits(node, place2) {
-  const limits = fields(node, "limits", ["file-size", "document-size", "decode-depth"], place2);
-  const fileBytes = read2(limits, "file-size", (value) => readSize(value, "file-size", MAX_FILE_BYTES, place2));
+function readLimits(node, place3) {
+  const limits = fields(node, "limits", ["file-size", "document-size", "decode-depth"], place3);
+  const fileBytes = read2(limits, "file-size", (value) => readSize(value, "file-size", MAX_FILE_BYTES, place3));
   const documentBytes = read2(
     limits,
     "document-size",
-    (value) => readSize(value, "document-size", MAX_DOCUMENT_BYTES, place2)
+    (value) => readSize(value, "document-size", MAX_DOCUMENT_BYTES, place3)
   );
   const decodeDepth = read2(
     limits,
     "decode-depth",
-    (value) => integer(value, "decode-depth", [0, MAX_DECODE_DEPTH], place2)
+    (value) => integer(value, "decode-depth", [0, MAX_DECODE_DEPTH], place3)
   );
   return {
     ...fileBytes === void 0 ? {} : { fileBytes },
@@ -22847,11 +23252,11 @@ function readLimits(node, place2) {
     ...decodeDepth === void 0 ? {} : { decodeDepth }
   };
 }
-function readSize(node, what, most, place2) {
+function readSize(node, what, most, place3) {
   const value = node.kind === "scalar" ? node.value : void 0;
   const size2 = typeof value === "string" ? parseSize(value) : value;
   if (typeof size2 === "number" && Number.isInteger(size2) && size2 >= 1 && size2 <= most) return size2;
-  return refuse(place2, node.at, `${what} must be a size from 1 to ${most} bytes`, "write it as 500KB, 50MB or 1GB");
+  return refuse(place3, node.at, `${what} must be a size from 1 to ${most} bytes`, "write it as 500KB, 50MB or 1GB");
 }
 
 // src/config/verify-block.ts
@@ -22863,101 +23268,101 @@ var URL_SHAPE = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:\/[^
 var HEADER_NAME = /^(?!(?:connection|content-length|cookie|expect|host|keep-alive|te|trailer|transfer-encoding|upgrade)$|proxy-|sec-)[a-z][a-z0-9-]*$/;
 var TEMPLATE = /^(?:(?!\{\{)[\x20-\x7e]|\{\{(?:secret|basic:secret:[\w.~-]*|basic:[\w.~-]*:secret)\}\})+$/;
 var ESCAPED_TYPES = ["application/json", "application/x-www-form-urlencoded"];
-function readVerify(node, place2) {
-  const block2 = fields(node, "verify", KEYS3, place2);
+function readVerify(node, place3) {
+  const block2 = fields(node, "verify", KEYS3, place3);
   const method = choice(
     block2.need("method", "write GET, or POST for an API that asks for it"),
     "method",
     METHODS,
-    place2
+    place3
   );
-  const headers = optional(block2, "headers", (value) => readHeaders(value, place2)) ?? {};
-  const body = optional(block2, "body", (value) => readTemplate(value, "body", place2));
-  const only = optional(block2, "only", (value) => readPattern2(value, "only", place2));
-  const activeBody = optional(block2, "active-body", (value) => readPattern2(value, "active-body", place2));
-  const inactiveBody = optional(block2, "inactive-body", (value) => readPattern2(value, "inactive-body", place2));
+  const headers = optional(block2, "headers", (value) => readHeaders(value, place3)) ?? {};
+  const body = optional(block2, "body", (value) => readTemplate(value, "body", place3));
+  const only = optional(block2, "only", (value) => readPattern2(value, "only", place3));
+  const activeBody = optional(block2, "active-body", (value) => readPattern2(value, "active-body", place3));
+  const inactiveBody = optional(block2, "inactive-body", (value) => readPattern2(value, "inactive-body", place3));
   const request = {
     method,
-    url: readUrl(block2.need("url", "name an https address of the provider that changes nothing"), place2),
+    url: readUrl(block2.need("url", "name an https address of the provider that changes nothing"), place3),
     headers,
-    active: readStatuses(block2.need("active", "list the status codes of a secret that works"), "active", place2),
-    inactive: optional(block2, "inactive", (value) => readStatuses(value, "inactive", place2)) ?? [],
+    active: readStatuses(block2.need("active", "list the status codes of a secret that works"), "active", place3),
+    inactive: optional(block2, "inactive", (value) => readStatuses(value, "inactive", place3)) ?? [],
     ...body === void 0 ? {} : { body },
     ...only === void 0 ? {} : { only },
     ...activeBody === void 0 ? {} : { activeBody },
     ...inactiveBody === void 0 ? {} : { inactiveBody }
   };
-  refuseSenseless(request, block2, place2);
+  refuseSenseless(request, block2, place3);
   return request;
 }
 function optional(block2, key, read3) {
   const node = block2.get(key);
   return node === void 0 ? void 0 : read3(node);
 }
-function readUrl(node, place2) {
-  const url = text(node, "url", place2);
+function readUrl(node, place3) {
+  const url = text(node, "url", place3);
   if (/[{}]/.test(url)) {
-    refuse(place2, node.at, "url must not hold a secret: addresses stand in logs", "send it in a header or in the body");
+    refuse(place3, node.at, "url must not hold a secret: addresses stand in logs", "send it in a header or in the body");
   }
   if (url.length <= MAX_LENGTH2 && URL_SHAPE.test(url) && URL.canParse(url)) return url;
   return refuse(
-    place2,
+    place3,
     node.at,
     "url must be an https address without user, fragment or blanks, its host in lower case",
     "write it as https://api.acme.example/v1/me"
   );
 }
-function readHeaders(node, place2) {
-  const given = entries(node, "headers", place2);
-  if (given.length > MAX_HEADERS) refuse(place2, node.at, "too many headers", `keep to ${MAX_HEADERS}`);
+function readHeaders(node, place3) {
+  const given = entries(node, "headers", place3);
+  if (given.length > MAX_HEADERS) refuse(place3, node.at, "too many headers", `keep to ${MAX_HEADERS}`);
   const headers = given.map(({ key, keyAt: keyAt2, value }) => {
     if (key.length > MAX_LENGTH2 || !HEADER_NAME.test(key)) {
       const hint = "write a name in lower case; cookies and what the connection itself says cannot be set";
-      refuse(place2, keyAt2, `bad header name ${quoted(key)}`, hint);
+      refuse(place3, keyAt2, `bad header name ${quoted2(key)}`, hint);
     }
-    return [key, readTemplate(value, "a header", place2)];
+    return [key, readTemplate(value, "a header", place3)];
   });
   return Object.fromEntries(headers);
 }
-function readTemplate(node, what, place2) {
-  const template = text(node, what, place2);
+function readTemplate(node, what, place3) {
+  const template = text(node, what, place3);
   if (template.length <= MAX_LENGTH2 && TEMPLATE.test(template)) return template;
   return refuse(
-    place2,
+    place3,
     node.at,
     `${what} is not well formed`,
     "write one line of ASCII with {{secret}}, {{basic:secret:}} or {{basic:user:secret}} in it"
   );
 }
-function readPattern2(node, what, place2) {
-  const pattern = text(node, what, place2);
+function readPattern2(node, what, place3) {
+  const pattern = text(node, what, place3);
   const check = checkPattern(pattern);
-  return check.ok ? pattern : refuse(place2, node.at, `${what}: ${check.cause}`, check.hint);
+  return check.ok ? pattern : refuse(place3, node.at, `${what}: ${check.cause}`, check.hint);
 }
-function readStatuses(node, what, place2) {
-  return list(node, what, place2, false).map((item) => {
-    const status = integer(item, `each status code of ${what}`, [200, 499], place2);
+function readStatuses(node, what, place3) {
+  return list(node, what, place3, false).map((item) => {
+    const status = integer(item, `each status code of ${what}`, [200, 499], place3);
     if (status !== 429 && (status < 300 || status > 399)) return status;
-    return refuse(place2, item.at, `status code ${status} proves nothing`, "leave out redirects and 429");
+    return refuse(place3, item.at, `status code ${status} proves nothing`, "leave out redirects and 429");
   });
 }
-function refuseSenseless(request, block2, place2) {
+function refuseSenseless(request, block2, place3) {
   const { method, headers, body, active, inactive, activeBody, inactiveBody } = request;
   if (body !== void 0 && method === "GET") {
-    refuse(place2, block2.at, "a GET has no body", "write method: POST if the provider asks for it, or remove the body");
+    refuse(place3, block2.at, "a GET has no body", "write method: POST if the provider asks for it, or remove the body");
   }
   const holds = (template) => template !== void 0 && /\{\{[^}]*secret/.test(template);
   if (!holds(body) && !Object.values(headers).some(holds)) {
-    refuse(place2, block2.at, "the request does not hold the secret", "put {{secret}} into a header or the body");
+    refuse(place3, block2.at, "the request does not hold the secret", "put {{secret}} into a header or the body");
   }
   if (holds(body) && !ESCAPED_TYPES.includes(headers["content-type"] ?? "")) {
     const hint = `set the header content-type to ${ESCAPED_TYPES.join(" or ")}`;
-    refuse(place2, block2.at, "it is not said how a secret in the body is escaped", hint);
+    refuse(place3, block2.at, "it is not said how a secret in the body is escaped", hint);
   }
   const both = active.find((status) => inactive.includes(status));
   if (both !== void 0 && (activeBody === void 0 || inactiveBody === void 0)) {
     const hint = "tell the answers apart by active-body and inactive-body";
-    refuse(place2, block2.at, `status code ${both} means both active and inactive`, hint);
+    refuse(place3, block2.at, `status code ${both} means both active and inactive`, hint);
   }
 }
 
@@ -22996,16 +23401,16 @@ var MAX_LENGTH3 = 4e6;
 var MAX_DEPTH = 60;
 var MAX_NODES = 2e5;
 var START = { line: 1, column: 1 };
-async function readYaml(text2, place2, syntaxCode = place2.code) {
-  const syntax = { ...place2, code: syntaxCode };
-  if (text2.length > MAX_LENGTH3) refuse(place2, START, "the file is too long", "split it into several files");
+async function readYaml(text2, place3, syntaxCode = place3.code) {
+  const syntax = { ...place3, code: syntaxCode };
+  if (text2.length > MAX_LENGTH3) refuse(place3, START, "the file is too long", "split it into several files");
   const yaml = await import("./browser-WXTLUMQ7.mjs");
   const deep = tooDeepAt(text2, MAX_DEPTH, yaml);
-  if (deep >= 0) refuse(place2, pointIn(text2, deep), "nested too deep", `keep it under ${MAX_DEPTH} levels`);
+  if (deep >= 0) refuse(place3, pointIn(text2, deep), "nested too deep", `keep it under ${MAX_DEPTH} levels`);
   const lineCounter = new yaml.LineCounter();
   const pointAt = (offset) => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line, column: col };
+    const { line: line2, col } = lineCounter.linePos(offset);
+    return { line: line2, column: col };
   };
   const document = yaml.parseDocument(text2, {
     version: "1.2",
@@ -23019,28 +23424,28 @@ async function readYaml(text2, place2, syntaxCode = place2.code) {
     refuse(syntax, pointAt(problem.pos[0]), `not valid YAML: ${wordsOf(problem)}`, "correct the YAML syntax");
   }
   if (document.contents === null) return { kind: "scalar", at: START, value: null };
-  return convert(document.contents, { yaml, document, place: place2, pointAt, nodesLeft: MAX_NODES }, 0);
+  return convert(document.contents, { yaml, document, place: place3, pointAt, nodesLeft: MAX_NODES }, 0);
 }
 function pointIn(text2, offset) {
   const lines2 = text2.slice(0, offset).split("\n");
   return { line: lines2.length, column: (lines2.at(-1) ?? "").length + 1 };
 }
-function wordsOf({ code, message: message3 }) {
+function wordsOf({ code, message: message2 }) {
   if (/TAG|DIRECTIVE|COLLECTION_TYPE/.test(code)) return "a tag or directive that is not taken here";
-  return message3.replace(/(?:: | ["\\`]).*$/s, "");
+  return message2.replace(/(?:: | ["\\`]).*$/s, "");
 }
 function convert(node, walk, depth) {
-  const { yaml, place: place2, pointAt } = walk;
+  const { yaml, place: place3, pointAt } = walk;
   const at3 = pointAt(node.range[0]);
   if (--walk.nodesLeft < 0 || depth > 2 * MAX_DEPTH) {
-    refuse(place2, at3, "aliases make the document too large", "write the repeated parts out, or repeat fewer");
+    refuse(place3, at3, "aliases make the document too large", "write the repeated parts out, or repeat fewer");
   }
   if (yaml.isAlias(node)) {
     const target = node.resolve(walk.document);
-    if (target === void 0) refuse(place2, at3, "alias without an anchor before it", "define the anchor first");
+    if (target === void 0) refuse(place3, at3, "alias without an anchor before it", "define the anchor first");
     return convert(target, walk, depth + 1);
   }
-  if (node.tag !== void 0) refuse(place2, at3, "tags are not taken here", "remove the tag");
+  if (node.tag !== void 0) refuse(place3, at3, "tags are not taken here", "remove the tag");
   if (yaml.isMap(node)) return { kind: "map", at: at3, entries: entriesOf2(node, walk, depth) };
   if (yaml.isSeq(node)) {
     const items2 = node.items.map(
@@ -23052,20 +23457,20 @@ function convert(node, walk, depth) {
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
     return { kind: "scalar", at: at3, value };
   }
-  return refuse(place2, at3, "a value of a kind that is not taken here", "write it in quotes");
+  return refuse(place3, at3, "a value of a kind that is not taken here", "write it in quotes");
 }
 function entriesOf2(map, walk, depth) {
-  const { yaml, place: place2, pointAt } = walk;
+  const { yaml, place: place3, pointAt } = walk;
   const seen = /* @__PURE__ */ new Map();
   return map.items.map((pair) => {
     const keyAt2 = pointAt(pair.key?.range[0] ?? map.range[0]);
     if (!yaml.isScalar(pair.key) || typeof pair.key.value !== "string") {
-      return refuse(place2, keyAt2, "a key must be a word", "write the key in quotes");
+      return refuse(place3, keyAt2, "a key must be a word", "write the key in quotes");
     }
     const key = pair.key.value;
     const first = seen.get(key);
     if (first !== void 0) {
-      refuse(place2, keyAt2, `duplicate key ${quoted(key)}, first on line ${first.line}`, "keep one of the two");
+      refuse(place3, keyAt2, `duplicate key ${quoted2(key)}, first on line ${first.line}`, "keep one of the two");
     }
     seen.set(key, keyAt2);
     const value = pair.value === null ? { kind: "scalar", at: keyAt2, value: null } : convert(pair.value, walk, depth + 1);
@@ -23100,21 +23505,21 @@ var KEYS4 = [
   "examples"
 ];
 async function parseRules(source, path) {
-  const place2 = { path, code: "RULE_INVALID" };
-  const root = await readYaml(source, place2);
-  const placed = list(root, "a rule file", place2).map((node) => readRule2(node, place2));
-  refuseRepeated(placed, place2);
+  const place3 = { path, code: "RULE_INVALID" };
+  const root = await readYaml(source, place3);
+  const placed = list(root, "a rule file", place3).map((node) => readRule2(node, place3));
+  refuseRepeated(placed, place3);
   return placed.map(({ rule }) => rule);
 }
-function refuseRepeated(placed, place2) {
+function refuseRepeated(placed, place3) {
   const lines2 = /* @__PURE__ */ new Map();
   for (const { rule, at: at3 } of placed) {
     const first = lines2.get(rule.id);
     if (first !== void 0) {
       refuse(
-        place2,
+        place3,
         at3,
-        `duplicate rule id ${quoted(rule.id)}, first on line ${first}`,
+        `duplicate rule id ${quoted2(rule.id)}, first on line ${first}`,
         "give each rule an id of its own"
       );
     }
@@ -23124,14 +23529,14 @@ function refuseRepeated(placed, place2) {
 function readRule2(node, filePlace) {
   const outer = { ...filePlace, code: "RULE_INVALID" };
   const id = readId(node, outer);
-  const place2 = { ...outer, subject: `rule ${quoted(id)}` };
-  const rule = fields(node, "a rule", KEYS4, place2);
-  const kind = optional2(rule, "kind", (value) => choice(value, "kind", KINDS, place2)) ?? "token";
-  const entropy2 = optional2(rule, "entropy", (value) => number(value, "entropy", [0, MAX_BITS], place2));
-  const checksum = optional2(rule, "checksum", (value) => text(value, "checksum", place2));
-  const limits = optional2(rule, "place", (value) => readPlaceLimits(value, kind, place2));
-  const verify = optional2(rule, "verify", (value) => readVerify(value, place2));
-  const needed = (key, hint) => text(rule.need(key, hint), key, place2);
+  const place3 = { ...outer, subject: `rule ${quoted2(id)}` };
+  const rule = fields(node, "a rule", KEYS4, place3);
+  const kind = optional2(rule, "kind", (value) => choice(value, "kind", KINDS, place3)) ?? "token";
+  const entropy2 = optional2(rule, "entropy", (value) => number(value, "entropy", [0, MAX_BITS], place3));
+  const checksum = optional2(rule, "checksum", (value) => text(value, "checksum", place3));
+  const limits = optional2(rule, "place", (value) => readPlaceLimits(value, kind, place3));
+  const verify = optional2(rule, "verify", (value) => readVerify(value, place3));
+  const needed = (key, hint) => text(rule.need(key, hint), key, place3);
   return {
     at: node.at,
     rule: {
@@ -23139,18 +23544,18 @@ function readRule2(node, filePlace) {
       kind,
       title: needed("title", "say in a few words what the secret is"),
       provider: needed("provider", "name who issues the secret"),
-      severity: choice(rule.need("severity", `one of ${SEVERITIES.join(", ")}`), "severity", SEVERITIES, place2),
-      keywords: readKeywords(rule, kind, place2),
-      ...readPattern3(rule, kind, place2),
-      window: optional2(rule, "window", (value) => choice(value, "window", WINDOWS, place2)) ?? "line",
+      severity: choice(rule.need("severity", `one of ${SEVERITIES.join(", ")}`), "severity", SEVERITIES, place3),
+      keywords: readKeywords(rule, kind, place3),
+      ...readPattern3(rule, kind, place3),
+      window: optional2(rule, "window", (value) => choice(value, "window", WINDOWS, place3)) ?? "line",
       ...entropy2 === void 0 ? {} : { entropy: entropy2 },
       ...checksum === void 0 ? {} : { checksum },
-      stopWords: optional2(rule, "stop-words", (value) => texts(value, "stop-words", place2)) ?? [],
+      stopWords: optional2(rule, "stop-words", (value) => texts(value, "stop-words", place3)) ?? [],
       ...limits === void 0 ? {} : { place: limits },
       ...verify === void 0 ? {} : { verify },
       rotate: needed("rotate", "say what the owner of a leaked secret must do, in order"),
-      docs: readDocs(rule, place2),
-      examples: readExamples(rule, place2)
+      docs: readDocs(rule, place3),
+      examples: readExamples(rule, place3)
     }
   };
 }
@@ -23158,39 +23563,39 @@ function optional2(rule, key, read3) {
   const node = rule.get(key);
   return node === void 0 ? void 0 : read3(node);
 }
-function readId(node, place2) {
-  if (node.kind !== "map") refuse(place2, node.at, "a rule must be a map", "write `- id: my-rule` and its other keys");
+function readId(node, place3) {
+  if (node.kind !== "map") refuse(place3, node.at, "a rule must be a map", "write `- id: my-rule` and its other keys");
   const entry = node.entries.find(({ key }) => key === "id");
-  if (entry === void 0) refuse(place2, node.at, 'a rule lacks the key "id"', "give it an id such as acme-api-key");
-  const id = text(entry.value, "id", place2);
+  if (entry === void 0) refuse(place3, node.at, 'a rule lacks the key "id"', "give it an id such as acme-api-key");
+  const id = text(entry.value, "id", place3);
   if (ID.test(id) && id.length <= MAX_ID_LENGTH) return id;
   return refuse(
-    place2,
+    place3,
     entry.value.at,
-    `bad rule id ${quoted(id)}`,
+    `bad rule id ${quoted2(id)}`,
     "use lower-case words joined by -, as in acme-api-key"
   );
 }
-function readKeywords(rule, kind, place2) {
+function readKeywords(rule, kind, place3) {
   const node = rule.get("keywords");
   if (node === void 0 && kind === "place") return [];
   const given = node ?? rule.need("keywords", "list the fixed texts that every secret of this rule has in it or near it");
-  const keywords = texts(given, "keywords", place2, kind === "place");
+  const keywords = texts(given, "keywords", place3, kind === "place");
   if (keywords.every((keyword) => keyword.length >= 2)) return keywords;
-  return refuse(place2, given.at, "a keyword is too short", "use at least two characters");
+  return refuse(place3, given.at, "a keyword is too short", "use at least two characters");
 }
-function readPattern3(rule, kind, place2) {
+function readPattern3(rule, kind, place3) {
   const secretNode = rule.get("secret");
-  const secret2 = secretNode === void 0 ? 1 : integer(secretNode, "secret", [0, MAX_GROUP], place2);
+  const secret2 = secretNode === void 0 ? 1 : integer(secretNode, "secret", [0, MAX_GROUP], place3);
   const node = rule.get("pattern");
   if (node === void 0 && kind === "place") return { secret: secret2 };
   const given = node ?? rule.need("pattern", "write the regular expression, with the secret in a capture group");
-  const pattern = text(given, "pattern", place2);
-  const groups = checked(pattern, "pattern", given.at, place2);
+  const pattern = text(given, "pattern", place3);
+  const groups = checked(pattern, "pattern", given.at, place3);
   if (kind === "token" && secret2 > groups) {
     const cause = `secret: ${secret2} names a capture group that the pattern does not have (it has ${groups})`;
     refuse(
-      place2,
+      place3,
       (secretNode ?? given).at,
       cause,
       "put the secret in parentheses, or write secret: 0 for the whole match"
@@ -23198,34 +23603,35 @@ function readPattern3(rule, kind, place2) {
   }
   return { pattern, secret: secret2 };
 }
-function checked(pattern, what, at3, place2) {
+function checked(pattern, what, at3, place3) {
   const check = checkPattern(pattern);
-  return check.ok ? check.groups : refuse(place2, at3, `${what}: ${check.cause}`, check.hint);
+  return check.ok ? check.groups : refuse(place3, at3, `${what}: ${check.cause}`, check.hint);
 }
-function readPlaceLimits(node, kind, place2) {
+function readPlaceLimits(node, kind, place3) {
   if (kind !== "place")
-    refuse(place2, node.at, `place has no meaning for kind ${kind}`, "remove it, or write kind: place");
-  const limits = fields(node, "place", ["kinds", "keys"], place2);
-  const kinds = optional2(limits, "kinds", (value) => texts(value, "kinds", place2, false));
+    refuse(place3, node.at, `place has no meaning for kind ${kind}`, "remove it, or write kind: place");
+  const limits = fields(node, "place", ["kinds", "keys"], place3);
+  const kinds = optional2(limits, "kinds", (value) => texts(value, "kinds", place3, false));
   const keys = optional2(limits, "keys", (value) => {
-    const pattern = text(value, "keys", place2);
-    checked(pattern, "keys", value.at, place2);
+    const pattern = text(value, "keys", place3);
+    checked(pattern, "keys", value.at, place3);
     return pattern;
   });
   return { ...kinds === void 0 ? {} : { kinds }, ...keys === void 0 ? {} : { keys } };
 }
-function readDocs(rule, place2) {
+function readDocs(rule, place3) {
   const node = rule.need("docs", "give the page where the provider describes the format");
-  const address = text(node, "docs", place2);
+  const address = text(node, "docs", place3);
   if (/^https?:\/\/\S+$/.test(address)) return address;
-  return refuse(place2, node.at, "docs must be a web address", "begin it with https://");
+  return refuse(place3, node.at, "docs must be a web address", "begin it with https://");
 }
-function readExamples(rule, place2) {
+function readExamples(rule, place3) {
   const node = rule.get("examples");
   if (node === void 0) return { match: [], clean: [] };
-  const examples = fields(node, "examples", ["match", "clean"], place2);
-  const read3 = (key) => optional2(examples, key, (value) => texts(value, key, place2)) ?? [];
-  return { match: read3("match"), clean: read3("clean") };
+  const examples = fields(node, "examples", ["match", "clean", "path"], place3);
+  const read3 = (key) => optional2(examples, key, (value) => texts(value, key, place3)) ?? [];
+  const path = optional2(examples, "path", (value) => text(value, "path", place3));
+  return { match: read3("match"), clean: read3("clean"), ...path === void 0 ? {} : { path } };
 }
 
 // src/config/policy-file.ts
@@ -23247,6 +23653,7 @@ var PolicyReading = class {
   #limits = DEFAULT_POLICY.limits;
   #failOn = DEFAULT_POLICY.failOn;
   #foreignAllows = DEFAULT_POLICY.foreignAllows;
+  #comments = DEFAULT_POLICY.comments;
   #parts = [];
   #added = [];
   #files = 0;
@@ -23255,13 +23662,14 @@ var PolicyReading = class {
   }
   async read(source, path, within) {
     this.#done.add(path);
-    const place2 = { path, code: "CONFIG_INVALID" };
-    const parts2 = readPolicyParts(await readYaml(source, place2, "CONFIG_SYNTAX"), place2);
-    for (const node of parts2.extends) await this.#extend(node, place2, [...within, path]);
-    for (const node of parts2.add) await this.#add(node, place2);
+    const place3 = { path, code: "CONFIG_INVALID" };
+    const parts2 = readPolicyParts(await readYaml(source, place3, "CONFIG_SYNTAX"), place3);
+    for (const node of parts2.extends) await this.#extend(node, place3, [...within, path]);
+    for (const node of parts2.add) await this.#add(node, place3);
     this.#limits = { ...this.#limits, ...parts2.limits };
     this.#failOn = parts2.failOn ?? this.#failOn;
     this.#foreignAllows = parts2.foreignAllows ?? this.#foreignAllows;
+    this.#comments = parts2.comments ?? this.#comments;
     this.#parts.push(parts2);
   }
   finish(knownRules) {
@@ -23276,59 +23684,60 @@ var PolicyReading = class {
       addedRules,
       allow: this.#parts.flatMap((parts2) => parts2.allow),
       foreignAllows: this.#foreignAllows,
+      comments: this.#comments,
       limits: this.#limits
     };
   }
   /** A file that is reached twice counts once; one that reaches itself is a mistake. */
-  async #extend(node, place2, within) {
-    const path = resolveInside(text(node, "extends", place2), node, place2);
-    if (within.includes(path)) refuse(place2, node.at, "extends leads back to itself", "remove one of the two extends");
+  async #extend(node, place3, within) {
+    const path = resolveInside(text(node, "extends", place3), node, place3);
+    if (within.includes(path)) refuse(place3, node.at, "extends leads back to itself", "remove one of the two extends");
     if (this.#done.has(path)) return;
-    await this.read(await this.#fetch(path, node, place2), path, within);
+    await this.read(await this.#fetch(path, node, place3), path, within);
   }
-  async #add(node, place2) {
+  async #add(node, place3) {
     if (node.kind === "map") {
-      this.#added.push({ placed: readRule2(node, place2), place: place2 });
+      this.#added.push({ placed: readRule2(node, place3), place: place3 });
       return;
     }
-    const path = resolveInside(text(node, "each item of add", place2), node, place2);
-    const rules2 = await parseRules(await this.#fetch(path, node, place2), path);
-    this.#added.push(...rules2.map((rule) => ({ placed: { rule, at: node.at }, place: place2 })));
+    const path = resolveInside(text(node, "each item of add", place3), node, place3);
+    const rules2 = await parseRules(await this.#fetch(path, node, place3), path);
+    this.#added.push(...rules2.map((rule) => ({ placed: { rule, at: node.at }, place: place3 })));
   }
-  async #fetch(path, node, place2) {
-    if (++this.#files > MAX_FILES) refuse(place2, node.at, "the policy reads too many files", `at most ${MAX_FILES}`);
+  async #fetch(path, node, place3) {
+    if (++this.#files > MAX_FILES) refuse(place3, node.at, "the policy reads too many files", `at most ${MAX_FILES}`);
     return this.#readText(path);
   }
 };
-function resolveInside(reference, node, place2) {
-  const steps = place2.path.split("/").slice(0, -1);
-  const own = steps[0] === "" || /^[A-Za-z]:/.test(place2.path) ? [] : steps;
+function resolveInside(reference, node, place3) {
+  const steps = place3.path.split("/").slice(0, -1);
+  const own = steps[0] === "" || /^[A-Za-z]:/.test(place3.path) ? [] : steps;
   const outside = /^(?:\/|[A-Za-z]:)|[\\\0]/.test(reference);
   const resolved2 = [...own];
   for (const step of reference.split("/")) {
-    if (step === ".." && resolved2.pop() === void 0) return refuseOutside2(node, place2);
+    if (step === ".." && resolved2.pop() === void 0) return refuseOutside2(node, place3);
     if (step !== ".." && step !== "." && step !== "") resolved2.push(step);
   }
-  return outside || resolved2.length === 0 ? refuseOutside2(node, place2) : resolved2.join("/");
+  return outside || resolved2.length === 0 ? refuseOutside2(node, place3) : resolved2.join("/");
 }
-function refuseOutside2(node, place2) {
-  return refuse(place2, node.at, "a path leads outside the root", "name a file inside it, relative to this one, with /");
+function refuseOutside2(node, place3) {
+  return refuse(place3, node.at, "a path leads outside the root", "name a file inside it, relative to this one, with /");
 }
 function refuseTwice(added) {
   const seen = /* @__PURE__ */ new Set();
-  for (const { placed, place: place2 } of added) {
+  for (const { placed, place: place3 } of added) {
     const { id } = placed.rule;
     if (seen.has(id)) {
-      const rulePlace = { ...place2, code: "RULE_INVALID" };
-      refuse(rulePlace, placed.at, `rule id ${quoted(id)} is added twice`, "give each rule an id of its own");
+      const rulePlace = { ...place3, code: "RULE_INVALID" };
+      refuse(rulePlace, placed.at, `rule id ${quoted2(id)} is added twice`, "give each rule an id of its own");
     }
     seen.add(id);
   }
 }
 function refuseUnknown(references2, known2) {
   const ids = new Set(known2);
-  for (const { id, at: at3, place: place2 } of references2) {
-    if (!ids.has(id)) refuse(place2, at3, `no rule has the id ${quoted(id)}`, didYouMean(id, known2));
+  for (const { id, at: at3, place: place3 } of references2) {
+    if (!ids.has(id)) refuse(place3, at3, `no rule has the id ${quoted2(id)}`, didYouMean(id, known2));
   }
 }
 
@@ -23421,8 +23830,8 @@ function saysNoRepository(said) {
 }
 function firstReason(said) {
   const lines2 = said.split("\n");
-  const line = lines2.find((text2) => /^(?:fatal|error): /.test(text2)) ?? lines2[0] ?? "";
-  return line.replace(/^(?:fatal|error): /, "").replace(/\/\/[^/@\s]*@/g, "//").replace(/[\x00-\x1f\x7f-\x9f]/g, "?").slice(0, LONGEST_REASON);
+  const line2 = lines2.find((text2) => /^(?:fatal|error): /.test(text2)) ?? lines2[0] ?? "";
+  return line2.replace(/^(?:fatal|error): /, "").replace(/\/\/[^/@\s]*@/g, "//").replace(/[\x00-\x1f\x7f-\x9f]/g, "?").slice(0, LONGEST_REASON);
 }
 function hintFor(said) {
   if (/dubious ownership/.test(said)) {
@@ -23527,8 +23936,8 @@ async function openRepository(directory, ambient = process.env) {
   const environment = gitEnvironment(ambient);
   const found = locate(start, environment);
   if (found === "none") throw noRepository(directory);
-  const place2 = found === "unsure" ? await askGit(directory, start, environment) : { ...found, isBare: false };
-  return { ...place2, environment: { ...environment, ...absolute(environment, place2) } };
+  const place3 = found === "unsure" ? await askGit(directory, start, environment) : { ...found, isBare: false };
+  return { ...place3, environment: { ...environment, ...absolute(environment, place3) } };
 }
 async function resolveRevision(repository, text2) {
   if (text2 === "" || /[\x00-\x1f\x7f]/.test(text2)) throw badRevision(repository, text2);
@@ -23577,11 +23986,11 @@ async function askGit(directory, start, environment) {
     throw error2;
   }
 }
-function absolute(environment, place2) {
+function absolute(environment, place3) {
   const exact = {
-    GIT_DIR: place2.gitDirectory,
-    GIT_WORK_TREE: place2.root,
-    GIT_COMMON_DIR: place2.commonDirectory
+    GIT_DIR: place3.gitDirectory,
+    GIT_WORK_TREE: place3.root,
+    GIT_COMMON_DIR: place3.commonDirectory
   };
   return Object.fromEntries(Object.entries(exact).filter(([name]) => environment[name] !== void 0));
 }
@@ -23667,7 +24076,7 @@ async function readBaseline(directory, root, path) {
 var UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 var UNPRINTABLE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 var LOG_COMMAND = /##(?=[A-Za-z]*\[)/g;
-var MARKDOWN = /[\\`*_{}[\]<>|~&!#@]|:(?=\/\/)|(?<=\bwww)\.|(?<=^\s*)[-+]|(?<=^\s*\d+)[.)]/gi;
+var MARKDOWN = /[\\`*_{}[\]<>|~&!#@$^]|:(?=\/\/)|(?<=\bwww)\.|(?<=^\s*)[-+]|(?<=^\s*\d+)[.)]/gi;
 function escapeTerminal(text2) {
   return text2.replace(UNPRINTABLE, visible).replace(LOG_COMMAND, "#\\x23");
 }
@@ -23683,6 +24092,9 @@ function escapeWorkflowProperty(text2) {
 function escapeMarkdown(text2) {
   return escapeTerminal(text2).replace(MARKDOWN, (character) => `&#${character.charCodeAt(0)};`);
 }
+function escapeXml(text2) {
+  return escapeTerminal(text2).replace(/[\ufffe\uffff]/g, visible).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
 function escapeSarifMessage(text2) {
   return escapeTerminal(text2).replaceAll("](", "] (");
 }
@@ -23692,6 +24104,9 @@ function escapeJson(value, indent = 0) {
 function escapeUri(path) {
   const segments = path.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD").split("/").map(encodeURIComponent);
   return segments.join("/").replace(/^\/{2,}/, "/") || ".";
+}
+function webLink(url) {
+  return /^https?:\/\/[^\s()<>"'`|\\]+$/.test(url) && isPrintable(url) ? url : void 0;
 }
 var NAMED = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
 function visible(character) {
@@ -23703,6 +24118,24 @@ function unicodeEscapes(character) {
   let text2 = "";
   for (let at3 = 0; at3 < character.length; at3++) text2 += `\\u${character.charCodeAt(at3).toString(16).padStart(4, "0")}`;
   return text2;
+}
+
+// src/report/occurrence.ts
+import { createHash } from "node:crypto";
+function createOccurrenceIds(redaction) {
+  const seen = /* @__PURE__ */ new Map();
+  return (item) => {
+    const name = JSON.stringify([
+      "rule" in item ? [item.rule.id, item.fingerprint] : [item.check, item.resource?.name ?? ""].map(redaction.name),
+      redaction.name(item.location.path),
+      redaction.name(formatKeyPath(item.keyPath ?? [])),
+      item.origin === "commit-message" ? item.commit?.id : ""
+    ]);
+    const ordinal = seen.get(name) ?? 0;
+    seen.set(name, ordinal + 1);
+    return createHash("sha256").update(`${name}
+${ordinal}`).digest("hex");
+  };
 }
 
 // src/report/ranking.ts
@@ -23745,6 +24178,101 @@ function same(text2) {
   return text2;
 }
 
+// src/core/quantity.ts
+function withThousands(number2) {
+  return String(number2).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
+// src/report/wording.ts
+function keyPathAndTrail({ keyPath, trail }, redaction) {
+  const place3 = keyPath === void 0 || keyPath.length === 0 ? [] : [redaction.name(formatKeyPath(keyPath))];
+  return [...place3, ...trail].join(" \u203A ");
+}
+function resourceName({ kind, namespace, name }, redaction) {
+  const path = [namespace, name].filter((part) => part !== void 0 && part !== "").join("/");
+  return redaction.name(path === "" ? kind : `${kind} ${path}`);
+}
+function placeName({ origin, location: { path, start } }, redaction) {
+  const name = origin === "commit-message" ? "commit message" : redaction.name(path);
+  return `${name}:${start.line}:${start.column}`;
+}
+function relatedWords({ related = [], location: location3, origin }, redaction) {
+  if (related.length === 0) return void 0;
+  const words3 = related.map(
+    ({ path, start }) => path === location3.path ? `:${start.line}:${start.column}` : placeName({ origin, location: { path, start, end: start } }, redaction)
+  );
+  return words3.join(", ");
+}
+function sentence(finding, redaction) {
+  const { rule, resource, secret: secret2, origin, commit } = finding;
+  const where = keyPathAndTrail(finding, redaction);
+  const parts2 = [
+    `${rule.title} ${secret2.redacted()}`,
+    where === "" ? "" : `at ${where}`,
+    resource === void 0 ? "" : `in ${resourceName(resource, redaction)}`,
+    origin === "commit-message" ? "in the commit message" : "",
+    commit === void 0 ? "" : `of commit ${commit.id}`
+  ];
+  return `${parts2.filter((part) => part !== "").join(" ")}.`;
+}
+function adviceSentence({ title, resource, why, instead }, redaction) {
+  const where = resource === void 0 ? "" : ` (${resourceName(resource, redaction)})`;
+  return redaction.name(`${title}${where}. ${why} Instead: ${instead}`);
+}
+function verificationWords({ verification, rule }) {
+  if (verification === void 0) return void 0;
+  const host = /^https:\/\/([^/?#]*)/.exec(rule.verify?.url ?? "")?.[1] ?? "its provider";
+  if (verification === "active") return `active at ${host}: it works for whoever has it`;
+  return verification === "inactive" ? `inactive at ${host}: it no longer works there` : `unknown: ${host} did not tell`;
+}
+function shortId(id) {
+  return id.slice(0, 7);
+}
+function count(number2, noun) {
+  return `${withThousands(number2)} ${noun}${number2 === 1 ? "" : "s"}`;
+}
+function firstSentence(text2) {
+  const line2 = text2.replace(/\s+/g, " ").trim();
+  return /^.+?[.!?](?=\s+["'(]?[A-Z])/.exec(line2)?.[0] ?? line2;
+}
+
+// src/report/code-quality.ts
+var SEVERITY = {
+  critical: "blocker",
+  high: "critical",
+  medium: "major",
+  low: "minor"
+};
+var codeQualityReporter = function* (result) {
+  const redaction = createRedaction(result, false);
+  const idOf = createOccurrenceIds(redaction);
+  let lead = "[\n";
+  for (const item of [...bySeverity(reported(result)), ...result.advice]) {
+    yield `${lead}  ${escapeJson({ ...words(item, redaction), fingerprint: idOf(item), ...place(item.location, redaction) })}`;
+    lead = ",\n";
+  }
+  yield lead === ",\n" ? "\n]\n" : "[]\n";
+};
+function words(item, redaction) {
+  if (!("rule" in item)) {
+    return { description: escapeTerminal(adviceSentence(item, redaction)), check_name: item.check, severity: "info" };
+  }
+  const { rule, severity } = item;
+  const description = `${sentence(item, redaction)} ${firstSentence(rule.rotate)}`;
+  return { description: escapeTerminal(description), check_name: rule.id, severity: SEVERITY[severity] };
+}
+function place({ path, start, end }, redaction) {
+  return { location: { path: redaction.name(path), lines: { begin: start.line, end: end.line } } };
+}
+
+// src/core/member-path.ts
+function memberPath(archive, name) {
+  return `${archive}!${name}`;
+}
+function archiveOf(path) {
+  return /^(.*?\.(?:tgz|tar|gz))!/i.exec(path)?.[1];
+}
+
 // src/report/skip-words.ts
 var WORDS = {
   unreadable: { meaning: "could not be read", remedy: "check permissions and run again" },
@@ -23757,8 +24285,8 @@ var WORDS = {
   "lfs-pointer": { meaning: "content is in Git LFS", remedy: "git lfs pull, then scan the working tree" },
   submodule: { meaning: "commits of other repositories", remedy: "scan the submodule in its own repository" },
   "decode-limit": {
-    meaning: "encoded more deeply than is decoded",
-    remedy: "raise limits: decode-depth in .unsealed.yaml"
+    meaning: "encoded or packed beyond the limits",
+    remedy: "unpack them and scan what comes out"
   },
   "parse-degraded": { meaning: "read as plain text, without structure", remedy: "check the syntax of the document" },
   binary: { meaning: "no text in them" },
@@ -23778,41 +24306,6 @@ function groupSkipped(skipped2) {
   });
 }
 
-// src/core/quantity.ts
-function withThousands(number2) {
-  return String(number2).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-
-// src/report/wording.ts
-function keyPathAndTrail({ keyPath, trail }, redaction) {
-  const place2 = keyPath === void 0 || keyPath.length === 0 ? [] : [redaction.name(formatKeyPath(keyPath))];
-  return [...place2, ...trail].join(" \u203A ");
-}
-function resourceName({ kind, namespace, name }, redaction) {
-  const path = [namespace, name].filter((part) => part !== void 0 && part !== "").join("/");
-  return redaction.name(path === "" ? kind : `${kind} ${path}`);
-}
-function placeName({ origin, location: { path, start } }, redaction) {
-  const name = origin === "commit-message" ? "commit message" : redaction.name(path);
-  return `${name}:${start.line}:${start.column}`;
-}
-function verificationWords({ verification, rule }) {
-  if (verification === void 0) return void 0;
-  const host = /^https:\/\/([^/?#]*)/.exec(rule.verify?.url ?? "")?.[1] ?? "its provider";
-  if (verification === "active") return `active at ${host}: it works for whoever has it`;
-  return verification === "inactive" ? `inactive at ${host}: it no longer works there` : `unknown: ${host} did not tell`;
-}
-function shortId(id) {
-  return id.slice(0, 7);
-}
-function count(number2, noun) {
-  return `${withThousands(number2)} ${noun}${number2 === 1 ? "" : "s"}`;
-}
-function firstSentence(text2) {
-  const line = text2.replace(/\s+/g, " ").trim();
-  return /^.+?[.!?](?=\s+["'(]?[A-Z])/.exec(line)?.[0] ?? line;
-}
-
 // src/report/github.ts
 var MOST_OF_A_KIND = 9;
 var LONGEST_MESSAGE = 4e3;
@@ -23822,9 +24315,9 @@ var githubReporter = function* (result, options) {
   const findings = bySeverity(reported(result));
   const shown = { error: 0, warning: 0 };
   const incomplete = options.quiet ? [] : incompleteWords(result);
-  for (const words2 of incomplete.slice(0, MOST_OF_A_KIND)) {
+  for (const words3 of incomplete.slice(0, MOST_OF_A_KIND)) {
     shown.warning++;
-    yield command("warning", { title: "Scan incomplete" }, words2);
+    yield command("warning", { title: "Scan incomplete" }, words3);
   }
   let left = 0;
   for (const finding of findings) {
@@ -23847,12 +24340,14 @@ function kindOf(severity, failOn) {
 function annotation(kind, finding, redaction) {
   const { severity, rule } = finding;
   const title = `${severity}: ${rule.title} [${rule.id}]`.slice(0, LONGEST_TITLE);
-  return command(kind, { ...place(finding, redaction), title }, message(finding, redaction));
+  return command(kind, { ...place2(finding, redaction), title }, message(finding, redaction));
 }
-function place({ origin, location: location2 }, redaction) {
-  const { path, start, end } = location2;
+function place2({ origin, location: location3 }, redaction) {
+  const { path, start, end } = location3;
   const isFile = origin === "worktree" || origin === "index" || origin === "commit";
   if (!isFile || !isPrintable(path) || redaction.name(path) !== path) return {};
+  const archive = archiveOf(path);
+  if (archive !== void 0) return { file: archive };
   const lines2 = { file: path, line: start.line, endLine: end.line };
   return start.line === end.line ? { ...lines2, col: start.column, endColumn: Math.max(start.column, end.column - 1) } : lines2;
 }
@@ -23867,8 +24362,8 @@ function message(finding, redaction) {
   ];
   const lines2 = [first.filter((part) => part !== "").join(" ")];
   if (commit !== void 0) {
-    const words2 = `Commit ${shortId(commit.id)} by ${redaction.prose(commit.author)}: ${redaction.prose(commit.subject)}`;
-    lines2.push(words2, "It is in history already: taking it out does not unleak it.");
+    const words3 = `Commit ${shortId(commit.id)} by ${redaction.prose(commit.author)}: ${redaction.prose(commit.subject)}`;
+    lines2.push(words3, "It is in history already: taking it out does not unleak it.");
   }
   const verified = verificationWords(finding);
   if (verified !== void 0) lines2.push(`Verified: ${verified}.`);
@@ -23880,7 +24375,7 @@ function* adviceNotices(advice, redaction) {
   const ranked = [...advice].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
   for (const each of ranked.slice(0, MOST_ADVICE)) {
     const title = `hygiene: ${each.title} [${each.check}]`.slice(0, LONGEST_TITLE);
-    yield command("notice", { ...place(each, redaction), title }, adviceMessage(each, redaction));
+    yield command("notice", { ...place2(each, redaction), title }, adviceMessage(each, redaction));
   }
   if (advice.length > MOST_ADVICE) {
     yield command("notice", {}, `${advice.length - MOST_ADVICE} more on hygiene: see the full report in the log`);
@@ -23909,10 +24404,103 @@ function closing(findings, { stats, advice }, redaction) {
   return `unsealed: ${found}${advised} in ${escapeTerminal(redaction.name(stats.scope))}`;
 }
 
+// src/report/gitlab.ts
+var SCHEMA_VERSION = "15.2.1";
+var NO_COMMIT = "0000000";
+var LONGEST_NAME2 = 255;
+var LONGEST_SOLUTION = 7e3;
+var LONGEST_ROTATE = 1e3;
+var SEVERITY2 = {
+  critical: "Critical",
+  high: "High",
+  medium: "Medium",
+  low: "Low"
+};
+var gitlabReporter = function* (result, options) {
+  const redaction = createRedaction(result, false);
+  const idOf = createOccurrenceIds(redaction);
+  yield `{
+  "version": "${SCHEMA_VERSION}",
+  "scan": ${escapeJson(scan(result, options))},
+  "vulnerabilities": [`;
+  for (const [index, finding] of bySeverity(reported(result)).entries()) {
+    yield `${index === 0 ? "" : ","}
+    ${escapeJson(vulnerability(finding, idOf(finding), redaction))}`;
+  }
+  yield "\n  ]\n}\n";
+};
+function scan({ skipped: skipped2, stats }, { toolVersion, finishedAt }) {
+  const tool = { id: "unsealed", name: "unsealed", version: toolVersion, vendor: { name: "unsealed" } };
+  const groups = groupSkipped(skipped2);
+  return {
+    analyzer: tool,
+    scanner: tool,
+    type: "secret_detection",
+    start_time: utc(finishedAt.getTime() - stats.elapsedMilliseconds),
+    end_time: utc(finishedAt.getTime()),
+    status: groups.some(({ incomplete }) => incomplete) ? "failure" : "success",
+    messages: groups.map(({ skipped: group, incomplete, code, meaning, remedy }) => ({
+      level: incomplete ? "warn" : "info",
+      value: `${count(group.length, "thing")} not scanned (${code}), ${meaning}${remedy === void 0 ? "" : `: ${remedy}`}`
+    }))
+  };
+}
+function utc(milliseconds) {
+  return new Date(milliseconds).toISOString().slice(0, "2026-11-23T10:20:30".length);
+}
+function vulnerability(finding, id, redaction) {
+  const { rule, severity } = finding;
+  const link = webLink(rule.docs);
+  return {
+    id,
+    name: escapeTerminal(rule.title).slice(0, LONGEST_NAME2),
+    description: escapeMarkdown(sentence(finding, redaction)),
+    severity: SEVERITY2[severity],
+    solution: escapeMarkdown(rule.rotate.slice(0, LONGEST_ROTATE)).slice(0, LONGEST_SOLUTION),
+    identifiers: [
+      {
+        type: "unsealed_rule_id",
+        name: `unsealed rule ${rule.id}`,
+        value: rule.id,
+        ...link === void 0 ? {} : { url: link }
+      }
+    ],
+    ...link === void 0 ? {} : { links: [{ url: link }] },
+    location: location(finding, redaction),
+    details: details(finding, redaction)
+  };
+}
+function location({ origin, location: { path, start, end }, commit }, redaction) {
+  const file = origin === "commit-message" && commit ? `commit message of ${shortId(commit.id)}` : redaction.name(path);
+  return {
+    file,
+    start_line: start.line,
+    end_line: end.line,
+    commit: commit === void 0 ? { sha: NO_COMMIT } : {
+      sha: commit.id,
+      author: escapeTerminal(redaction.prose(commit.author)),
+      date: commit.date,
+      message: escapeTerminal(redaction.prose(commit.subject))
+    }
+  };
+}
+function details({ keyPath, trail, resource, confidence }, redaction) {
+  const rows = [
+    ["resource", "Resource", resource === void 0 ? "" : resourceName(resource, redaction)],
+    ["key_path", "Key path", keyPath === void 0 ? "" : redaction.name(formatKeyPath(keyPath))],
+    ["encoding", "Encoding", trail.join(" \u203A ")],
+    ["confidence", "Confidence", confidence]
+  ];
+  const shown = rows.filter(([, , value]) => value !== "");
+  return Object.fromEntries(
+    shown.map(([id, name, value]) => [id, { name, type: "value", value: escapeTerminal(value) }])
+  );
+}
+
 // src/report/record.ts
-var SCHEMA_VERSION = 1;
+var SCHEMA_VERSION2 = 1;
 function findingRecord(finding, redaction) {
-  const { rule, location: location2, commit, keyPath, verification } = finding;
+  const { rule, location: location3, commit, keyPath, verification, related } = finding;
   const resource = resourceRecord(finding, redaction);
   return {
     rule: rule.id,
@@ -23922,14 +24510,11 @@ function findingRecord(finding, redaction) {
     confidence: finding.confidence,
     ...verification === void 0 ? {} : { verification },
     origin: finding.origin,
-    path: redaction.name(location2.path),
-    line: location2.start.line,
-    column: location2.start.column,
-    endLine: location2.end.line,
-    endColumn: location2.end.column,
+    ...locationRecord(location3, redaction),
     ...keyPath === void 0 ? {} : { keyPath: redaction.name(formatKeyPath(keyPath)) },
     trail: finding.trail,
     ...resource === void 0 ? {} : { resource },
+    ...related === void 0 ? {} : { related: related.map((place3) => locationRecord(place3, redaction)) },
     secret: redaction.secret(finding.secret),
     fingerprint: finding.fingerprint,
     ...commit === void 0 ? {} : {
@@ -23958,18 +24543,14 @@ function skippedRecord({ path, code, detail, commit }, redaction) {
   };
 }
 function adviceRecord(advice, redaction) {
-  const { check, title, severity, origin, location: location2, keyPath, why, instead, commit } = advice;
+  const { check, title, severity, origin, location: location3, keyPath, why, instead, commit } = advice;
   const resource = resourceRecord(advice, redaction);
   return {
     check,
     title,
     severity,
     origin,
-    path: redaction.name(location2.path),
-    line: location2.start.line,
-    column: location2.start.column,
-    endLine: location2.end.line,
-    endColumn: location2.end.column,
+    ...locationRecord(location3, redaction),
     keyPath: redaction.name(formatKeyPath(keyPath)),
     ...resource === void 0 ? {} : { resource },
     why: redaction.name(why),
@@ -23979,6 +24560,15 @@ function adviceRecord(advice, redaction) {
 }
 function statsRecord({ scope, blobs, bytes, commits, elapsedMilliseconds }, redaction) {
   return { scope: redaction.name(scope), blobs, bytes, commits, elapsedMilliseconds };
+}
+function locationRecord({ path, start, end }, redaction) {
+  return {
+    path: redaction.name(path),
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column
+  };
 }
 function resourceRecord({ resource }, { name: redact }) {
   if (resource === void 0) return void 0;
@@ -23996,7 +24586,7 @@ var jsonReporter = function* (result, { showSecrets }) {
   const redaction = createRedaction(result, showSecrets);
   const suppressed = result.findings.filter(({ verdict }) => verdict.kind === "suppressed");
   yield `{
-  "schemaVersion": ${SCHEMA_VERSION},
+  "schemaVersion": ${SCHEMA_VERSION2},
 `;
   yield* list2("findings", reported(result), (finding) => findingRecord(finding, redaction));
   yield* list2("suppressed", suppressed, (finding) => suppressedRecord(finding, redaction));
@@ -24024,15 +24614,206 @@ var jsonlReporter = function* (result, { showSecrets }) {
 `;
 };
 
+// src/report/junit.ts
+var junitReporter = function* (result, { failOn }) {
+  const redaction = createRedaction(result, false);
+  const cases = [
+    ...result.skipped.filter(isIncomplete).map((skipped2) => unscanned(skipped2, redaction)),
+    ...bySeverity(result.findings).map((finding) => caseOf(finding, failOn, redaction))
+  ];
+  if (cases.length === 0) cases.push({ outcome: "passed", classname: "unsealed", name: "no secrets found" });
+  const number2 = (outcome) => String(cases.filter((each) => each.outcome === outcome).length);
+  const counts = attributes({
+    name: "unsealed",
+    tests: String(cases.length),
+    failures: number2("failure"),
+    errors: number2("error"),
+    skipped: number2("skipped"),
+    time: seconds(result)
+  });
+  yield `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites${counts}>
+  <testsuite${counts}>
+`;
+  for (const each of cases) yield element(each);
+  yield "  </testsuite>\n</testsuites>\n";
+};
+function unscanned({ path, code, detail, commit }, redaction) {
+  const name = redaction.name(path);
+  const at3 = commit === void 0 ? "" : ` (commit ${commit})`;
+  const message2 = `not scanned${at3}: ${redaction.name(detail)}`;
+  return { outcome: "error", classname: name, name: `not scanned: ${code}${at3}`, file: name, type: code, message: message2 };
+}
+function caseOf(finding, failOn, redaction) {
+  const { rule, severity, location: location3, verdict } = finding;
+  const path = redaction.name(location3.path);
+  const base = {
+    classname: path,
+    name: `${rule.id} at ${placeName(finding, redaction)}`,
+    file: path,
+    line: String(location3.start.line)
+  };
+  if (verdict.kind === "suppressed") {
+    const reason = verdict.reason === void 0 ? "" : `: ${redaction.prose(verdict.reason)}`;
+    return { ...base, outcome: "skipped", message: `suppressed by ${verdict.by}${reason}` };
+  }
+  const message2 = sentence(finding, redaction);
+  if (!atLeast(severity, failOn)) {
+    return { ...base, outcome: "skipped", message: `${severity}, below ${failOn}: ${message2}` };
+  }
+  const verified = verificationWords(finding);
+  const lines2 = [
+    `${severity}: ${message2}`,
+    `at ${placeName(finding, redaction)}`,
+    ...verified === void 0 ? [] : [`Verified: ${verified}.`],
+    rule.rotate
+  ];
+  return { ...base, outcome: "failure", type: rule.id, message: message2, lines: lines2 };
+}
+function element({ outcome, message: message2, type, lines: lines2 = [], ...rest }) {
+  const open3 = `    <testcase${attributes(rest)}`;
+  if (outcome === "passed") return `${open3}/>
+`;
+  const said = attributes({ ...message2 === void 0 ? {} : { message: message2 }, ...type === void 0 ? {} : { type } });
+  const text2 = lines2.map(escapeXml).join("\n");
+  const inner = text2 === "" ? `<${outcome}${said}/>` : `<${outcome}${said}>${text2}</${outcome}>`;
+  return `${open3}>
+      ${inner}
+    </testcase>
+`;
+}
+function attributes(values) {
+  return Object.entries(values).map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join("");
+}
+function seconds({ stats }) {
+  return (stats.elapsedMilliseconds / 1e3).toFixed(3);
+}
+
+// src/report/markdown.ts
+var MOST_CHARACTERS = 6e4;
+var LONGEST_CELL = 300;
+var markdownReporter = function* (result, { quiet }) {
+  const redaction = createRedaction(result, false);
+  const findings = bySeverity(reported(result));
+  const budget = { left: MOST_CHARACTERS };
+  const notScanned = quiet ? [] : skippedRows(result, redaction);
+  if (quiet && findings.length + result.advice.length === 0) return;
+  yield `### ${heading(findings, result)}
+`;
+  const skippedTable = table(["not scanned", "why", "where", "what to do"], notScanned, budget);
+  const rows = findings.map((finding) => () => findingRow(finding, redaction));
+  yield table(["severity", "finding", "place", "secret", "what to do"], rows, budget);
+  const advice = result.advice.map((each) => () => adviceRow(each, redaction));
+  yield table(["hygiene", "check", "place", "why", "instead"], advice, budget);
+  yield skippedTable;
+  if (!quiet) yield `
+${scanned(result, redaction)}
+`;
+};
+function table(head, rows, budget) {
+  if (rows.length === 0) return "";
+  let text2 = `
+${line(head)}${line(head.map(() => "---"))}`;
+  for (const [index, row] of rows.entries()) {
+    const next = line(row().map(cell));
+    if (text2.length + next.length > budget.left) {
+      text2 += `
+${count(rows.length - index, "more row")}: the \`json\` report holds all.
+`;
+      break;
+    }
+    text2 += next;
+  }
+  budget.left = Math.max(0, budget.left - text2.length);
+  return text2;
+}
+function line(cells) {
+  return `| ${cells.join(" | ")} |
+`;
+}
+function cell(text2) {
+  return escapeMarkdown(text2.length <= LONGEST_CELL ? text2 : `${text2.slice(0, LONGEST_CELL)}\u2026`);
+}
+function heading(findings, { skipped: skipped2 }) {
+  const isIncomplete2 = groupSkipped(skipped2).some(({ incomplete }) => incomplete);
+  if (findings.length === 0) return `unsealed: ${isIncomplete2 ? "the scan is incomplete" : "no secrets found"}`;
+  const counts = severityCounts(findings).map(([severity, number2]) => `${number2} ${severity}`);
+  return `unsealed: ${count(findings.length, "finding")} (${counts.join(", ")})`;
+}
+function findingRow(finding, redaction) {
+  const { severity, rule, secret: secret2, commit, resource } = finding;
+  const where = keyPathAndTrail(finding, redaction);
+  const place3 = [
+    placeName(finding, redaction),
+    ...where === "" ? [] : [where],
+    ...resource === void 0 ? [] : [resourceName(resource, redaction)],
+    ...commit === void 0 ? [] : [`commit ${shortId(commit.id)}`]
+  ];
+  const history = commit === void 0 ? "" : " It is in history already: taking it out does not unleak it.";
+  const todo = `${firstSentence(rule.rotate)}${history}`;
+  return [severity, `${rule.title} (${rule.id})`, place3.join(" \xB7 "), secret2.redacted(), todo];
+}
+function adviceRow(advice, redaction) {
+  const { severity, title, check, keyPath, why, instead } = advice;
+  const place3 = [placeName(advice, redaction), redaction.name(formatKeyPath(keyPath))];
+  return [severity, `${title} (${check})`, place3.join(" \xB7 "), redaction.name(why), instead];
+}
+var SHOWN_PATHS = 3;
+function skippedRows({ skipped: skipped2 }, redaction) {
+  const groups = groupSkipped(skipped2).filter(({ incomplete }) => incomplete);
+  return groups.map(({ skipped: group, code, meaning, remedy = "" }) => () => {
+    const paths = [...new Set(group.map(({ path }) => path))].slice(0, SHOWN_PATHS).map(redaction.name);
+    const more = group.length > paths.length ? [`${count(group.length, "place")} in all`] : [];
+    return [code, meaning, [...paths, ...more].join(", "), remedy];
+  });
+}
+function scanned({ stats, findings }, redaction) {
+  const suppressed = findings.filter(({ verdict }) => verdict.kind === "suppressed").length;
+  const commits = stats.commits > 0 ? `${count(stats.commits, "commit")}, ` : "";
+  const aside = suppressed === 0 ? "" : `; ${count(suppressed, "finding")} suppressed`;
+  return `Scanned ${cell(redaction.name(stats.scope))}: ${commits}${count(stats.blobs, "file")}${aside}.`;
+}
+
+// src/report/rdjson.ts
+var rdjsonReporter = function* (result, { failOn }) {
+  const redaction = createRedaction(result, false);
+  yield '{\n  "source": {"name": "unsealed"},\n  "diagnostics": [';
+  let lead = "\n";
+  for (const item of [...bySeverity(reported(result)), ...result.advice]) {
+    yield `${lead}    ${escapeJson(diagnostic(item, failOn, redaction))}`;
+    lead = ",\n";
+  }
+  yield "\n  ]\n}\n";
+};
+function diagnostic(item, failOn, redaction) {
+  const location3 = { path: redaction.name(item.location.path), ...range(item) };
+  if (!("rule" in item)) {
+    const message2 = escapeMarkdown(adviceSentence(item, redaction));
+    return { message: message2, location: location3, severity: "INFO", code: { value: item.check } };
+  }
+  const { rule, severity } = item;
+  const link = webLink(rule.docs);
+  return {
+    message: escapeMarkdown(`${sentence(item, redaction)} ${firstSentence(rule.rotate)}`),
+    location: location3,
+    severity: atLeast(severity, failOn) ? "ERROR" : "WARNING",
+    code: { value: rule.id, ...link === void 0 ? {} : { url: link } }
+  };
+}
+function range({ origin, location: { start, end, byteColumns } }) {
+  if (origin === "commit-message") return {};
+  const at3 = (line2, column) => ({ line: line2, ...column === void 0 ? {} : { column } });
+  return { range: { start: at3(start.line, byteColumns?.start), end: at3(end.line, byteColumns?.end) } };
+}
+
 // src/report/sarif-advice.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 function sarifChecks(advice) {
   return [...new Map([...advice].reverse().map((each) => [each.check, each])).values()].reverse().map(descriptor);
 }
 function sarifAdvice(advice, ruleIndex, redaction) {
-  const { check, severity, location: location2, keyPath, resource, title, why, instead, commit, origin } = advice;
-  const { start, end, path } = location2;
-  const where = resource === void 0 ? "" : ` (${resourceName(resource, redaction)})`;
+  const { check, severity, location: location3, keyPath, resource, commit, origin } = advice;
+  const { start, end, path } = location3;
   const key = redaction.name(formatKeyPath(keyPath));
   const name = [resource?.kind, resource?.namespace, resource?.name].map((part) => redaction.name(part ?? ""));
   const qualified = [...name, key].filter((part) => part !== "").join("/");
@@ -24040,7 +24821,7 @@ function sarifAdvice(advice, ruleIndex, redaction) {
     ruleId: check,
     ruleIndex,
     level: "note",
-    message: { text: escapeSarifMessage(redaction.name(`${title}${where}. ${why} Instead: ${instead}`)) },
+    message: { text: escapeSarifMessage(adviceSentence(advice, redaction)) },
     locations: [
       {
         physicalLocation: {
@@ -24056,7 +24837,7 @@ function sarifAdvice(advice, ruleIndex, redaction) {
   };
 }
 function fingerprint(...parts2) {
-  return createHash("sha256").update(JSON.stringify(parts2)).digest("hex");
+  return createHash2("sha256").update(JSON.stringify(parts2)).digest("hex");
 }
 function descriptor({ check, title, instead }) {
   return {
@@ -24105,13 +24886,13 @@ function sarifRules(findings) {
 function descriptor2(rule, severity) {
   const title = escapeTerminal(rule.title);
   const rotate = escapeTerminal(rule.rotate);
-  const isLink = /^https?:\/\/[^\s()<>"]+$/.test(rule.docs);
+  const link = webLink(rule.docs);
   const markdown = [
     `**${escapeMarkdown(rule.title)}** (${escapeMarkdown(rule.provider)})`,
     "A secret in a repository is readable by everyone who can read the repository, and stays in its history when the line is removed.",
     `**What to do:** ${escapeMarkdown(rule.rotate)}`,
     `**If it is no secret:** \`# unsealed:allow ${rule.id} <reason>\` in a comment on the line or above it.`,
-    ...isLink ? [`[Documentation of the provider](${rule.docs})`] : []
+    ...link === void 0 ? [] : [`[Documentation of the provider](${link})`]
   ];
   return {
     id: rule.id,
@@ -24119,8 +24900,8 @@ function descriptor2(rule, severity) {
     fullDescription: {
       text: cut(`${title}, of ${escapeTerminal(rule.provider)}, stands in the repository in readable form.`)
     },
-    help: { text: `${rotate}${isLink ? ` ${rule.docs}` : ""}` || title, markdown: markdown.join("\n\n") },
-    ...isLink ? { helpUri: rule.docs } : {},
+    help: { text: `${rotate}${link === void 0 ? "" : ` ${link}`}` || title, markdown: markdown.join("\n\n") },
+    ...link === void 0 ? {} : { helpUri: link },
     defaultConfiguration: { level: sarifLevel(severity) },
     properties: {
       tags: ["security", "secret", ...rule.kind === "place" ? ["kubernetes"] : [], "external/cwe/cwe-798"],
@@ -24144,35 +24925,31 @@ function sarifResult(finding, ruleIndex, redaction) {
     ruleId: rule.id,
     ruleIndex,
     level: sarifLevel(severity),
-    message: { text: escapeSarifMessage(message2(finding, redaction)) },
-    locations: [location(finding, redaction)],
+    message: { text: escapeSarifMessage(sentence(finding, redaction)) },
+    locations: [location2(finding, redaction)],
+    ...relatedLocations(finding, redaction),
     partialFingerprints: { "unsealed/v1": fingerprint2 },
     // Either every result of a run has this list, or none (SARIF 2.1.0, 3.27.23).
     suppressions: suppressions(finding, redaction),
     properties: properties(finding, redaction)
   };
 }
-function message2(finding, redaction) {
-  const { rule, resource, secret: secret2, origin, commit } = finding;
-  const where = keyPathAndTrail(finding, redaction);
-  const parts2 = [
-    `${rule.title} ${secret2.redacted()}`,
-    where === "" ? "" : `at ${where}`,
-    resource === void 0 ? "" : `in ${resourceName(resource, redaction)}`,
-    origin === "commit-message" ? "in the commit message" : "",
-    commit === void 0 ? "" : `of commit ${commit.id}`
-  ];
-  return `${parts2.filter((part) => part !== "").join(" ")}.`;
-}
-function location(finding, redaction) {
-  const { path, start, end } = finding.location;
+function location2(finding, redaction) {
   const logicalName = fullyQualifiedName(finding, redaction);
   return {
-    physicalLocation: {
-      artifactLocation: { uri: escapeUri(redaction.name(path)) },
-      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
-    },
+    physicalLocation: physicalLocation(finding.location, redaction),
     ...logicalName === "" ? {} : { logicalLocations: [{ fullyQualifiedName: logicalName }] }
+  };
+}
+function relatedLocations({ related }, redaction) {
+  if (related === void 0) return {};
+  const places = related.map((place3, id) => ({ id, physicalLocation: physicalLocation(place3, redaction) }));
+  return { relatedLocations: places };
+}
+function physicalLocation({ path, start, end }, redaction) {
+  return {
+    artifactLocation: { uri: escapeUri(redaction.name(path)) },
+    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
   };
 }
 function fullyQualifiedName({ resource, keyPath }, redaction) {
@@ -24395,8 +25172,9 @@ function howToSilence(finding) {
   if (comment === void 0) return `fingerprint ${finding.fingerprint} under allow: in .unsealed.yaml`;
   return `${comment.opener} unsealed:allow ${finding.rule.id} <reason>${comment.closer}  (on the line, or alone above it)`;
 }
-function isEditable({ origin, location: location2 }) {
-  return (origin === "worktree" || origin === "index") && location2.start.line === location2.end.line;
+function isEditable({ origin, location: location3 }) {
+  if (archiveOf(location3.path) !== void 0) return false;
+  return (origin === "worktree" || origin === "index") && location3.start.line === location3.end.line;
 }
 function nameKey(path) {
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
@@ -24406,7 +25184,7 @@ function nameKey(path) {
 
 // src/report/style.ts
 import { styleText } from "node:util";
-var SEVERITY = {
+var SEVERITY3 = {
   critical: ["bold", "magenta"],
   high: ["bold", "red"],
   medium: ["bold", "yellow"],
@@ -24419,7 +25197,7 @@ function createStyle(color) {
     dim: (text2) => apply("dim", text2),
     frame: (text2) => apply("blue", text2),
     good: (text2) => apply("green", text2),
-    severity: (severity, text2) => apply(SEVERITY[severity], text2)
+    severity: (severity, text2) => apply(SEVERITY3[severity], text2)
   };
 }
 
@@ -24435,28 +25213,28 @@ function* hygieneSection(advice, redaction, style) {
 }
 function lines(advice, redaction, style) {
   const { severity, title, check, keyPath, resource, why, instead } = advice;
-  const place2 = [placeName(advice, redaction), redaction.name(formatKeyPath(keyPath))];
-  if (resource !== void 0) place2.push(resourceName(resource, redaction));
+  const place3 = [placeName(advice, redaction), redaction.name(formatKeyPath(keyPath))];
+  if (resource !== void 0) place3.push(resourceName(resource, redaction));
   return [
     `${style.severity(severity, severity.toUpperCase())} ${style.bold(title)} ${style.dim(`[${check}]`)}`,
-    `  ${style.frame("-->")} ${escapeTerminal(place2.filter((part) => part !== "").join(" \xB7 "))}`,
+    `  ${style.frame("-->")} ${escapeTerminal(place3.filter((part) => part !== "").join(" \xB7 "))}`,
     `  ${style.frame("=")} ${escapeTerminal(redaction.name(`${why} Instead: ${instead}`))}`
   ];
 }
 
 // src/report/text-summary.ts
-var SHOWN_PATHS = 3;
+var SHOWN_PATHS2 = 3;
 function summary2(result, options, redaction, style) {
-  const scanned = `${escapeTerminal(redaction.name(result.stats.scope))}: ${amount(result.stats)}`;
+  const scanned2 = `${escapeTerminal(redaction.name(result.stats.scope))}: ${amount(result.stats)}`;
   const setAside = suppressedWords(result);
   const incomplete = result.skipped.some(isIncomplete);
   const skips = groupSkipped(result.skipped).flatMap((group) => skipLines(group, redaction, style));
   const found = foundWords(result, options, style);
   if (found !== void 0) {
-    return [found, ...setAside === "" ? [] : [setAside], ...skips, style.dim(`Scanned ${scanned}`)];
+    return [found, ...setAside === "" ? [] : [setAside], ...skips, style.dim(`Scanned ${scanned2}`)];
   }
   const tail = setAside === "" ? "" : ` (${setAside})`;
-  return [`${calmWords(result.stats, incomplete, style)} in ${scanned}${tail}`, ...skips];
+  return [`${calmWords(result.stats, incomplete, style)} in ${scanned2}${tail}`, ...skips];
 }
 function foundWords(result, { failOn }, style) {
   const findings = reported(result);
@@ -24485,8 +25263,8 @@ function skipLines({ code, skipped: skipped2, incomplete, meaning, remedy }, red
   const places = [
     ...new Set(skipped2.map(({ path, commit }) => path === "." && commit ? `commit ${commit.slice(0, 7)}` : path))
   ];
-  const shown = places.slice(0, SHOWN_PATHS).map((path) => escapeTerminal(redaction.name(path)));
-  const more = places.length > SHOWN_PATHS ? [`and ${count(places.length - SHOWN_PATHS, "other")}`] : [];
+  const shown = places.slice(0, SHOWN_PATHS2).map((path) => escapeTerminal(redaction.name(path)));
+  const more = places.length > SHOWN_PATHS2 ? [`and ${count(places.length - SHOWN_PATHS2, "other")}`] : [];
   const head = incomplete ? style.severity("medium", "Not scanned") : style.dim("Left out");
   return [
     `${head} (${skipped2.length}) ${code}, ${meaning}: ${[...shown, ...more].join(", ")}`,
@@ -24510,8 +25288,8 @@ function size(bytes) {
 }
 function duration(milliseconds) {
   if (milliseconds < 1e3) return `${Math.round(milliseconds)} ms`;
-  const seconds = milliseconds / 1e3;
-  return seconds < 60 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  const seconds2 = milliseconds / 1e3;
+  return seconds2 < 60 ? `${seconds2.toFixed(1)} s` : `${Math.floor(seconds2 / 60)} min ${Math.round(seconds2 % 60)} s`;
 }
 
 // src/report/text.ts
@@ -24541,12 +25319,14 @@ function block(finding, view) {
   ];
 }
 function facts(finding, { redaction, style }) {
-  const { confidence, evidence, rule, resource, location: location2 } = finding;
+  const { confidence, evidence, rule, resource, location: location3 } = finding;
   const where = keyPathAndTrail(finding, redaction);
   const list3 = [["secret", redaction.secret(finding.secret)]];
   if (where !== "") list3.push(["key", where]);
   if (resource !== void 0) list3.push(["resource", resourceName(resource, redaction)]);
-  if (location2.end.line > location2.start.line) list3.push(["lines", `${location2.start.line}-${location2.end.line}`]);
+  if (location3.end.line > location3.start.line) list3.push(["lines", `${location3.start.line}-${location3.end.line}`]);
+  const others = relatedWords(finding, redaction);
+  if (others !== void 0) list3.push(["related", others]);
   list3.push(...historyFacts(finding, redaction));
   const verified = verificationWords(finding);
   if (verified !== void 0) list3.push(["verified", verified]);
@@ -24566,23 +25346,23 @@ function historyFacts({ commit, origin }, redaction) {
   }
   return list3;
 }
-function factLines(label, text2, { options, style }, paint = (line) => line) {
+function factLines(label, text2, { options, style }, paint = (line2) => line2) {
   const lead = `  = ${label.padEnd(LABEL_WIDTH)} `;
   const escaped = escapeTerminal(text2);
   const lines2 = label === "secret" ? [escaped] : wrap(escaped, options.columns - lead.length);
   const next = "  |".padEnd(lead.length);
-  return lines2.map((line, at3) => `${style.frame(at3 === 0 ? lead : next)}${paint(line)}`);
+  return lines2.map((line2, at3) => `${style.frame(at3 === 0 ? lead : next)}${paint(line2)}`);
 }
 function wrap(text2, width) {
   const lines2 = [];
-  let line = "";
+  let line2 = "";
   for (const word of text2.split(" ")) {
-    if (line !== "" && displayWidth(line) + 1 + displayWidth(word) > width) {
-      lines2.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
+    if (line2 !== "" && displayWidth(line2) + 1 + displayWidth(word) > width) {
+      lines2.push(line2);
+      line2 = word;
+    } else line2 = line2 === "" ? word : `${line2} ${word}`;
   }
-  return [...lines2, line];
+  return [...lines2, line2];
 }
 
 // src/report/formats.ts
@@ -24591,8 +25371,239 @@ var FORMATS = {
   json: jsonReporter,
   jsonl: jsonlReporter,
   sarif: sarifReporter,
-  github: githubReporter
+  github: githubReporter,
+  gitlab: gitlabReporter,
+  codequality: codeQualityReporter,
+  junit: junitReporter,
+  rdjson: rdjsonReporter,
+  markdown: markdownReporter
 };
+
+// src/git/byte-path.ts
+import { isUtf8 as isUtf82 } from "node:buffer";
+var ASCII = /^[\x00-\x7f]*$/;
+function bytePath(text2) {
+  return ASCII.test(text2) ? text2 : Buffer.from(text2, "utf8").toString("latin1");
+}
+function pathText(path) {
+  return ASCII.test(path) ? path : Buffer.from(path, "latin1").toString("utf8");
+}
+function fileName(path) {
+  if (ASCII.test(path)) return path;
+  const bytes = Buffer.from(path, "latin1");
+  return isUtf82(bytes) ? bytes.toString("utf8") : bytes;
+}
+
+// src/decode/inflation.ts
+import { gunzipSync } from "node:zlib";
+var HIGHEST_RATIO = 200;
+var MOST_OF_ONE = 8 * 1024 * 1024;
+var MOST_OF_BLOB = 4 * MOST_OF_ONE;
+var MOST_OF_ARCHIVE = 64 * 1024 * 1024;
+function newInflation() {
+  return { left: MOST_OF_BLOB, refused: 0, mostOfOne: MOST_OF_ONE };
+}
+function newArchiveInflation() {
+  return { left: MOST_OF_ARCHIVE, refused: 0, mostOfOne: MOST_OF_ARCHIVE };
+}
+function isGzip(bytes) {
+  return bytes[0] === 31 && bytes[1] === 139 && bytes[2] === 8;
+}
+function gunzip(bytes, inflation) {
+  const most = Math.min(bytes.length * HIGHEST_RATIO, inflation.mostOfOne, inflation.left);
+  if (most <= 0) {
+    inflation.refused++;
+    return void 0;
+  }
+  try {
+    const text2 = gunzipSync(bytes, { maxOutputLength: most });
+    inflation.left -= text2.length;
+    return text2;
+  } catch (error2) {
+    if (error2.code === "ERR_BUFFER_TOO_LARGE") {
+      inflation.refused++;
+      inflation.left -= most;
+    }
+    return void 0;
+  }
+}
+
+// src/decode/tar.ts
+var BLOCK2 = 512;
+var MOST_MEMBERS = 1e4;
+var LONGEST_EXTENSION = 65536;
+var LONGEST_NAME3 = 1e3;
+function isTar(bytes) {
+  if (bytes.length < BLOCK2 || !textOf2(bytes.subarray(MAGIC2.start, MAGIC2.end)).startsWith("ustar")) return false;
+  return hasChecksum(bytes.subarray(0, BLOCK2));
+}
+function readTar(bytes) {
+  const members = [];
+  let extension = {};
+  let at3 = 0;
+  while (at3 + BLOCK2 <= bytes.length) {
+    const header = bytes.subarray(at3, at3 + BLOCK2);
+    if (header.every((byte) => byte === 0)) return { members };
+    if (!hasChecksum(header)) return { members, problem: "a header has a wrong checksum, read up to there" };
+    const type = String.fromCharCode(header[TYPE]);
+    const size2 = HEADER_ONLY.has(type) ? 0 : extension.size ?? numberAt(header, SIZE2);
+    if (size2 === void 0) return { members, problem: "a member has an impossible size, read up to there" };
+    const content = bytes.subarray(at3 + BLOCK2, at3 + BLOCK2 + size2);
+    if (REGULAR.has(type)) {
+      if (members.length === MOST_MEMBERS) return { members, problem: `it has more than ${MOST_MEMBERS} members` };
+      members.push({ name: shownName(extension.name ?? headerName(header)), bytes: content });
+    }
+    extension = EXTENSIONS[type]?.(content, extension) ?? {};
+    if (content.length < size2) return { members, problem: "it is cut off, read up to its end" };
+    at3 += BLOCK2 + Math.ceil(size2 / BLOCK2) * BLOCK2;
+  }
+  return { members };
+}
+var REGULAR = /* @__PURE__ */ new Set(["0", "\0", "7"]);
+var HEADER_ONLY = /* @__PURE__ */ new Set(["1", "2", "3", "4", "5", "6"]);
+var EXTENSIONS = {
+  x: (content, earlier) => ({ ...earlier, ...paxRecords(content) }),
+  L: (content, earlier) => ({ ...earlier, name: textOf2(content.subarray(0, LONGEST_EXTENSION)) }),
+  // A long link's name, and what holds for the whole archive, say nothing about a member's content.
+  K: (_content, earlier) => earlier,
+  g: (_content, earlier) => earlier
+};
+var NAME3 = { start: 0, end: 100 };
+var SIZE2 = { start: 124, end: 136 };
+var CHECKSUM = { start: 148, end: 156 };
+var TYPE = 156;
+var MAGIC2 = { start: 257, end: 263 };
+var PREFIX = { start: 345, end: 500 };
+function hasChecksum(header) {
+  let sum = " ".charCodeAt(0) * (CHECKSUM.end - CHECKSUM.start);
+  for (let index = 0; index < BLOCK2; index++) {
+    if (index < CHECKSUM.start || index >= CHECKSUM.end) sum += header[index];
+  }
+  return numberAt(header, CHECKSUM) === sum;
+}
+function numberAt(header, { start, end }) {
+  const field = header.subarray(start, end);
+  if ((field[0] & 128) !== 0) {
+    const value = field.subarray(1).reduce((sum, byte) => sum * 256 + byte, field[0] & 127);
+    return Number.isSafeInteger(value) ? value : void 0;
+  }
+  const digits = textOf2(field).trim();
+  return /^[0-7]{1,12}$/.test(digits) ? Number.parseInt(digits, 8) : void 0;
+}
+function headerName(header) {
+  const name = textOf2(header.subarray(NAME3.start, NAME3.end));
+  const isUstar = textOf2(header.subarray(MAGIC2.start, MAGIC2.end)) === "ustar";
+  const prefix = isUstar ? textOf2(header.subarray(PREFIX.start, PREFIX.end)) : "";
+  return prefix === "" ? name : `${prefix}/${name}`;
+}
+function paxRecords(content) {
+  const text2 = Buffer.from(content.subarray(0, LONGEST_EXTENSION)).toString("latin1");
+  let found = {};
+  let at3 = 0;
+  for (; ; ) {
+    const head = /^(\d{1,6}) ([^=\n]{1,100})=/.exec(text2.slice(at3, at3 + 120));
+    const length = Number(head?.[1] ?? 0);
+    if (head === null || length <= head[0].length || at3 + length > text2.length) return found;
+    const value = text2.slice(at3 + head[0].length, at3 + length - 1);
+    if (head[2] === "path") found = { ...found, name: Buffer.from(value, "latin1").toString("utf8") };
+    if (head[2] === "size" && /^\d{1,15}$/.test(value)) found = { ...found, size: Number(value) };
+    at3 += length;
+  }
+}
+function textOf2(field) {
+  const end = field.indexOf(0);
+  return Buffer.from(end === -1 ? field : field.subarray(0, end)).toString("utf8");
+}
+function shownName(name) {
+  const steps = name.split(/[\\/]/).filter((step) => step !== "" && step !== ".");
+  return steps.map((step) => step === ".." ? "%2E%2E" : step).join("/").slice(0, LONGEST_NAME3) || "unnamed";
+}
+
+// src/sources/content-limit.ts
+function tooLarge(path, sizeBytes, limit, commit) {
+  const size2 = withThousands(sizeBytes);
+  const most = withThousands(limit.fileBytes);
+  const detail = `${size2} bytes, over the limit of ${most}: raise limits.file-size in .unsealed.yaml or use --max-file-size`;
+  return { path, code: "too-large", detail, ...commit !== void 0 && { commit } };
+}
+
+// src/expand-blob.ts
+var DEEPEST4 = 4;
+function expandBlob(blob, bytes, limits) {
+  const expansion = { parts: [], skipped: [] };
+  expandPart({ blob, bytes }, 0, { ...expansion, limits, inflation: newArchiveInflation() });
+  return expansion;
+}
+function expandPart(part, depth, unpacking) {
+  const { blob, bytes } = part;
+  const isCompressed = isGzip(bytes);
+  if (!isCompressed && !isTar(bytes)) unpacking.parts.push(part);
+  else if (depth === DEEPEST4) {
+    unpacking.skipped.push(refused(blob, `packed more than ${DEEPEST4} archives deep; not unpacked`));
+  } else if (isCompressed) inflatePart(part, depth, unpacking);
+  else expandTar(part, depth, unpacking);
+}
+function inflatePart(part, depth, unpacking) {
+  const { blob, bytes } = part;
+  const { inflation } = unpacking;
+  const earlier = inflation.refused;
+  const inflated = gunzip(bytes, inflation);
+  if (inflated !== void 0) {
+    if (isTar(inflated)) expandTar({ blob, bytes: inflated }, depth, unpacking);
+    else addMember(blob, compressedName(blob.origin.path), inflated, depth, unpacking);
+  } else if (inflation.refused > earlier) {
+    unpacking.skipped.push(refused(blob, "compressed data that grows beyond the limit; not decompressed"));
+  } else {
+    unpacking.parts.push(part);
+  }
+}
+function expandTar({ blob, bytes }, depth, unpacking) {
+  const { members, problem } = readTar(bytes);
+  for (const member of members) addMember(blob, member.name, member.bytes, depth, unpacking);
+  if (problem !== void 0) unpacking.skipped.push(refused(blob, `an archive that was not read whole: ${problem}`));
+}
+function addMember(blob, name, bytes, depth, unpacking) {
+  const path = memberPath(blob.origin.path, name);
+  if (bytes.length > unpacking.limits.fileBytes) {
+    unpacking.skipped.push(tooLarge(path, bytes.length, unpacking.limits, blob.origin.commit?.id));
+    return;
+  }
+  const member = { origin: { ...blob.origin, path }, read: async () => bytes };
+  expandPart({ blob: member, bytes }, depth + 1, unpacking);
+}
+function compressedName(path) {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/(?<=.)\.gz$/i, "");
+}
+function refused({ origin }, detail) {
+  return { path: origin.path, code: "decode-limit", detail, ...origin.commit && { commit: origin.commit.id } };
+}
+
+// src/judge/sealed-twin.ts
+function withSealedForms(findings, sealed) {
+  const byName = /* @__PURE__ */ new Map();
+  for (const form of sealed) {
+    const name = form.resource.name ?? "";
+    byName.set(name, [...byName.get(name) ?? [], form]);
+  }
+  return findings.map((finding) => {
+    const { resource } = finding;
+    if (resource?.kind !== "Secret" || resource.name === void 0) return finding;
+    const form = byName.get(resource.name)?.find((each) => isSameNamespace(each.resource, resource));
+    return form === void 0 ? finding : withForm(finding, form.location);
+  });
+}
+function isSameNamespace(a, b) {
+  return a.namespace === void 0 || b.namespace === void 0 || a.namespace === b.namespace;
+}
+function withForm(finding, place3) {
+  const { evidence, related = [] } = finding;
+  const reason = `the plain twin of the SealedSecret in ${place3.path}: delete it, change the value and seal that anew`;
+  return {
+    ...finding,
+    evidence: { ...evidence, reasons: [...evidence.reasons, reason] },
+    related: [...related, place3]
+  };
+}
 
 // src/core/location.ts
 function overlaps(a, b) {
@@ -24615,9 +25626,9 @@ var SpanSet = class {
     this.#merged = merged3;
   }
   /** True when one of the spans holds all of `place`. */
-  contains(place2) {
-    const span = this.#lastStartingBy(place2.start);
-    return span !== void 0 && place2.end <= span.end;
+  contains(place3) {
+    const span = this.#lastStartingBy(place3.start);
+    return span !== void 0 && place3.end <= span.end;
   }
   #lastStartingBy(offset) {
     let low = 0;
@@ -24631,8 +25642,87 @@ var SpanSet = class {
   }
 };
 
+// src/decode/credential-file.ts
+var CREDENTIAL2 = { kind: "CredentialFile" };
+var PASSWORD_FILE = { kind: "PasswordFile" };
+var WORD4 = /^\s*(?<secret>[^\s#{}<>$]\S{7,4096})\s*$/d;
+var FORMATS2 = [
+  {
+    // Kubespray's generated secrets; Ansible writes the salt beside a password that it also hashes.
+    path: /(?:^|[/!])credentials\/(?:[^/]+\/)*[^/]+\.creds$/,
+    line: /^\s*(?<secret>[^\s#{}<>$]\S{7,4096})(?:\s+salt=\S+)?\s*$/d,
+    isAlone: true,
+    resource: CREDENTIAL2
+  },
+  {
+    path: /(?:^|[/!])(?:\.vault-token|\.?vault[-_]pass(?:word)?(?:\.txt)?|\.passwd-s3fs|config\/master\.key)$/,
+    line: WORD4,
+    isAlone: true,
+    resource: CREDENTIAL2
+  },
+  {
+    path: /(?:^|[/!])[^/!]*\.?htpasswd$/,
+    line: /^[^:#\s]{1,255}:(?<secret>\$(?:apr1|1|2[abxy]|5|6|argon2\w{0,2})\$[\w./$=,+]{20,500}|\{S?SHA\d{0,3}\}[\w+/]{20,200}={0,2}|\{PLAIN\}\S{3,500})\s*$/d,
+    resource: PASSWORD_FILE
+  },
+  {
+    path: /(?:^|[/!])(?:\.netrc|_netrc|\.authinfo)$/,
+    line: /(?:^|\s)password\s+"?(?<secret>[^\s"#$<{][^\s"]{2,1000})/d,
+    resource: CREDENTIAL2
+  },
+  {
+    path: /(?:^|[/!])\.?git-credentials$/,
+    line: /^\s*https?:\/\/[^\s:@/]{1,300}:(?<secret>[^\s:@/]{3,1000})@/d,
+    resource: CREDENTIAL2
+  },
+  {
+    path: /(?:^|[/!])\.pgpass(?:\.conf)?$|(?:^|[/!])pgpass\.conf$/,
+    line: /^(?!\s*#)(?:(?:\\.|[^\\:\s]){1,255}:){4}(?<secret>[^\s*$<{]\S{2,1000})\s*$/d,
+    resource: CREDENTIAL2
+  },
+  {
+    // What `kubectl create secret --from-file` is made to read.
+    path: /(?:^|[/!._-])(?:password|passwd|passphrase|secret|token|api[-_]?key)(?:\.txt)?$/i,
+    line: WORD4,
+    isAlone: true
+  }
+];
+var MOST_LINES = 1e4;
+function credentialValues(fragment) {
+  const { path } = fragment.blob.origin;
+  const format = FORMATS2.find((each) => each.path.test(path));
+  if (format === void 0) return [];
+  const lines2 = linesOf(fragment.bytes);
+  if (format.isAlone === true && lines2.length !== 1) return [];
+  return lines2.flatMap(({ text: text2, start }) => {
+    const [from, to] = format.line.exec(text2)?.indices?.groups?.secret ?? [0, 0];
+    return to > from ? [credential(fragment, format, start + from, start + to)] : [];
+  });
+}
+function linesOf({ buffer, byteOffset, byteLength }) {
+  const lines2 = [];
+  let start = 0;
+  for (const text2 of Buffer.from(buffer, byteOffset, byteLength).toString("latin1").split("\n", MOST_LINES)) {
+    if (!/^\s*(?:#|$)/.test(text2)) lines2.push({ text: text2, start });
+    start += text2.length + 1;
+  }
+  return lines2;
+}
+function credential(fragment, { resource }, start, end) {
+  const { blob, trail, depth } = fragment;
+  const name = blob.origin.path.slice(blob.origin.path.search(/[^/!]*$/)).replace(/\.txt$/i, "");
+  return {
+    blob,
+    bytes: fragment.bytes.subarray(start, end),
+    trail,
+    depth,
+    ...resource === void 0 ? { role: "value", label: name } : { role: "secret-value", resource },
+    toBlob: (span) => fragment.toBlob({ start: span.start + start, end: span.end + start })
+  };
+}
+
 // src/decode/base64.ts
-import { isUtf8 as isUtf82 } from "node:buffer";
+import { isUtf8 as isUtf83 } from "node:buffer";
 function decodeBase64(text2) {
   const compact2 = compactBase64(text2);
   if (compact2 === void 0 || !hasValidLength(compact2)) return void 0;
@@ -24650,7 +25740,7 @@ function isPrintableText(bytes) {
   for (const byte of bytes) {
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 || byte === 127) return false;
   }
-  if (!isUtf82(bytes)) return false;
+  if (!isUtf83(bytes)) return false;
   for (let index = bytes.indexOf(194); index !== -1; index = bytes.indexOf(194, index + 1)) {
     if (bytes[index + 1] < 160) return false;
   }
@@ -24714,33 +25804,6 @@ function looksLikeUtf16(bytes) {
     if (bytes[index] === 0 || bytes[index + 1] !== 0) return false;
   }
   return true;
-}
-
-// src/decode/inflation.ts
-import { gunzipSync } from "node:zlib";
-var HIGHEST_RATIO = 200;
-var MOST_OF_ONE = 8 * 1024 * 1024;
-var MOST_OF_BLOB = 4 * MOST_OF_ONE;
-function newInflation() {
-  return { left: MOST_OF_BLOB, refused: 0 };
-}
-function gunzip(bytes, inflation) {
-  const most = Math.min(bytes.length * HIGHEST_RATIO, MOST_OF_ONE, inflation.left);
-  if (most <= 0) {
-    inflation.refused++;
-    return void 0;
-  }
-  try {
-    const text2 = gunzipSync(bytes, { maxOutputLength: most });
-    inflation.left -= text2.length;
-    return text2;
-  } catch (error2) {
-    if (error2.code === "ERR_BUFFER_TOO_LARGE") {
-      inflation.refused++;
-      inflation.left -= most;
-    }
-    return void 0;
-  }
 }
 
 // src/decode/layers.ts
@@ -24811,9 +25874,9 @@ function decodedFragment(outer, { bytes, layers }) {
 }
 
 // src/decode/dotenv.ts
-var NAME3 = /^(?:\.env(?:rc)?|\.flaskenv|\.env[.-].+|.+\.env)$/;
+var NAME4 = /^(?:\.env(?:rc)?|\.flaskenv|\.env[.-].+|.+\.env)$/;
 function isDotenvPath(path) {
-  return NAME3.test(path.slice(path.lastIndexOf("/") + 1).toLowerCase());
+  return NAME4.test(path.slice(path.lastIndexOf("/") + 1).toLowerCase());
 }
 var ASSIGNMENT = /^[ \t]*(?:export[ \t]+|set[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=[ \t]*/;
 var LONGEST_VALUE = 65536;
@@ -24895,9 +25958,9 @@ for (const [characters, bit, first] of [
     SEXTETS[characters.charCodeAt(index)] = first + index;
   }
 }
-var LINE_FEED3 = 10;
+var LINE_FEED6 = 10;
 var CARRIAGE_RETURN2 = 13;
-var SPACE2 = 32;
+var SPACE5 = 32;
 var TAB2 = 9;
 var EQUALS = 61;
 function* findEncodedRuns(fragment, inflation) {
@@ -24984,7 +26047,7 @@ function startsCompressed(bytes, { start }) {
   return GZIP_START.every((byte, index) => bytes[start + index] === byte);
 }
 function isPrintableByte(byte) {
-  return byte >= SPACE2 ? byte !== 127 : byte === TAB2 || byte === LINE_FEED3 || byte === CARRIAGE_RETURN2;
+  return byte >= SPACE5 ? byte !== 127 : byte === TAB2 || byte === LINE_FEED6 || byte === CARRIAGE_RETURN2;
 }
 function paddedEnd(bytes, end) {
   if (bytes[end] !== EQUALS) return end;
@@ -25011,11 +26074,11 @@ function wrappedRun(bytes, run4) {
 function indentBefore(bytes, start) {
   let index = start;
   while (index > 0 && isBlank(bytes[index - 1])) index--;
-  return index === 0 || bytes[index - 1] === LINE_FEED3 ? start - index : void 0;
+  return index === 0 || bytes[index - 1] === LINE_FEED6 ? start - index : void 0;
 }
 function lineAfter(bytes, end) {
-  if (bytes[end] === LINE_FEED3) return end + 1;
-  return bytes[end] === CARRIAGE_RETURN2 && bytes[end + 1] === LINE_FEED3 ? end + 2 : void 0;
+  if (bytes[end] === LINE_FEED6) return end + 1;
+  return bytes[end] === CARRIAGE_RETURN2 && bytes[end + 1] === LINE_FEED6 ? end + 2 : void 0;
 }
 function isLineEnd(bytes, offset) {
   return offset >= bytes.length || lineAfter(bytes, offset) !== void 0;
@@ -25025,7 +26088,7 @@ function hasSameIndent(bytes, first, second, width) {
   return true;
 }
 function isBlank(byte) {
-  return byte === SPACE2 || byte === TAB2;
+  return byte === SPACE5 || byte === TAB2;
 }
 
 // src/detect/assignment-grammar.ts
@@ -25054,11 +26117,11 @@ function parseAssignment(text2, at3) {
   const before = text2[start - 1];
   const operator = run3(OPERATOR, text2, end);
   if (operator !== void 0) return readValue3(text2, operator, key, before === "?" || before === "&");
-  const quoted2 = run3(BEFORE_QUOTED, text2, end);
-  if (quoted2 !== void 0) return readQuoted(text2, quoted2, key);
+  const quoted3 = run3(BEFORE_QUOTED, text2, end);
+  if (quoted3 !== void 0) return readQuoted(text2, quoted3, key);
   const next = before === text2[end] ? run3(BEFORE_NEXT_ELEMENT, text2, end) : void 0;
-  const element = next === void 0 ? void 0 : readQuoted(text2, next, key);
-  if (element !== void 0) return /^["']\s{0,4}[)\]}]/.test(text2.slice(element.valueEnd)) ? element : void 0;
+  const element2 = next === void 0 ? void 0 : readQuoted(text2, next, key);
+  if (element2 !== void 0) return /^["']\s{0,4}[)\]}]/.test(text2.slice(element2.valueEnd)) ? element2 : void 0;
   const content = before === "<" ? run3(BEFORE_ELEMENT_TEXT, text2, end) : void 0;
   if (content !== void 0) return slice(text2, key, content, text2.indexOf("<", content), true);
   const argument = flag2 ? run3(AFTER_FLAG, text2, end) : void 0;
@@ -25067,8 +26130,8 @@ function parseAssignment(text2, at3) {
 function readDirective(text2, start, end, key) {
   const head = text2.slice(0, start);
   const argument = DIRECTIVE.test(head) ? run3(BEFORE_ARGUMENT, text2, end) : void 0;
-  const quoted2 = argument === void 0 ? void 0 : readQuoted(text2, argument, key);
-  if (quoted2 !== void 0) return DIRECTIVE_END.test(text2.slice(quoted2.valueEnd)) ? quoted2 : void 0;
+  const quoted3 = argument === void 0 ? void 0 : readQuoted(text2, argument, key);
+  if (quoted3 !== void 0) return DIRECTIVE_END.test(text2.slice(quoted3.valueEnd)) ? quoted3 : void 0;
   const bare = BARE_DIRECTIVE.test(head) ? run3(BEFORE_BARE_ARGUMENT, text2, end) : void 0;
   return bare === void 0 ? void 0 : readBare(text2, bare, key, false);
 }
@@ -25093,9 +26156,9 @@ function readBare(text2, start, key, inQuery) {
   if (token === void 0) return void 0;
   return slice(text2, key, start, start + token.replace(/[,;)\]}\\]+$/, "").length, false);
 }
-function slice(text2, key, valueStart, valueEnd, quoted2) {
+function slice(text2, key, valueStart, valueEnd, quoted3) {
   if (valueEnd <= valueStart || valueEnd - valueStart > LONGEST_VALUE2) return void 0;
-  return { key, value: text2.slice(valueStart, valueEnd), valueStart, valueEnd, quoted: quoted2 };
+  return { key, value: text2.slice(valueStart, valueEnd), valueStart, valueEnd, quoted: quoted3 };
 }
 function run3(pattern, text2, index) {
   pattern.lastIndex = index;
@@ -25193,11 +26256,11 @@ function isPlaceholder(value) {
   if (text2 === "" || DOCUMENTED.has(text2) || isMasked(text2)) return true;
   if (/^<[^<>]*>$/.test(text2) || /^\[[^[\]]*\]$/.test(text2) || /^\{[^{}]*\}$/.test(text2)) return true;
   if (DOCUMENTATION_MARK.test(text2)) return true;
-  const words2 = wordsOf2(text2);
-  if (!words2.some((word) => PLACEHOLDER_WORDS.has(word))) return false;
-  if (words2.some((word) => word.length >= 5 && !isKnownWord(word) && /\d/.test(word) && new RegExp("\\p{L}", "u").test(word)))
+  const words3 = wordsOf2(text2);
+  if (!words3.some((word) => PLACEHOLDER_WORDS.has(word))) return false;
+  if (words3.some((word) => word.length >= 5 && !isKnownWord(word) && /\d/.test(word) && new RegExp("\\p{L}", "u").test(word)))
     return false;
-  return residue(words2) < LEAST_RESIDUE || words2.length > 1 && /^[\p{L}\s._-]+$/u.test(text2) && !/[a-z][A-Z]/.test(text2);
+  return residue(words3) < LEAST_RESIDUE || words3.length > 1 && /^[\p{L}\s._-]+$/u.test(text2) && !/[a-z][A-Z]/.test(text2);
 }
 function isEncodedPlaceholder(value) {
   if (!/^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)) return false;
@@ -25209,8 +26272,8 @@ function isDescription(value) {
   return /^[a-z]+(?:[-_. ][a-z]+){2,}$/.test(value.trim());
 }
 function isCommonWords(value) {
-  const words2 = wordsOf2(value);
-  return words2.length > 0 && residue(words2) === 0;
+  const words3 = wordsOf2(value);
+  return words3.length > 0 && residue(words3) === 0;
 }
 function isMasked(value) {
   const text2 = value.trim();
@@ -25223,9 +26286,9 @@ function isMasked(value) {
 function wordsOf2(text2) {
   return text2.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).map((word) => isKnownWord(word) ? word : word.replace(/(?<=^[a-z]+)\d{1,4}$/, "")).filter((word) => word !== "").flatMap(splitCompound);
 }
-function residue(words2) {
+function residue(words3) {
   let length = 0;
-  for (const word of words2) if (!isKnownWord(word) && !/^\d{1,3}$/.test(word)) length += word.length;
+  for (const word of words3) if (!isKnownWord(word) && !/^\d{1,3}$/.test(word)) length += word.length;
   return length;
 }
 function isKnownWord(word) {
@@ -25498,9 +26561,9 @@ var HARMLESS_KEY = /public|publishable|(?:^|[-_.])pub(?:[-_.]|$)|(?:change|reque
 var UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 var UUID_IS_SECRET = /secret|token|password|(?:api|access|private|auth|account|master)[-_.]?key/i;
 function weighValue(value, context) {
-  const plain2 = unescaped3(value).trim();
-  const literal = literalPart(plain2);
-  if (literal !== plain2 && !isDrawn(literal)) return void 0;
+  const plain3 = unescaped3(value).trim();
+  const literal = literalPart(plain3);
+  if (literal !== plain3 && !isDrawn(literal)) return void 0;
   if (literal.length < SHORTEST || literal.length > LONGEST) return void 0;
   if (isPlaceholder(literal) || isCommonWords(literal) || isEncodedPlaceholder(literal)) return void 0;
   if (isSelfNamed(literal, context.key) || HARMLESS_KEY.test(context.key)) return void 0;
@@ -25580,23 +26643,25 @@ function isSelfNamed(value, key) {
   return plainValue !== "" && value.length - plainValue.length < 6 && plainKey.endsWith(plainValue);
 }
 function isProse(value) {
-  const words2 = value.split(/\s+/);
-  if (words2.length < 2) return false;
-  return words2.filter((word) => /^[("']?[A-Za-z][a-z]*[)"'.,:;!?]*$/.test(word)).length * 2 >= words2.length;
+  const words3 = value.split(/\s+/);
+  if (words3.length < 2) return false;
+  return words3.filter((word) => /^[("']?[A-Za-z][a-z]*[)"'.,:;!?]*$/.test(word)).length * 2 >= words3.length;
 }
 
 // src/detect/assignment.ts
 function* detectAssignment(fragment, compiled, window, keywordStart) {
   const assignment = parseAssignment(window.text, window.fromByte(keywordStart));
   if (assignment === void 0 || !compiled.pattern().test(assignment.key)) return;
-  const { key, value, quoted: quoted2, valueStart, valueEnd } = assignment;
+  const { key, value, quoted: quoted3, valueStart, valueEnd } = assignment;
   const { path } = fragment.blob.origin;
-  if (!quoted2 && isCodePath(path) && !isPlainlyGiven(window.text, assignment, path)) return;
-  if (isYamlPath(path) && /^\s*#/.test(window.text)) return;
-  const weighed = weighValue(value, { key, literal: quoted2 });
+  if (!quoted3 && isCodePath(path) && !isPlainlyGiven(window.text, assignment, path)) return;
+  const weighed = weighValue(value, { key, literal: quoted3 });
   if (weighed === void 0) return;
   const span = { start: window.toByte(valueStart), end: window.toByte(valueEnd) };
   yield { rule: compiled.rule, fragment, span, secret: new Secret(value), ...weighed };
+}
+function isDocumentation({ blob }, line2) {
+  return isYamlPath(blob.origin.path) && /^\s*#/.test(line2);
 }
 var BEFORE_PARAMETER = /https?:\/\/(?![^\s"'`<>]{0,500}(?:badge|\.svg))[^\s"'`<>]{1,500}[?&]$/;
 function isPlainlyGiven(text2, { key, valueStart }, path) {
@@ -25632,36 +26697,36 @@ var LONGEST_KEY2 = 100;
 var COMMENT = /^\s*#/;
 var LIST_ITEM = /^\s*-\s/;
 var KEY_LINE = /^(?:\s|-\s)*(?:"[^"]*"|'[^']*'|[^\s:#'"][^:#]*):(?:\s|$)/;
-function isTellingPlace(line, at3) {
-  return !COMMENT.test(line) && line[at3 - 1] !== "/";
+function isTellingPlace(line2, at3) {
+  return !COMMENT.test(line2) && line2[at3 - 1] !== "/";
 }
-function isTelling2(compiled, line, at3, around) {
-  if (COMMENT.test(line)) return false;
-  const { key, behind } = keyAt(line, at3);
-  if (key === "Secret" && KIND.test(line.slice(0, at3))) return true;
+function isTelling2(compiled, line2, at3, around) {
+  if (COMMENT.test(line2)) return false;
+  const { key, behind } = keyAt(line2, at3);
+  if (key === "Secret" && KIND.test(line2.slice(0, at3))) return true;
   const colon = COLON.exec(behind)?.[0];
   if (colon !== void 0) {
-    return compiled.pattern().test(key) && isTellingValue(key, behind.slice(colon.length), line, around);
+    return compiled.pattern().test(key) && isTellingValue(key, behind.slice(colon.length), line2, around);
   }
-  if (parseAssignment(line, at3) !== void 0) return false;
-  return BEFORE_NAME.test(line.slice(Math.max(0, at3 - LONGEST_KEY2), at3)) && compiled.pattern().test(key) && isTellingPair(key, line, around);
+  if (parseAssignment(line2, at3) !== void 0) return false;
+  return BEFORE_NAME.test(line2.slice(Math.max(0, at3 - LONGEST_KEY2), at3)) && compiled.pattern().test(key) && isTellingPair(key, line2, around);
 }
-function keyAt(line, at3) {
+function keyAt(line2, at3) {
   let start = at3;
-  while (start > 0 && at3 - start < LONGEST_KEY2 && KEY_CHARACTER2.test(line.charAt(start - 1))) start--;
-  const key = /^[\w.$-]{0,200}/.exec(line.slice(start))?.[0] ?? "";
-  return { key: key.replace(/^[-.$]+/, ""), behind: line.slice(start + key.length) };
+  while (start > 0 && at3 - start < LONGEST_KEY2 && KEY_CHARACTER2.test(line2.charAt(start - 1))) start--;
+  const key = /^[\w.$-]{0,200}/.exec(line2.slice(start))?.[0] ?? "";
+  return { key: key.replace(/^[-.$]+/, ""), behind: line2.slice(start + key.length) };
 }
-function isTellingPair(key, line, around) {
+function isTellingPair(key, line2, around) {
   const below = around.below();
-  const candidates = [line, LIST_ITEM.test(below) ? "" : below, LIST_ITEM.test(line) ? "" : around.above()];
+  const candidates = [line2, LIST_ITEM.test(below) ? "" : below, LIST_ITEM.test(line2) ? "" : around.above()];
   return candidates.some((text2) => {
     const behind = PAIRED_VALUE.exec(text2)?.[1] ?? "";
     const colon = COLON.exec(behind)?.[0];
     return colon !== void 0 && isTellingValue(key, behind.slice(colon.length), text2, void 0);
   });
 }
-function isTellingValue(key, behind, line, around) {
+function isTellingValue(key, behind, line2, around) {
   const value = behind.trimEnd();
   if (LATER_VALUE.test(value) || value.startsWith("#"))
     return around === void 0 || isContinued(value, around.below());
@@ -25669,11 +26734,11 @@ function isTellingValue(key, behind, line, around) {
   const isSecret = (text2) => weighValue(text2, { key, literal: true }) !== void 0;
   if (ACTION.test(value)) return INTRICATE_ACTION.test(value) || literalsOf2(value).some(isSecret);
   if (value === "[") return around === void 0 || !/^\s*[{\]]/.test(around.below());
-  const quoted2 = QUOTED.exec(value);
-  if (quoted2 !== null) return isSecret(quoted2[1] ?? quoted2[2] ?? "");
-  const plain2 = PLAIN.exec(value)?.[0].trimEnd();
-  if (plain2 === void 0 || isSecret(plain2)) return true;
-  return around !== void 0 && isDeeper(around.below(), line);
+  const quoted3 = QUOTED.exec(value);
+  if (quoted3 !== null) return isSecret(quoted3[1] ?? quoted3[2] ?? "");
+  const plain3 = PLAIN.exec(value)?.[0].trimEnd();
+  if (plain3 === void 0 || isSecret(plain3)) return true;
+  return around !== void 0 && isDeeper(around.below(), line2);
 }
 function literalsOf2(value) {
   const pieces = ['"', "'", "`"].flatMap((quote) => value.split(quote));
@@ -25682,11 +26747,11 @@ function literalsOf2(value) {
 function isContinued(value, below) {
   return /^[|>&!]/.test(value) || below.trim() !== "" && !KEY_LINE.test(below);
 }
-function isDeeper(below, line) {
-  return below.trim() !== "" && indentOf(below) > indentOf(line);
+function isDeeper(below, line2) {
+  return below.trim() !== "" && indentOf(below) > indentOf(line2);
 }
-function indentOf(line) {
-  return /^(?:\s|-\s)*/.exec(line)?.[0].length ?? 0;
+function indentOf(line2) {
+  return /^(?:\s|-\s)*/.exec(line2)?.[0].length ?? 0;
 }
 
 // src/detect/proofs/age-secret-key.ts
@@ -25810,7 +26875,7 @@ function provePrivateKey(secret2) {
 }
 function unwrap(secret2) {
   const lines2 = secret2.replace(/\\{1,2}r\\{1,2}n|\\{1,2}[nr]|\r\n?/g, "\n").split("\n");
-  return lines2.map((line) => line.trim().replace(LINE_TAIL, "").replace(LINE_LEAD, "")).join("\n").trim();
+  return lines2.map((line2) => line2.trim().replace(LINE_TAIL, "").replace(LINE_LEAD, "")).join("\n").trim();
 }
 function splitBlock(text2) {
   const labelEnd = text2.indexOf(DASHES, BEGIN.length);
@@ -25826,7 +26891,7 @@ function compact(text2) {
 }
 function splitHeaders(body) {
   const lines2 = body.split("\n");
-  const start = lines2.findIndex((line) => !/^[A-Za-z-]+:\s/.test(line));
+  const start = lines2.findIndex((line2) => !/^[A-Za-z-]+:\s/.test(line2));
   const headers = lines2.slice(0, Math.max(0, start)).join("\n");
   return [compact(lines2.slice(Math.max(0, start)).join("")), /^Proc-Type:.*ENCRYPTED/m.test(headers)];
 }
@@ -25928,23 +26993,23 @@ var AFTER_IN_LONG_LINE = 2048;
 var STEP_IN_LONG_LINE = 1024;
 var BLOCK_BEFORE = 128;
 var BLOCK_AFTER = 16384;
-var LINE_FEED4 = 10;
+var LINE_FEED7 = 10;
 var CARRIAGE_RETURN3 = 13;
 function lineAt(bytes, offset) {
-  const start = offset === 0 ? 0 : bytes.lastIndexOf(LINE_FEED4, offset - 1) + 1;
-  let end = bytes.indexOf(LINE_FEED4, offset);
+  const start = offset === 0 ? 0 : bytes.lastIndexOf(LINE_FEED7, offset - 1) + 1;
+  let end = bytes.indexOf(LINE_FEED7, offset);
   if (end === -1) end = bytes.length;
   if (end > start && bytes[end - 1] === CARRIAGE_RETURN3) end--;
   return { start, end };
 }
-function windowFor(kind, bytes, line, keyword) {
+function windowFor(kind, bytes, line2, keyword) {
   if (kind === "block") {
     return { start: Math.max(0, keyword.start - BLOCK_BEFORE), end: Math.min(bytes.length, keyword.end + BLOCK_AFTER) };
   }
-  if (line.end - line.start <= LONGEST_LINE) return line;
-  const before = Math.max(0, keyword.start - BEFORE_IN_LONG_LINE - line.start);
-  const start = line.start + before - before % STEP_IN_LONG_LINE;
-  return { start, end: Math.min(line.end, start + BEFORE_IN_LONG_LINE + STEP_IN_LONG_LINE + AFTER_IN_LONG_LINE) };
+  if (line2.end - line2.start <= LONGEST_LINE) return line2;
+  const before = Math.max(0, keyword.start - BEFORE_IN_LONG_LINE - line2.start);
+  const start = line2.start + before - before % STEP_IN_LONG_LINE;
+  return { start, end: Math.min(line2.end, start + BEFORE_IN_LONG_LINE + STEP_IN_LONG_LINE + AFTER_IN_LONG_LINE) };
 }
 function windowText(bytes, window) {
   const text2 = isAscii2(bytes, window) ? void 0 : bytes.toString("utf8", window.start, window.end);
@@ -25970,7 +27035,7 @@ function isAscii2(bytes, { start, end }) {
 var ENOUGH_BEHIND = 1024;
 function detect(fragment, ruleSet) {
   const bytes = Buffer.from(fragment.bytes.buffer, fragment.bytes.byteOffset, fragment.bytes.byteLength);
-  const state = new DetectorState(fragment, bytes);
+  const state = new DetectorState(fragment, bytes, ruleSet.readsComments === true);
   visitKeywords(ruleSet.automaton, bytes, (keywordId, end) => {
     const keyword = { start: end - ruleSet.keywordLengths[keywordId], end };
     state.moveTo(keyword);
@@ -25983,7 +27048,7 @@ function detect(fragment, ruleSet) {
     }
   });
   const { tokens, assignments, marks, refuted } = state;
-  const standing = assignments.filter(({ span }) => !refuted.some((place2) => overlaps(place2, span)));
+  const standing = assignments.filter(({ span }) => !refuted.some((place3) => overlaps(place3, span)));
   return { matches: [...tokens, ...standing], marks, refuted };
 }
 var DetectorState = class {
@@ -25994,14 +27059,16 @@ var DetectorState = class {
   #fragment;
   #bytes;
   #isGenerated;
+  #readsComments;
   #lastWindow = /* @__PURE__ */ new Map();
   #assigned = /* @__PURE__ */ new Set();
   #line = { start: 0, end: -1 };
   #neighbours = {};
   #text;
-  constructor(fragment, bytes) {
+  constructor(fragment, bytes, readsComments) {
     this.#fragment = fragment;
     this.#bytes = bytes;
+    this.#readsComments = readsComments;
     this.#isGenerated = isGeneratedPath(fragment.blob.origin.path);
   }
   moveTo({ start }) {
@@ -26026,6 +27093,7 @@ var DetectorState = class {
     if (this.#isGenerated) return;
     const window = windowFor("line", this.#bytes, this.#line, keyword);
     const text2 = this.#textOf(window);
+    if (!this.#readsComments && isDocumentation(this.#fragment, text2.text)) return;
     let isMark = this.marks.at(-1) === keyword.start;
     for (const match of detectAssignment(this.#fragment, compiled, text2, keyword.start)) {
       if (!this.#assigned.has(match.span.start)) this.assignments.push(match);
@@ -26062,16 +27130,16 @@ var DetectorState = class {
   }
 };
 var SILENT_LINE = /^\s*(?:#.*|(?:\{\{[^{}]*\}\}\s*)+)?$/;
-var LINE_FEED5 = 10;
+var LINE_FEED8 = 10;
 var MOST_LINES_BELOW = 100;
 var LONGEST_NEIGHBOUR = 4096;
 function nearestBelow(bytes, end) {
-  let feed = bytes.indexOf(LINE_FEED5, end);
+  let feed = bytes.indexOf(LINE_FEED8, end);
   for (let count2 = 1; feed !== -1; count2++) {
-    const line = lineAt(bytes, feed + 1);
-    const text2 = lineText(bytes, line);
+    const line2 = lineAt(bytes, feed + 1);
+    const text2 = lineText(bytes, line2);
     if (!SILENT_LINE.test(text2) || count2 === MOST_LINES_BELOW) return text2;
-    feed = bytes.indexOf(LINE_FEED5, line.end);
+    feed = bytes.indexOf(LINE_FEED8, line2.end);
   }
   return "";
 }
@@ -26090,11 +27158,10 @@ function isSeen(last, window, keyword) {
 var SHORTEST2 = 3;
 function detectValue(fragment, ruleSet) {
   const value = Buffer.from(fragment.bytes).toString("utf8");
-  const place2 = fragment.role === "secret-value" ? placeRule(fragment, ruleSet) : void 0;
-  if (place2 !== void 0) return detectPlace(fragment, place2, value);
+  const place3 = fragment.role === "secret-value" ? placeRule(fragment, ruleSet) : void 0;
+  if (place3 !== void 0) return detectPlace(fragment, place3, value);
   if (fragment.role === "text") return void 0;
-  for (const compiled of ruleSet.rules) {
-    if (compiled.rule.kind !== "assignment") continue;
+  for (const compiled of ruleSet.ofKind.assignment) {
     const match = detectKeyedValue(fragment, compiled, value);
     if (match !== void 0) return match;
   }
@@ -26102,8 +27169,7 @@ function detectValue(fragment, ruleSet) {
 }
 function placeRule({ keyPath, resource }, ruleSet) {
   const path = formatKeyPath(keyPath ?? []);
-  return ruleSet.rules.find(({ rule, placeKeys }) => {
-    if (rule.kind !== "place") return false;
+  return ruleSet.ofKind.place.find(({ rule, placeKeys }) => {
     if (rule.place?.kinds !== void 0 && !rule.place.kinds.includes(resource?.kind ?? "")) return false;
     return placeKeys()?.test(path) ?? true;
   });
@@ -26115,7 +27181,9 @@ function detectPlace(fragment, compiled, value) {
   if (/^(?:true|false|\d{1,5})$/.test(literal)) return void 0;
   const weak = isWeak(literal);
   const keyPath = formatKeyPath(fragment.keyPath ?? []);
-  const reasons = [`stands at ${keyPath}, a place that holds secrets`];
+  const reasons = [
+    keyPath === "" ? "stands in a file that holds secrets" : `stands at ${keyPath}, a place that holds secrets`
+  ];
   if (weak) reasons.push("the value is a common word: weak, but in use as written");
   return {
     rule: compiled.rule,
@@ -26261,16 +27329,16 @@ var Innermost = class {
     this.#regions = regions;
   }
   /** What stands for the smallest region that holds all of `place`, with its span. */
-  around(place2) {
+  around(place3) {
     let low = 0;
     let high = this.#regions.length;
     while (low < high) {
       const middle = low + high >>> 1;
-      if (this.#regions[middle].span.start <= place2.start) low = middle + 1;
+      if (this.#regions[middle].span.start <= place3.start) low = middle + 1;
       else high = middle;
     }
     let region = this.#regions[low - 1];
-    while (region !== void 0 && !contains(region.span, place2)) region = region.parent;
+    while (region !== void 0 && !contains(region.span, place3)) region = region.parent;
     return region;
   }
 };
@@ -26284,9 +27352,53 @@ function isEmbeddedFile(fragment) {
   const text2 = Buffer.from(bytes).toString("utf8").trim();
   if (FILE_NAME.test(keyName(fragment) ?? "") && /[\s=:]/.test(text2)) return true;
   if (/^[[{]\s*["{[\]}]/.test(text2)) return true;
-  const lines2 = text2.split("\n").filter((line) => line.trim() !== "");
+  const lines2 = text2.split("\n").filter((line2) => line2.trim() !== "");
   if (lines2.length < 2 || text2.startsWith("-----BEGIN")) return false;
-  return lines2.filter((line) => CONFIGURATION_LINE.test(line)).length >= lines2.length * LEAST_SHARE2;
+  return lines2.filter((line2) => CONFIGURATION_LINE.test(line2)).length >= lines2.length * LEAST_SHARE2;
+}
+
+// src/kubernetes/etcd-snapshot.ts
+var MAGIC3 = Buffer.from([237, 218, 12, 237]);
+var MAGIC_AT = 16;
+var PREFIXES = ["/registry/secrets/", "/kubernetes.io/secrets/"];
+var NAME5 = /^[a-z0-9][a-z0-9.-]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}/;
+var LONGEST_NAME4 = 510;
+var REVISIONS = 48;
+var VALUE = /k8s:enc:|k8s\0|\{"/;
+var DIGESTED = 4096;
+var MOST_ENTRIES = 1e4;
+async function etcdSnapshot(fragment) {
+  const bytes = Buffer.from(fragment.bytes.buffer, fragment.bytes.byteOffset, fragment.bytes.length);
+  if (!bytes.subarray(MAGIC_AT, MAGIC_AT + MAGIC3.length).equals(MAGIC3)) return void 0;
+  const entries2 = plainEntries(bytes);
+  const [first] = entries2;
+  if (first === void 0) return void 0;
+  const { createHash: createHash3 } = await import("node:crypto");
+  const digest = createHash3("sha256");
+  for (const { start } of entries2) digest.update(bytes.subarray(start, start + DIGESTED));
+  return {
+    ...fragment,
+    role: "secret-value",
+    bytes: Buffer.from(digest.digest("hex")),
+    keyPath: [first.key],
+    resource: { kind: "EtcdSnapshot" },
+    toBlob: () => ({ start: 0, end: 0 })
+  };
+}
+function plainEntries(bytes) {
+  const entries2 = [];
+  for (const prefix of PREFIXES) {
+    for (let at3 = bytes.indexOf(prefix); at3 !== -1; at3 = bytes.indexOf(prefix, at3 + 1)) {
+      if (entries2.length === MOST_ENTRIES) return entries2;
+      const from = at3 + prefix.length;
+      const name = NAME5.exec(bytes.toString("latin1", from, from + LONGEST_NAME4))?.[0];
+      if (name === void 0) continue;
+      const behind = bytes.toString("latin1", from + name.length, from + name.length + REVISIONS);
+      const mark = VALUE.exec(behind)?.[0];
+      if (mark !== void 0 && mark !== "k8s:enc:") entries2.push({ key: prefix + name, start: at3 });
+    }
+  }
+  return entries2;
 }
 
 // src/kubernetes/tree.ts
@@ -26345,14 +27457,14 @@ function claimCiphertexts(node, claim) {
 }
 
 // src/kubernetes/text-documents.ts
-var LINE_FEED6 = 10;
+var LINE_FEED9 = 10;
 var KEYS5 = ["kind:", "stringData:"].map((key) => Buffer.from(key));
 var KIND_LINE = /^(?<indent>[ \t]*)(?<code>[^\n]*["'`])?(?:kind: ["']?(?:Secret|SealedSecret)["']?\s*(?:#.*)?|stringData:\s*)$/;
 var BLOCK_LINE = /^(?:["']?[\w./-]+["']?:(?:\s|$)|-(?:\s|$)|#|\{[{%].*[}%]\}\s*$)/;
 var CLOSING2 = /["'`]+[\s)\];,+]*$/;
 var LONGEST_CODE = 256;
 var LONGEST_LINE2 = 2e3;
-var MOST_LINES = 400;
+var MOST_LINES2 = 400;
 var MOST_DOCUMENTS = 200;
 function textDocuments(bytes, marks) {
   const documents = [];
@@ -26379,14 +27491,14 @@ function standsAt(bytes, offset, word) {
 }
 function documentAround(bytes, mark, floor) {
   const before = Math.max(floor, mark - LONGEST_CODE);
-  const lineStart = bytes.subarray(before, mark).lastIndexOf(LINE_FEED6) + 1 + before;
-  const line = { start: lineStart, text: textAt3(bytes, lineStart) };
-  const { indent, code } = KIND_LINE.exec(line.text)?.groups ?? {};
+  const lineStart = bytes.subarray(before, mark).lastIndexOf(LINE_FEED9) + 1 + before;
+  const line2 = { start: lineStart, text: textAt3(bytes, lineStart) };
+  const { indent, code } = KIND_LINE.exec(line2.text)?.groups ?? {};
   if (indent === void 0) return void 0;
   if (code !== void 0) return { start: mark, end: endBelow(bytes, lineEnd(bytes, mark), "") };
-  let { start } = line;
-  for (let step = 0; step < MOST_LINES && start > floor; step++) {
-    const above = bytes.subarray(floor, start - 1).lastIndexOf(LINE_FEED6) + 1 + floor;
+  let { start } = line2;
+  for (let step = 0; step < MOST_LINES2 && start > floor; step++) {
+    const above = bytes.subarray(floor, start - 1).lastIndexOf(LINE_FEED9) + 1 + floor;
     if (!belongs(textAt3(bytes, above), indent)) break;
     start = above;
   }
@@ -26394,7 +27506,7 @@ function documentAround(bytes, mark, floor) {
 }
 function endBelow(bytes, from, indent) {
   let end = from;
-  for (let step = 0; step < MOST_LINES && end + 1 < bytes.length; step++) {
+  for (let step = 0; step < MOST_LINES2 && end + 1 < bytes.length; step++) {
     const text2 = textAt3(bytes, end + 1);
     if (!belongs(text2, indent)) break;
     const closing2 = CLOSING2.exec(text2);
@@ -26411,7 +27523,7 @@ function hasLoneQuote(text2) {
   return ['"', "'", "`"].some((quote) => text2.split(quote).length % 2 === 0);
 }
 function lineEnd(bytes, from) {
-  const feed = bytes.indexOf(LINE_FEED6, from);
+  const feed = bytes.indexOf(LINE_FEED9, from);
   return feed === -1 ? bytes.length : feed;
 }
 function textAt3(bytes, start) {
@@ -26777,7 +27889,7 @@ var k3sConfig = {
 };
 
 // src/kubernetes/plain.ts
-var plain = {
+var plain2 = {
   name: "plain",
   applies: () => true,
   read: ({ map }, claim) => {
@@ -26840,7 +27952,7 @@ function claimReferences(node, claim) {
 }
 
 // src/kubernetes/sealed-secret.ts
-import { isUtf8 as isUtf83 } from "node:buffer";
+import { isUtf8 as isUtf84 } from "node:buffer";
 var WRAPPED_KEY_LENGTHS = /* @__PURE__ */ new Set([256, 384, 512]);
 var LENGTH_PREFIX = 2;
 var TAG_LENGTH = 16;
@@ -26881,7 +27993,7 @@ function isShortenedEnvelope(text2) {
 }
 function isEncodedText2(text2) {
   const bytes = strictBase64(text2);
-  return bytes !== void 0 && bytes.length > 0 && isUtf83(bytes);
+  return bytes !== void 0 && bytes.length > 0 && isUtf84(bytes);
 }
 function strictBase64(text2) {
   const compact2 = text2.replace(/\s+/g, "");
@@ -27014,9 +28126,9 @@ var terraformState = {
 };
 function claimAttributes(resource, claim) {
   const type = textAt(resource, "type") ?? "";
-  const attributes = Object.hasOwn(SECRET_ATTRIBUTES, type) ? SECRET_ATTRIBUTES[type] : void 0;
-  for (const instance of attributes === void 0 ? [] : itemsAt3(resource, "instances")) {
-    for (const attribute of attributes ?? []) {
+  const attributes2 = Object.hasOwn(SECRET_ATTRIBUTES, type) ? SECRET_ATTRIBUTES[type] : void 0;
+  for (const instance of attributes2 === void 0 ? [] : itemsAt3(resource, "instances")) {
+    for (const attribute of attributes2 ?? []) {
       const name = `${type}.${textAt(resource, "name") ?? ""}`;
       claimSecret2(valueAt(instance, "attributes", attribute), name, claim);
     }
@@ -27081,7 +28193,7 @@ var KINDS5 = [
   commandLine,
   httpHeaders,
   lastApplied,
-  plain
+  plain2
 ];
 
 // src/kubernetes/scalar-map.ts
@@ -27195,7 +28307,7 @@ function traceDoubledQuote(tracer, index) {
   tracer.add("'", index, index + 2);
   return index + 2;
 }
-var ESCAPES = {
+var ESCAPES2 = {
   "0": "\0",
   a: "\x07",
   b: "\b",
@@ -27221,7 +28333,7 @@ function traceEscape(tracer, index, end) {
   const { source } = tracer;
   if (source.charAt(index) !== "\\") return void 0;
   const letter = source.charAt(index + 1);
-  const simple = ESCAPES[letter];
+  const simple = ESCAPES2[letter];
   if (simple !== void 0) {
     tracer.add(simple, index, index + 2);
     return index + 2;
@@ -27242,17 +28354,17 @@ function traceEscape(tracer, index, end) {
 function traceLiteral(tracer, scalar) {
   const { source } = tracer;
   const indent = literalIndent(source, scalar);
-  let line = source.indexOf("\n", scalar.start) + 1;
-  while (line > 0 && line < scalar.end) {
-    const feed = source.indexOf("\n", line);
+  let line2 = source.indexOf("\n", scalar.start) + 1;
+  while (line2 > 0 && line2 < scalar.end) {
+    const feed = source.indexOf("\n", line2);
     const next = feed === -1 ? scalar.end : Math.min(feed + 1, scalar.end);
     let end = feed === -1 || feed >= scalar.end ? scalar.end : feed;
-    if (source.charAt(end - 1) === "\r" && end > line) end--;
-    let start = line;
-    while (start < end && start - line < indent && source.charAt(start) === " ") start++;
+    if (source.charAt(end - 1) === "\r" && end > line2) end--;
+    let start = line2;
+    while (start < end && start - line2 < indent && source.charAt(start) === " ") start++;
     tracer.copy(start, end);
     tracer.add("\n", end, Math.max(next, end));
-    line = feed === -1 ? scalar.end : feed + 1;
+    line2 = feed === -1 ? scalar.end : feed + 1;
   }
 }
 function literalIndent(source, scalar) {
@@ -27263,9 +28375,9 @@ function literalIndent(source, scalar) {
 
 // src/kubernetes/scalar.ts
 function scalarBytes(parent, source, scalar) {
-  const quoted2 = scalar.style === "single" || scalar.style === "double" ? 1 : 0;
-  const start = scalar.start + quoted2;
-  const end = scalar.end - quoted2;
+  const quoted3 = scalar.style === "single" || scalar.style === "double" ? 1 : 0;
+  const start = scalar.start + quoted3;
+  const end = scalar.end - quoted3;
   if (end - start === scalar.text.length && source.text.startsWith(scalar.text, start)) {
     return writtenBytes(parent, source, start, end);
   }
@@ -27312,7 +28424,8 @@ function utf16Range(text2, span) {
 
 // src/kubernetes/walk.ts
 function walkDocument(document) {
-  const walk = { document, claims: new Claims(), resources: /* @__PURE__ */ new Map(), values: [], covered: [], safe: [] };
+  const found = { values: [], covered: [], aliases: [], objects: [], safe: [] };
+  const walk = { document, claims: new Claims(), resources: /* @__PURE__ */ new Map(), ...found };
   claimObjects(walk, document.root, true);
   const { keyPath, resource } = document.parent;
   visit(walk, document.root, { keyPath: keyPath ?? [], resource, claim: void 0, label: void 0 });
@@ -27322,7 +28435,10 @@ function claimObjects(walk, node, isRoot) {
   if (node.type === "sequence") for (const item of node.items) claimObjects(walk, item, false);
   if (node.type !== "map") return;
   const header = headerOf(node, isRoot, walk.document.parent.blob.origin.path);
-  if (header.resource) walk.resources.set(node, header.resource);
+  if (header.resource) {
+    walk.resources.set(node, header.resource);
+    walk.objects.push({ resource: header.resource, at: writtenSpan(walk.document.source, node) });
+  }
   const keys = new Set(node.entries.map(({ key }) => key));
   for (const reader of KINDS5) {
     const isAsked = reader.keys === void 0 || keys.has("<<") || reader.keys.some((key) => keys.has(key));
@@ -27366,7 +28482,15 @@ function visit(walk, node, context) {
     }
   } else if (node.type === "scalar") {
     visitScalar(walk, node, { ...context, claim });
+  } else {
+    addAlias(walk, node);
   }
+}
+var MOST_ALIASES = 1e3;
+function addAlias({ document: { source }, aliases }, alias) {
+  const { target } = alias;
+  if (target === void 0 || aliases.length === MOST_ALIASES) return;
+  aliases.push({ at: writtenSpan(source, alias), target: writtenSpan(source, target) });
 }
 function visitScalar(walk, scalar, context) {
   const { document } = walk;
@@ -27378,7 +28502,7 @@ function visitScalar(walk, scalar, context) {
   }
   if (isReference2) return;
   if (templating !== "literal") {
-    for (const action of actionsIn(document, scalar)) addLiterals(walk, action, context);
+    for (const action of actionsWithin(document.actions, scalar)) addLiterals(walk, action, context);
   } else if (isValue(scalar)) {
     addValues(walk, scalar, context);
   }
@@ -27431,20 +28555,6 @@ function addLiterals(walk, action, context) {
     walk.values.push(valueFragment2(walk, writtenBytes(parent, source, start, end), context, encoding));
   }
 }
-function actionsIn({ actions }, { start, end }) {
-  let low = 0;
-  let high = actions.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (actions[middle].start < start) low = middle + 1;
-    else high = middle;
-  }
-  const inside = [];
-  for (let index = low; index < actions.length && actions[index].start < end; index++) {
-    inside.push(actions[index]);
-  }
-  return inside;
-}
 var BINARY_TAG = "tag:yaml.org,2002:binary";
 function encodingOf(scalar, claim) {
   if (scalar.tag === BINARY_TAG) return "base64";
@@ -27470,7 +28580,8 @@ function valueFragment2({ document: { parent, layers } }, value, context, encodi
 }
 
 // src/kubernetes/read-documents.ts
-var NOTHING = { values: [], covered: [], safe: [], skipped: [] };
+var NO_VALUES = { values: [], covered: [], aliases: [], objects: [], safe: [] };
+var NOTHING = { ...NO_VALUES, skipped: [] };
 var DEEPEST_EMBEDDING = 8;
 var DOCUMENTS_A_TEXT2 = 4;
 async function readDocuments(fragment, marks, limits) {
@@ -27480,7 +28591,7 @@ async function readDocuments(fragment, marks, limits) {
   const isWhole2 = isDocument(fragment);
   const documents = isWhole2 ? wholeDocuments(fragment, marks, isOpen) : documentsInText(fragment, marks);
   if (documents.length === 0) return NOTHING;
-  const reading = { values: [], covered: [], safe: [], skipped: [] };
+  const reading = { values: [], covered: [], aliases: [], objects: [], safe: [], skipped: [] };
   let budget = limits.documentBytes * DOCUMENTS_A_TEXT2;
   for (const { span, number: number2 } of documents) {
     const size2 = span.end - span.start;
@@ -27490,14 +28601,19 @@ async function readDocuments(fragment, marks, limits) {
       continue;
     }
     const { found, problem } = await readDocument(fragment, span, !isWhole2 || isEmbedded(fragment));
-    for (const value of found.values) reading.values.push(isWhole2 ? value : asExample(value));
-    for (const place2 of found.covered) reading.covered.push(place2);
-    for (const place2 of found.safe) reading.safe.push(place2);
+    addFound(reading, isWhole2 ? found : { ...found, values: found.values.map(asExample) });
     if (problem !== void 0 && promisesDocuments(fragment)) {
       reading.skipped.push(...degraded(fragment, { ...span, start: problem.byte }, number2, problem.reason));
     }
   }
   return reading;
+}
+function addFound(reading, found) {
+  for (const value of found.values) reading.values.push(value);
+  for (const place3 of found.covered) reading.covered.push(place3);
+  for (const alias of found.aliases) reading.aliases.push(alias);
+  for (const object2 of found.objects) reading.objects.push(object2);
+  for (const place3 of found.safe) reading.safe.push(place3);
 }
 function wholeDocuments({ bytes }, marks, isOpen) {
   const documents = splitDocuments(bytes);
@@ -27510,12 +28626,11 @@ function shouldBeEncrypted(fragment) {
 function documentsInText({ bytes }, marks) {
   return textDocuments(bytes, marks).map((span, index) => ({ span, number: index + 1 }));
 }
-var NO_VALUES = { values: [], covered: [], safe: [] };
 var SCHEMA_KIND2 = /^kind: ["']?CustomResourceDefinition\b/m;
 async function readDocument(fragment, span, isInside2) {
   const original = sourceText(fragment.bytes, span.start, span.end);
   if (SCHEMA_KIND2.test(original.text)) return { found: NO_VALUES };
-  const plain2 = isTemplate(original.text) ? neutralise(original.text) : { text: original.text, actions: [] };
+  const plain3 = isTemplate(original.text) ? neutralise(original.text) : { text: original.text, actions: [] };
   const documentOf = ({ text: text2, actions }) => ({
     parent: fragment,
     source: { text: text2, toByte: original.toByte },
@@ -27523,9 +28638,9 @@ async function readDocument(fragment, span, isInside2) {
     actions,
     isInside: isInside2
   });
-  const roots = startsAsJson(plain2.text) ? parseJson2(plain2.text) : void 0;
-  if (roots !== void 0) return { found: merged(roots.map((root2) => walked(documentOf(plain2), root2, "json"))) };
-  const { neutral, root, problem } = await parseNeutral(plain2, original.text);
+  const roots = startsAsJson(plain3.text) ? parseJson2(plain3.text) : void 0;
+  if (roots !== void 0) return { found: merged(roots.map((root2) => walked(documentOf(plain3), root2, "json"))) };
+  const { neutral, root, problem } = await parseNeutral(plain3, original.text);
   const found = root === void 0 ? NO_VALUES : walked(documentOf(neutral), root, "yaml");
   if (problem === void 0) return { found };
   const byte = original.toByte(Math.min(problem.at, neutral.text.length));
@@ -27560,6 +28675,8 @@ function merged(all) {
   return {
     values: all.flatMap(({ values }) => values),
     covered: all.flatMap(({ covered }) => covered),
+    aliases: all.flatMap(({ aliases }) => aliases),
+    objects: all.flatMap(({ objects }) => objects),
     safe: all.flatMap(({ safe }) => safe)
   };
 }
@@ -27568,7 +28685,7 @@ function beforeProblem(found, fragment, byte) {
   const values = found.values.filter(
     ({ role, bytes, toBlob }) => role === "secret-value" && toBlob({ start: 0, end: bytes.length }).end <= limit
   );
-  return { values, covered: [], safe: found.safe.filter(({ end }) => end <= byte) };
+  return { ...NO_VALUES, values, objects: found.objects, safe: found.safe.filter(({ end }) => end <= byte) };
 }
 function degraded(fragment, span, number2, reason) {
   if (!promisesDocuments(fragment)) return [];
@@ -27578,14 +28695,7 @@ function degraded(fragment, span, number2, reason) {
 
 // src/scan-blob.ts
 async function scanBlob(blob, bytes, ruleSet, limits) {
-  if (isBinary(bytes)) {
-    const { path } = blob.origin;
-    return {
-      text: bytes,
-      matches: [],
-      skipped: [{ path, code: "binary", detail: "holds NUL bytes, so it is no text" }]
-    };
-  }
+  if (isBinary(bytes)) return scanBinary(rootFragment(blob, bytes), ruleSet);
   const text2 = asUtf8(rootFragment(blob, bytes)).bytes;
   const visitor = {
     ruleSet,
@@ -27594,6 +28704,8 @@ async function scanBlob(blob, bytes, ruleSet, limits) {
     skipped: [],
     refuted: [],
     contexts: [],
+    aliases: [],
+    objects: [],
     inflation: newInflation()
   };
   await visitText(rootFragment(blob, text2), visitor);
@@ -27601,17 +28713,29 @@ async function scanBlob(blob, bytes, ruleSet, limits) {
     const detail = "holds compressed data that grows beyond the limit; not decompressed";
     visitor.skipped.push({ path: blob.origin.path, code: "decode-limit", detail });
   }
-  return { text: text2, matches: locate2(visitor.matches, visitor.contexts), skipped: visitor.skipped };
+  const { matches: matches2, contexts, aliases, objects, skipped: skipped2 } = visitor;
+  return { text: text2, matches: locate2(matches2, contexts, aliases), objects, skipped: skipped2 };
+}
+async function scanBinary(fragment, ruleSet) {
+  const snapshot = await etcdSnapshot(fragment);
+  const match = snapshot && detectValue(snapshot, ruleSet);
+  if (match !== void 0) {
+    return { text: new Uint8Array(), matches: locate2([match], [match.fragment], []), objects: [], skipped: [] };
+  }
+  const { path } = fragment.blob.origin;
+  const skipped2 = { path, code: "binary", detail: "holds NUL bytes, so it is no text" };
+  return { text: fragment.bytes, matches: [], objects: [], skipped: [skipped2] };
 }
 async function visitText(fragment, visitor) {
   const { matches: matches2, marks, refuted } = detect(fragment, visitor.ruleSet);
   for (const span of refuted) visitor.refuted.push(fragment.toBlob(span));
   const reading = await readDocuments(fragment, marks, visitor.limits);
   visitor.skipped.push(...reading.skipped);
-  const values = isDotenvPath(fragment.blob.origin.path) && fragment.depth === 0 ? dotenvValues(fragment) : [];
+  addPlaces(fragment, reading, visitor);
+  const values = fragment.depth === 0 ? lineValues(fragment) : [];
   const safe = new SpanSet(reading.safe);
   const covered = new Innermost(
-    [...reading.covered, ...values.map(wholeInBlob)].map((place2) => ({ span: place2, value: place2 }))
+    [...reading.covered, ...values.map(wholeInBlob)].map((place3) => ({ span: place3, value: place3 }))
   );
   const outer = visitor.matches.length;
   for (const value of [...reading.values, ...values]) await visitValue(value, visitor);
@@ -27628,17 +28752,25 @@ async function visitText(fragment, visitor) {
   }
   if (fragment.depth === 0) await addContexts(fragment, visitor.matches.slice(encoded), visitor);
 }
+function addPlaces({ toBlob }, { aliases, objects }, visitor) {
+  for (const { at: at3, target } of aliases) visitor.aliases.push({ at: toBlob(at3), target: toBlob(target) });
+  for (const { resource, at: at3 } of objects) visitor.objects.push({ resource, at: toBlob(at3) });
+}
+function lineValues(fragment) {
+  return isDotenvPath(fragment.blob.origin.path) ? dotenvValues(fragment) : credentialValues(fragment);
+}
 async function addContexts(root, matches2, visitor) {
   if (matches2.length === 0) return;
   const marks = matches2.map((match) => match.fragment.toBlob(match.span).start);
-  const { values } = await readDocuments(root, marks, visitor.limits);
-  for (const value of values) visitor.contexts.push(value);
+  const reading = await readDocuments(root, marks, visitor.limits);
+  for (const value of reading.values) visitor.contexts.push(value);
+  addPlaces(root, reading, visitor);
 }
 var LONGEST_KEY3 = 200;
 function isJudged({ rule, fragment, span }, covered) {
-  const place2 = covered.around(span)?.value;
-  if (place2 === void 0) return false;
-  const before = fragment.bytes.subarray(Math.max(place2.start, span.start - LONGEST_KEY3), span.start);
+  const place3 = covered.around(span)?.value;
+  if (place3 === void 0) return false;
+  const before = fragment.bytes.subarray(Math.max(place3.start, span.start - LONGEST_KEY3), span.start);
   const text2 = Buffer.from(before).toString("latin1").toLowerCase();
   return !rule.keywords.some((keyword) => text2.includes(keyword.toLowerCase()));
 }
@@ -27652,34 +28784,52 @@ function wholeInBlob({ bytes, toBlob }) {
 async function visitValue(value, visitor) {
   visitor.contexts.push(value);
   const decoded = value.encoding === void 0 ? void 0 : decodeFragment(value, visitor.inflation);
-  const plain2 = decoded ?? value;
-  if (isEmbeddedFile(plain2)) {
-    await visitText({ ...plain2, role: "text" }, visitor);
+  const plain3 = decoded ?? value;
+  if (isEmbeddedFile(plain3)) {
+    await visitText({ ...plain3, role: "text" }, visitor);
     return;
   }
   const seen = visitor.matches.length;
-  if (decoded !== void 0 || plain2.role === "text") await visitText(plain2, visitor);
+  if (decoded !== void 0 || plain3.role === "text") await visitText(plain3, visitor);
   if (visitor.matches.slice(seen).some(({ rule }) => rule.kind === "token")) return;
-  const place2 = wholeInBlob(plain2);
-  if (visitor.refuted.some((span) => overlaps(span, place2))) return;
-  const match = detectValue(plain2, visitor.ruleSet);
+  const place3 = wholeInBlob(plain3);
+  if (visitor.refuted.some((span) => overlaps(span, place3))) return;
+  const match = detectValue(plain3, visitor.ruleSet);
   if (match !== void 0) visitor.matches.push(match);
 }
-function locate2(matches2, contexts) {
+function locate2(matches2, contexts, aliases) {
   if (matches2.length === 0) return [];
   const byDepth = [...contexts].sort((a, b) => (a.keyPath?.length ?? 0) - (b.keyPath?.length ?? 0));
   const values = new Innermost(byDepth.map((value) => ({ value, span: wholeInBlob(value) })));
+  const usesOf = anchorUses(aliases);
   return dedupe(matches2.map((match) => ({ match, span: match.fragment.toBlob(match.span) }))).map(
     ({ match, span, context }) => {
       const around = closestAround(span, context, values);
+      const related = usesOf(span);
       return {
         match,
         span,
         ...around?.keyPath === void 0 ? {} : { keyPath: around.keyPath },
-        ...around?.resource === void 0 ? {} : { resource: around.resource }
+        ...around?.resource === void 0 ? {} : { resource: around.resource },
+        ...related.length === 0 ? {} : { related }
       };
     }
   );
+}
+var MOST_RELATED = 20;
+function anchorUses(aliases) {
+  const byTarget = /* @__PURE__ */ new Map();
+  for (const { at: at3, target } of aliases) {
+    const key = `${target.start}:${target.end}`;
+    const uses = byTarget.get(key) ?? { span: target, value: /* @__PURE__ */ new Map() };
+    byTarget.set(key, uses);
+    uses.value.set(at3.start, at3);
+  }
+  const anchors = new Innermost(byTarget.values());
+  return (place3) => {
+    const uses = [...anchors.around(place3)?.value.values() ?? []];
+    return uses.filter((use) => !overlaps(use, place3)).slice(0, MOST_RELATED);
+  };
 }
 function closestAround(span, context, values) {
   if (context.keyPath !== void 0 && (context.role !== "text" || !mapsExactly2(context))) return context;
@@ -27699,7 +28849,7 @@ async function scanSource(source, scope, engine) {
     else await run4.scanChanges(item.changeSet);
   }
   return {
-    findings: run4.findings.sort(byPlace),
+    findings: withSealedForms(run4.findings, run4.sealed).sort(byPlace),
     skipped: run4.skipped,
     advice: run4.advice.sort(byPlace),
     stats: {
@@ -27716,6 +28866,7 @@ var ScanRun = class {
   findings = [];
   skipped = [];
   advice = [];
+  sealed = [];
   blobs = 0;
   bytes = 0;
   commits = 0;
@@ -27727,30 +28878,30 @@ var ScanRun = class {
     this.#engine = engine;
   }
   async scanWhole(blob) {
-    const scanned = await this.#scan(blob, await blob.read());
-    if (scanned === void 0) return;
-    await this.#report(scanned, scanned.matches);
-    this.advice.push(...scanned.advice);
+    const scanned2 = await this.#scan(blob, await blob.read());
+    if (scanned2 === void 0) return;
+    await this.#report(scanned2, scanned2.matches);
+    this.advice.push(...scanned2.advice);
   }
   async scanChanges({ commit, changes }) {
     if (commit !== void 0) this.commits++;
     const scans = /* @__PURE__ */ new Map();
     const advised = /* @__PURE__ */ new Map();
     for await (const [change, blob, content] of readAhead(changes)) {
-      const scanned = await this.#scan(blob, content);
-      if (scanned !== void 0 && scanned.matches.length > 0) scans.set(change, scanned);
-      if (scanned !== void 0 && scanned.advice.length > 0) advised.set(change, scanned.advice);
+      const scanned2 = await this.#scan(blob, content);
+      if (scanned2 !== void 0 && scanned2.matches.length > 0) scans.set(change, scanned2);
+      if (scanned2 !== void 0 && scanned2.advice.length > 0) advised.set(change, scanned2.advice);
     }
     if (advised.size > 0) await this.#advise(changes, advised);
     if (scans.size === 0) return;
     let movedAway;
-    for (const [change, scanned] of scans) {
-      let fresh = introduced(scanned.matches, await this.#before(change), secretKey, placeKey2);
+    for (const [change, scanned2] of scans) {
+      let fresh = introduced(scanned2.matches, await this.#before(change), secretKey, placeKey2);
       if (fresh.length > 0 && changes.length > 1) {
         movedAway ??= this.#movedAway(changes, scans);
         fresh = introduced(fresh, await movedAway, secretKey);
       }
-      await this.#report(scanned, fresh);
+      await this.#report(scanned2, fresh);
     }
   }
   /** Of a range, advice is given where it first applies. */
@@ -27770,7 +28921,10 @@ var ScanRun = class {
     for (const blob of before) {
       const content = await blob.read();
       if (!(content instanceof Uint8Array)) continue;
-      advice.push(...await this.#engine.advise?.(blob, asUtf8(rootFragment(blob, content)).bytes) ?? []);
+      for (const part of expandBlob(blob, content, this.#engine.policy.limits).parts) {
+        const { bytes } = asUtf8(rootFragment(part.blob, part.bytes));
+        advice.push(...await this.#engine.advise?.(part.blob, bytes) ?? []);
+      }
     }
     return advice;
   }
@@ -27789,8 +28943,11 @@ var ScanRun = class {
     for (const blob of change.before) {
       const content = await blob.read();
       if (!(content instanceof Uint8Array)) continue;
-      const { matches: held } = await scanBlob(blob, content, this.#engine.ruleSet, this.#engine.policy.limits);
-      for (const match of held) matches2.push(match);
+      const { ruleSet, policy } = this.#engine;
+      for (const part of expandBlob(blob, content, policy.limits).parts) {
+        const { matches: held } = await scanBlob(part.blob, part.bytes, ruleSet, policy.limits);
+        for (const match of held) matches2.push(match);
+      }
     }
     return matches2;
   }
@@ -27799,16 +28956,37 @@ var ScanRun = class {
       this.skipped.push(content);
       return void 0;
     }
-    const { text: text2, matches: matches2, skipped: skipped2 } = await scanBlob(blob, content, this.#engine.ruleSet, this.#engine.policy.limits);
-    const advice = await this.#engine.advise?.(blob, text2) ?? [];
-    this.skipped.push(...skipped2);
-    this.blobs++;
-    this.bytes += content.length;
-    return { blob, text: text2, matches: matches2, advice };
+    const { ruleSet, policy } = this.#engine;
+    const expansion = expandBlob(blob, content, policy.limits);
+    const scanned2 = { parts: [], matches: [], advice: [] };
+    this.skipped.push(...expansion.skipped);
+    for (const part of expansion.parts) {
+      const { text: text2, matches: matches2, objects, skipped: skipped2 } = await scanBlob(part.blob, part.bytes, ruleSet, policy.limits);
+      this.skipped.push(...skipped2);
+      this.#remember(part.blob, text2, objects);
+      this.blobs++;
+      this.bytes += part.bytes.length;
+      scanned2.advice.push(...await this.#engine.advise?.(part.blob, text2) ?? []);
+      if (matches2.length > 0) scanned2.parts.push({ blob: part.blob, text: text2, matches: matches2 });
+      for (const match of matches2) scanned2.matches.push(match);
+    }
+    return scanned2;
   }
-  async #report({ blob, text: text2, matches: all }, matches2) {
-    const fresh = matches2.filter((located) => this.#isFirst(blob, located));
-    if (fresh.length > 0) {
+  /** A Secret may stand in another file than its sealed form, and be scanned before or after it. */
+  #remember({ origin: { path } }, text2, objects) {
+    const sealed = objects.filter(({ resource: { kind, name } }) => kind === "SealedSecret" && name !== void 0);
+    if (sealed.length === 0) return;
+    const lines2 = new LineIndex(text2);
+    for (const { resource, at: at3 } of sealed) {
+      const start = lines2.point(at3.start);
+      this.sealed.push({ resource, location: { path, start, end: start } });
+    }
+  }
+  async #report({ parts: parts2 }, matches2) {
+    const asked = new Set(matches2);
+    for (const { blob, text: text2, matches: all } of parts2) {
+      const fresh = all.filter((located) => asked.has(located) && this.#isFirst(blob, located));
+      if (fresh.length === 0) continue;
       for (const finding of await this.#engine.judge(blob, text2, fresh, all)) this.findings.push(finding);
     }
   }
@@ -27843,41 +29021,26 @@ function byPlace(a, b) {
   return byPath || left.line - right.line || left.column - right.column;
 }
 
-// src/git/byte-path.ts
-import { isUtf8 as isUtf84 } from "node:buffer";
-var ASCII = /^[\x00-\x7f]*$/;
-function bytePath(text2) {
-  return ASCII.test(text2) ? text2 : Buffer.from(text2, "utf8").toString("latin1");
+// src/sources/path-selection.ts
+import { realpathSync as realpathSync3 } from "node:fs";
+import { basename, dirname as dirname3, join as join5, resolve as resolve5, sep as sep2 } from "node:path";
+function absoluteName(path, cwd) {
+  const absolute2 = resolve5(cwd, path);
+  const parent = dirname3(absolute2);
+  try {
+    return slashed(parent === absolute2 ? absolute2 : join5(realpathSync3(parent), basename(absolute2)));
+  } catch {
+    return slashed(absolute2);
+  }
 }
-function pathText(path) {
-  return ASCII.test(path) ? path : Buffer.from(path, "latin1").toString("utf8");
+function slashed(absolute2) {
+  return bytePath(sep2 === "/" ? absolute2 : absolute2.split(sep2).join("/"));
 }
-function fileName(path) {
-  if (ASCII.test(path)) return path;
-  const bytes = Buffer.from(path, "latin1");
-  return isUtf84(bytes) ? bytes.toString("utf8") : bytes;
-}
-
-// src/git/raw-diff.ts
-var COLON2 = 58;
-var ABSENT_MODE = "000000";
-var HEADER = /^(:+)([0-7]{6}(?: [0-7]{6})+) ([0-9a-f]{40,64}(?: [0-9a-f]{40,64})+) ([A-Z]+)\d*$/;
-function isRawHeader(record) {
-  return record[0] === COLON2;
-}
-function rawEntry(header, path) {
-  const fields2 = HEADER.exec(header);
-  if (fields2 === null || path === "") throw malformed();
-  const [, colons = "", modeList = "", idList = "", status = ""] = fields2;
-  const modes = modeList.split(" ");
-  const ids = idList.split(" ");
-  if (modes.length !== colons.length + 1 || ids.length !== modes.length) throw malformed();
-  const sides = modes.map((mode, index) => mode === ABSENT_MODE ? void 0 : { mode, id: ids[index] ?? "" });
-  const after = sides.pop();
-  return after === void 0 ? { path, status, before: sides } : { path, status, after, before: sides };
-}
-function malformed() {
-  return new UnsealedError("GIT_FAILED", "git printed a change list of an unknown form", "update git to 2.31 or newer");
+function relativeTo(root, absolute2) {
+  const top = slashed(root);
+  if (absolute2 === top) return "";
+  const prefix = top.endsWith("/") ? top : `${top}/`;
+  return absolute2.startsWith(prefix) ? absolute2.slice(prefix.length) : void 0;
 }
 
 // src/git/child.ts
@@ -27904,142 +29067,8 @@ function startGit(workplace, args, stdin) {
   return { process: child, ended };
 }
 
-// src/git/stream.ts
-var NUL = 0;
-async function* stream(workplace, args, options = {}) {
-  const child = startGit(workplace, args, "ignore");
-  let finished = false;
-  try {
-    for await (const bytes of child.process.stdout ?? []) yield bytes;
-    finished = true;
-  } finally {
-    if (!finished) child.process.kill();
-  }
-  const end = await child.ended;
-  if (end.code !== 0) throw gitFailure(args[0] ?? "", end.said || `it ended by ${end.signal ?? end.code}`);
-  if (end.said !== "") options.onWarnings?.(end.said);
-}
-async function* records(pieces) {
-  let open3 = [];
-  for await (const piece of pieces) {
-    const complete = [];
-    let start = 0;
-    for (let end = piece.indexOf(NUL); end !== -1; end = piece.indexOf(NUL, start)) {
-      const tail = piece.subarray(start, end);
-      complete.push(open3.length === 0 ? tail : Buffer.concat([...open3, tail]));
-      open3 = [];
-      start = end + 1;
-    }
-    if (start < piece.length) open3.push(piece.subarray(start));
-    if (complete.length > 0) yield complete;
-  }
-  if (open3.length > 0) yield [Buffer.concat(open3)];
-}
-
-// src/git/commit-log.ts
-var RAW_OPTIONS = [
-  "--raw",
-  "-z",
-  "--no-abbrev",
-  "--no-renames",
-  "--no-ext-diff",
-  "--no-textconv",
-  "--no-color",
-  "--no-relative",
-  "--ignore-submodules=none",
-  "-O/dev/null"
-];
-var FORMAT = "--format=tformat:%H%x00%P%x00%an%x00%aI%x00%B";
-var NEWLINE = 10;
-async function* commitLog(workplace, revisions) {
-  const reader = new LogReader();
-  const pieces = stream(workplace, [
-    "log",
-    ...["--reverse", "--topo-order", "--root", "-c", "--no-notes", "--encoding=UTF-8"],
-    ...RAW_OPTIONS,
-    FORMAT,
-    ...revisions.include.map(checkedId),
-    ...revisions.exclude.map((id) => `^${checkedId(id)}`),
-    "--"
-  ]);
-  for await (const batch of records(pieces)) {
-    for (const record of batch) {
-      const complete = reader.push(record);
-      if (complete !== void 0) yield complete;
-    }
-  }
-  const last = reader.end();
-  if (last !== void 0) yield last;
-}
-function checkedId(id) {
-  if (isObjectId(id)) return id;
-  throw new UnsealedError(
-    "BAD_REVISION",
-    "a revision was not resolved to a full commit id",
-    "give a commit that exists"
-  );
-}
-var LogReader = class {
-  #fields = [];
-  #header;
-  #entries = [];
-  /** Takes one record; gives the commit that it shows to be complete. */
-  push(record) {
-    if (this.#header !== void 0) {
-      this.#entries.push(rawEntry(this.#header, record.toString("latin1")));
-      this.#header = void 0;
-      return void 0;
-    }
-    if (this.#fields.length > 0 && this.#fields.length < 5) {
-      this.#fields.push(record);
-      return void 0;
-    }
-    const content = record[0] === NEWLINE ? record.subarray(1) : record;
-    if (content.length === 0) return void 0;
-    if (isRawHeader(content)) {
-      this.#header = content.toString("latin1");
-      return void 0;
-    }
-    const complete = this.end();
-    this.#fields = [content];
-    return complete;
-  }
-  /** Gives the last commit. */
-  end() {
-    const [id, parents, author, date, message3] = this.#fields;
-    const entries2 = this.#entries;
-    this.#fields = [];
-    this.#entries = [];
-    if (id === void 0 || parents === void 0 || author === void 0 || date === void 0) return void 0;
-    const text2 = message3 ?? Buffer.alloc(0);
-    return {
-      commit: {
-        id: checkedId(id.toString("latin1")),
-        author: author.toString("utf8"),
-        date: date.toString("latin1"),
-        subject: firstLine2(text2)
-      },
-      parents: parents.toString("latin1").split(" ").filter(isObjectId),
-      message: text2,
-      entries: entries2
-    };
-  }
-};
-function firstLine2(message3) {
-  const end = message3.indexOf(NEWLINE);
-  return message3.subarray(0, end === -1 ? message3.length : end).toString("utf8");
-}
-
-// src/sources/content-limit.ts
-function tooLarge(path, sizeBytes, limit, commit) {
-  const size2 = withThousands(sizeBytes);
-  const most = withThousands(limit.fileBytes);
-  const detail = `${size2} bytes, over the limit of ${most}: raise limits.file-size in .unsealed.yaml or use --max-file-size`;
-  return { path, code: "too-large", detail, ...commit !== void 0 && { commit } };
-}
-
 // src/git/batch-answers.ts
-var NEWLINE2 = 10;
+var NEWLINE = 10;
 var FOUND = /^[0-9a-f]+ [a-z]+ (\d+)$/;
 var BatchAnswers = class {
   #limitBytes;
@@ -28058,7 +29087,7 @@ var BatchAnswers = class {
     while (at3 < piece.length) at3 = this.#remaining > 0 ? this.#readBody(piece, at3) : this.#readHeader(piece, at3);
   }
   #readHeader(piece, at3) {
-    const end = piece.indexOf(NEWLINE2, at3);
+    const end = piece.indexOf(NEWLINE, at3);
     this.#header += piece.toString("latin1", at3, end === -1 ? piece.length : end);
     if (end === -1) return piece.length;
     const found = FOUND.exec(this.#header);
@@ -28258,11 +29287,165 @@ function skip2(origin, code, detail) {
   return { path: origin.path, code, detail, ...origin.commit && { commit: origin.commit.id } };
 }
 
+// src/git/raw-diff.ts
+var COLON2 = 58;
+var ABSENT_MODE = "000000";
+var HEADER2 = /^(:+)([0-7]{6}(?: [0-7]{6})+) ([0-9a-f]{40,64}(?: [0-9a-f]{40,64})+) ([A-Z]+)\d*$/;
+function isRawHeader(record) {
+  return record[0] === COLON2;
+}
+function rawEntry(header, path) {
+  const fields2 = HEADER2.exec(header);
+  if (fields2 === null || path === "") throw malformed();
+  const [, colons = "", modeList = "", idList = "", status = ""] = fields2;
+  const modes = modeList.split(" ");
+  const ids = idList.split(" ");
+  if (modes.length !== colons.length + 1 || ids.length !== modes.length) throw malformed();
+  const sides = modes.map((mode, index) => mode === ABSENT_MODE ? void 0 : { mode, id: ids[index] ?? "" });
+  const after = sides.pop();
+  return after === void 0 ? { path, status, before: sides } : { path, status, after, before: sides };
+}
+function malformed() {
+  return new UnsealedError("GIT_FAILED", "git printed a change list of an unknown form", "update git to 2.31 or newer");
+}
+
+// src/git/stream.ts
+var NUL = 0;
+async function* stream(workplace, args, options = {}) {
+  const child = startGit(workplace, args, "ignore");
+  let finished = false;
+  try {
+    for await (const bytes of child.process.stdout ?? []) yield bytes;
+    finished = true;
+  } finally {
+    if (!finished) child.process.kill();
+  }
+  const end = await child.ended;
+  if (end.code !== 0) throw gitFailure(args[0] ?? "", end.said || `it ended by ${end.signal ?? end.code}`);
+  if (end.said !== "") options.onWarnings?.(end.said);
+}
+async function* records(pieces) {
+  let open3 = [];
+  for await (const piece of pieces) {
+    const complete = [];
+    let start = 0;
+    for (let end = piece.indexOf(NUL); end !== -1; end = piece.indexOf(NUL, start)) {
+      const tail = piece.subarray(start, end);
+      complete.push(open3.length === 0 ? tail : Buffer.concat([...open3, tail]));
+      open3 = [];
+      start = end + 1;
+    }
+    if (start < piece.length) open3.push(piece.subarray(start));
+    if (complete.length > 0) yield complete;
+  }
+  if (open3.length > 0) yield [Buffer.concat(open3)];
+}
+
+// src/git/commit-log.ts
+var RAW_OPTIONS = [
+  "--raw",
+  "-z",
+  "--no-abbrev",
+  "--no-renames",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-color",
+  "--no-relative",
+  "--ignore-submodules=none",
+  "-O/dev/null"
+];
+var FORMAT = "--format=tformat:%H%x00%P%x00%an%x00%aI%x00%B";
+var NEWLINE2 = 10;
+async function* commitLog(workplace, revisions) {
+  const reader = new LogReader();
+  const pieces = stream(workplace, [
+    "log",
+    ...["--reverse", "--topo-order", "--root", "-c", "--no-notes", "--encoding=UTF-8"],
+    ...RAW_OPTIONS,
+    FORMAT,
+    ...revisions.include.map(checkedId),
+    ...revisions.exclude.map((id) => `^${checkedId(id)}`),
+    ...excludedRefs(revisions),
+    "--"
+  ]);
+  for await (const batch of records(pieces)) {
+    for (const record of batch) {
+      const complete = reader.push(record);
+      if (complete !== void 0) yield complete;
+    }
+  }
+  const last = reader.end();
+  if (last !== void 0) yield last;
+}
+function excludedRefs({ excludeRefs }) {
+  if (excludeRefs === void 0) return [];
+  if (excludeRefs === "all") return ["--not", "--all"];
+  return /^[\w][\w./-]*$/.test(excludeRefs.remote) ? ["--not", `--remotes=${excludeRefs.remote}`] : [];
+}
+function checkedId(id) {
+  if (isObjectId(id)) return id;
+  throw new UnsealedError(
+    "BAD_REVISION",
+    "a revision was not resolved to a full commit id",
+    "give a commit that exists"
+  );
+}
+var LogReader = class {
+  #fields = [];
+  #header;
+  #entries = [];
+  /** Takes one record; gives the commit that it shows to be complete. */
+  push(record) {
+    if (this.#header !== void 0) {
+      this.#entries.push(rawEntry(this.#header, record.toString("latin1")));
+      this.#header = void 0;
+      return void 0;
+    }
+    if (this.#fields.length > 0 && this.#fields.length < 5) {
+      this.#fields.push(record);
+      return void 0;
+    }
+    const content = record[0] === NEWLINE2 ? record.subarray(1) : record;
+    if (content.length === 0) return void 0;
+    if (isRawHeader(content)) {
+      this.#header = content.toString("latin1");
+      return void 0;
+    }
+    const complete = this.end();
+    this.#fields = [content];
+    return complete;
+  }
+  /** Gives the last commit. */
+  end() {
+    const [id, parents, author, date, message2] = this.#fields;
+    const entries2 = this.#entries;
+    this.#fields = [];
+    this.#entries = [];
+    if (id === void 0 || parents === void 0 || author === void 0 || date === void 0) return void 0;
+    const text2 = message2 ?? Buffer.alloc(0);
+    return {
+      commit: {
+        id: checkedId(id.toString("latin1")),
+        author: author.toString("utf8"),
+        date: date.toString("latin1"),
+        subject: firstLine2(text2)
+      },
+      parents: parents.toString("latin1").split(" ").filter(isObjectId),
+      message: text2,
+      entries: entries2
+    };
+  }
+};
+function firstLine2(message2) {
+  const end = message2.indexOf(NEWLINE2);
+  return message2.subarray(0, end === -1 ? message2.length : end).toString("utf8");
+}
+
 // src/sources/range.ts
 var MESSAGE_PATH = "COMMIT_EDITMSG";
 var CUT_OFF = `history is cut off here, this commit's own changes cannot be told: set fetch-depth: 0 in actions/checkout, or run git fetch --unshallow`;
-async function* rangeSource(repository, range2, limit) {
-  yield* revisionsSource(repository, await resolveRange(repository, range2), limit);
+async function* rangeSource(repository, range3, limit) {
+  yield* revisionsSource(repository, await resolveRange(repository, range3), limit);
 }
 async function* revisionsSource(repository, revisions, limit) {
   const boundary = shallowBoundary(repository);
@@ -28277,9 +29460,9 @@ async function* revisionsSource(repository, revisions, limit) {
     objects.close();
   }
 }
-async function resolveRange(repository, range2) {
-  const [base = "", head = "", ...rest] = range2.split(/\.{2,3}/);
-  if (range2 === "" || rest.length > 0) {
+async function resolveRange(repository, range3) {
+  const [base = "", head = "", ...rest] = range3.split(/\.{2,3}/);
+  if (range3 === "" || rest.length > 0) {
     throw new UnsealedError("USAGE", "not a range of commits", "write BASE..HEAD, BASE...HEAD or BASE");
   }
   const [exclude, include] = await Promise.all([base, head].map((text2) => resolveRevision(repository, text2 || "HEAD")));
@@ -28295,31 +29478,9 @@ function* commitItems(logged, objects, limit) {
   }
   yield { kind: "changes", changeSet: { commit, changes } };
 }
-function messageBlob(commit, message3, limit) {
-  const content = message3.length > limit.fileBytes ? tooLarge(MESSAGE_PATH, message3.length, limit, commit.id) : message3;
+function messageBlob(commit, message2, limit) {
+  const content = message2.length > limit.fileBytes ? tooLarge(MESSAGE_PATH, message2.length, limit, commit.id) : message2;
   return { origin: { kind: "commit-message", path: MESSAGE_PATH, commit }, read: () => Promise.resolve(content) };
-}
-
-// src/sources/path-selection.ts
-import { realpathSync as realpathSync3 } from "node:fs";
-import { basename, dirname as dirname3, join as join5, resolve as resolve5, sep as sep2 } from "node:path";
-function absoluteName(path, cwd) {
-  const absolute2 = resolve5(cwd, path);
-  const parent = dirname3(absolute2);
-  try {
-    return slashed(parent === absolute2 ? absolute2 : join5(realpathSync3(parent), basename(absolute2)));
-  } catch {
-    return slashed(absolute2);
-  }
-}
-function slashed(absolute2) {
-  return bytePath(sep2 === "/" ? absolute2 : absolute2.split(sep2).join("/"));
-}
-function relativeTo(root, absolute2) {
-  const top = slashed(root);
-  if (absolute2 === top) return "";
-  const prefix = top.endsWith("/") ? top : `${top}/`;
-  return absolute2.startsWith(prefix) ? absolute2.slice(prefix.length) : void 0;
 }
 
 // src/git/working-files.ts
@@ -28530,12 +29691,12 @@ async function placesOf(paths, cwd, ambient) {
   const places = /* @__PURE__ */ new Map();
   for (const { kind, absolute: absolute2 } of named2) {
     const repository = await finder.find(absolute2, kind);
-    const place2 = places.get(repository) ?? { files: [], directories: [] };
-    places.set(repository, place2);
+    const place3 = places.get(repository) ?? { files: [], directories: [] };
+    places.set(repository, place3);
     const path = repository ? relativeTo(repository.root, absolute2) ?? "" : absolute2;
-    (kind === "file" ? place2.files : place2.directories).push(path);
+    (kind === "file" ? place3.files : place3.directories).push(path);
   }
-  const result = [...places].map(([repository, place2]) => repository ? { repository, ...place2 } : place2);
+  const result = [...places].map(([repository, place3]) => repository ? { repository, ...place3 } : place3);
   return { root: rootOf(result, named2, realpathSync4(cwd)), places: result };
 }
 function existing(path, cwd) {
@@ -28574,9 +29735,9 @@ async function seenByGit(files, repository) {
   });
 }
 function rootOf(places, named2, cwd) {
-  const [place2, ...others] = places;
-  if (place2 === void 0 || others.length > 0) return cwd;
-  if (place2.repository !== void 0) return place2.repository.root;
+  const [place3, ...others] = places;
+  if (place3 === void 0 || others.length > 0) return cwd;
+  if (place3.repository !== void 0) return place3.repository.root;
   const [only, ...more] = named2;
   if (only === void 0 || more.length > 0) return cwd;
   if (only.kind === "directory") return pathText(only.absolute);
@@ -28592,20 +29753,20 @@ async function worktreeSource(paths, options) {
   return repository === void 0 ? { source, root } : { source, root, repository };
 }
 async function* items(places, root, limit) {
-  for (const place2 of places) {
-    yield* place2.repository ? repositoryItems(place2, place2.repository, root, limit) : plainItems(place2, root, limit);
+  for (const place3 of places) {
+    yield* place3.repository ? repositoryItems(place3, place3.repository, root, limit) : plainItems(place3, root, limit);
   }
 }
-async function* repositoryItems(place2, repository, root, limit) {
+async function* repositoryItems(place3, repository, root, limit) {
   const top = bytePath(repository.root);
   const prefix = prefixOf(repository.root, root);
   const isInside2 = insideTree(top);
-  const listed2 = await listWorkingFiles(repository, place2.directories);
+  const listed2 = await listWorkingFiles(repository, place3.directories);
   for (const { path, reason } of listed2.unreadable) {
     yield unreadable2(prefix + path, reason);
   }
-  const ignored = yield* ignoredFiles(place2, repository, listed2, prefix);
-  for (const file of merged2(listed2.files, [...place2.files, ...ignored])) {
+  const ignored = yield* ignoredFiles(place3, repository, listed2, prefix);
+  for (const file of merged2(listed2.files, [...place3.files, ...ignored])) {
     if (file.kind === "submodule" || file.kind === "repository") {
       yield skipped(pathText(prefix + file.path), "submodule", "another repository: scan it by naming its directory");
     } else if (file.kind === "untracked" || isInside2(file.path)) {
@@ -28614,16 +29775,16 @@ async function* repositoryItems(place2, repository, root, limit) {
     }
   }
 }
-async function* ignoredFiles(place2, repository, listed2, prefix) {
+async function* ignoredFiles(place3, repository, listed2, prefix) {
   const known2 = [...listed2.files, ...listed2.unreadable].map((file) => file.path);
   const paths = [];
-  for (const directory of place2.directories) {
+  for (const directory of place3.directories) {
     if (directory === "" || known2.some((path) => path === directory || path.startsWith(`${directory}/`))) continue;
-    const plain2 = await listPlainFiles(pathText(`${bytePath(repository.root)}/${directory}`));
-    for (const { path, reason } of plain2.unreadable) {
+    const plain3 = await listPlainFiles(pathText(`${bytePath(repository.root)}/${directory}`));
+    for (const { path, reason } of plain3.unreadable) {
       yield unreadable2(prefix + (relativeTo(repository.root, path) ?? path), reason);
     }
-    paths.push(...plain2.files.map((path) => `${directory}/${path}`));
+    paths.push(...plain3.files.map((path) => `${directory}/${path}`));
   }
   return paths;
 }
@@ -28656,9 +29817,9 @@ function isNoLink(absolute2) {
     return true;
   }
 }
-async function* plainItems(place2, root, limit) {
-  const paths = new Set(place2.files);
-  for (const directory of place2.directories) {
+async function* plainItems(place3, root, limit) {
+  const paths = new Set(place3.files);
+  for (const directory of place3.directories) {
     const listed2 = await listPlainFiles(pathText(directory));
     for (const { path, reason } of listed2.unreadable) {
       yield unreadable2(shownPath(path, root), reason);
@@ -28688,10 +29849,10 @@ async function scanWorktree(project, paths) {
   const { source } = await worktreeSource(paths, { cwd: project.directory, fileBytes });
   return scanProject(project, source, "working tree");
 }
-async function scanRange(project, range2) {
+async function scanRange(project, range3) {
   const { fileBytes } = project.policy.limits;
-  const source = rangeSource(await requireRepository(project), range2, { fileBytes });
-  return scanProject(project, source, `commits ${range2}`);
+  const source = rangeSource(await requireRepository(project), range3, { fileBytes });
+  return scanProject(project, source, `commits ${range3}`);
 }
 async function scanProject(project, source, scope) {
   const items2 = source[Symbol.asyncIterator]();
@@ -28715,14 +29876,14 @@ var VERSION2 = true ? "0.1.0" : JSON.parse(readFileSync(new URL("../package.json
 
 // src/action/event-scope.ts
 var COMMIT_ID = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
-var NO_COMMIT = /^0+$/;
+var NO_COMMIT2 = /^0+$/;
 function eventScope(name, event) {
   switch (name) {
     case "pull_request":
     case "pull_request_target":
-      return range(at2(event, "pull_request", "base", "sha"), at2(event, "pull_request", "head", "sha"));
+      return range2(at2(event, "pull_request", "base", "sha"), at2(event, "pull_request", "head", "sha"));
     case "merge_group":
-      return range(at2(event, "merge_group", "base_sha"), at2(event, "merge_group", "head_sha"));
+      return range2(at2(event, "merge_group", "base_sha"), at2(event, "merge_group", "head_sha"));
     case "push":
       return pushScope(event);
     default:
@@ -28735,7 +29896,7 @@ function pushScope(event) {
   if (at2(event, "deleted") === true || isNoCommit(after)) {
     return { kind: "nothing", reason: "the push deleted a branch" };
   }
-  if (!isNoCommit(before) && at2(event, "forced") !== true) return range(before, after);
+  if (!isNoCommit(before) && at2(event, "forced") !== true) return range2(before, after);
   return withoutBefore(event, before, after);
 }
 function withoutBefore(event, before, after) {
@@ -28744,18 +29905,18 @@ function withoutBefore(event, before, after) {
   if (isOther && isCommitId(after)) {
     return { kind: "range", base: `refs/remotes/origin/${main}`, head: after, orTree: true };
   }
-  const scope = isNoCommit(before) ? void 0 : range(before, after);
+  const scope = isNoCommit(before) ? void 0 : range2(before, after);
   return scope?.kind === "range" ? { ...scope, orTree: true } : { kind: "tree" };
 }
-function range(base, head) {
+function range2(base, head) {
   if (!isCommitId(base) || !isCommitId(head)) return { kind: "tree" };
   return base === head ? { kind: "nothing", reason: "base and head are the same commit" } : { kind: "range", base, head };
 }
 function isCommitId(value) {
-  return typeof value === "string" && COMMIT_ID.test(value) && !NO_COMMIT.test(value);
+  return typeof value === "string" && COMMIT_ID.test(value) && !NO_COMMIT2.test(value);
 }
 function isNoCommit(value) {
-  return typeof value === "string" && NO_COMMIT.test(value);
+  return typeof value === "string" && NO_COMMIT2.test(value);
 }
 function at2(value, ...path) {
   let current = value;
@@ -28802,7 +29963,8 @@ function refusal(path, why, cause) {
 // src/action/publish.ts
 async function publish(project, result, workspace) {
   const { failOn } = project.policy;
-  const report = (format, color = false) => [...FORMATS[format](result, { ...OPTIONS, failOn, color })].join("");
+  const finishedAt = /* @__PURE__ */ new Date();
+  const report = (format, color = false) => [...FORMATS[format](result, { ...OPTIONS, failOn, color, finishedAt })].join("");
   process.stdout.write(report("github"));
   writeLog(report("text", true));
   for (const format of ["sarif", "json"]) {
@@ -28848,8 +30010,8 @@ var LONGEST_SUMMARY_BYTES = 9e5;
 function clipped(text2) {
   const lines2 = [];
   let size2 = 0;
-  for (const line of text2.split("\n")) {
-    const escaped = line.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  for (const line2 of text2.split("\n")) {
+    const escaped = line2.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
     size2 += Buffer.byteLength(escaped) + 1;
     if (size2 > LONGEST_SUMMARY_BYTES) return [...lines2, "\u2026 the rest is in the log of this step"].join("\n");
     lines2.push(escaped);
@@ -28867,12 +30029,12 @@ async function runAction(environment) {
       const hint = "run actions/checkout before this step, with fetch-depth: 0";
       throw new UnsealedError("NOT_A_REPOSITORY", `not inside a git repository: ${directory}`, hint);
     }
-    const { range: range2, result } = await scan(project, await scopeOf(environment));
-    setOutput("range", range2);
+    const { range: range3, result } = await scan2(project, await scopeOf(environment));
+    setOutput("range", range3);
     await publish(project, result, workspace);
   } catch (error2) {
     setOutput("incomplete", true);
-    setFailed(words(error2));
+    setFailed(words2(error2));
   }
 }
 function projectOptions() {
@@ -28897,7 +30059,7 @@ async function scopeOf(environment) {
   if (scope.kind === "range") return { ...scope, head };
   throw new UnsealedError("USAGE", "input head is given, but the event names no base", "set the input base as well");
 }
-async function scan(project, scope) {
+async function scan2(project, scope) {
   if (scope.kind === "tree") return scanTree(project);
   if (scope.kind === "range") return scanCommits(project, scope);
   notice(`unsealed: 0 commits to scan, ${scope.reason}`);
@@ -28905,24 +30067,24 @@ async function scan(project, scope) {
   return { range: scope.kind, result: { findings: [], skipped: [], advice: [], stats } };
 }
 async function scanCommits(project, { base, head, orTree }) {
-  const range2 = `${base}..${head}`;
+  const range3 = `${base}..${head}`;
   try {
-    const result = await scanRange(project, range2);
+    const result = await scanRange(project, range3);
     if (result.stats.commits === 0 && result.skipped.length === 0) {
       notice(`unsealed: 0 commits to scan, head has none that base has not`);
     }
-    return { range: range2, result };
+    return { range: range3, result };
   } catch (error2) {
     const isMissing = error2 instanceof UnsealedError && error2.code === "BAD_REVISION";
     if (orTree === void 0 || !isMissing) throw error2;
-    warning(`unsealed: ${words(error2)}. The files are scanned as they are now instead of every commit`);
+    warning(`unsealed: ${words2(error2)}. The files are scanned as they are now instead of every commit`);
     return scanTree(project);
   }
 }
 async function scanTree(project) {
   return { range: "tree", result: await scanWorktree(project, [project.directory]) };
 }
-function words(error2) {
+function words2(error2) {
   if (error2 instanceof UnsealedError) return printable2(`${error2.message}: ${error2.hint}`);
   const { name, code = "" } = error2 instanceof Error ? error2 : { name: "unknown" };
   return `unsealed crashed (${`${name} ${code}`.trim()}); nothing was proved clean`;

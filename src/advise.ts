@@ -71,7 +71,7 @@ function adviceOf({ origin }: Blob, note: HygieneNote, lines: LineIndex, policy:
     title,
     severity: policy.severities[check] ?? note.severity,
     origin: origin.kind,
-    location: { path: origin.path, start: lines.point(span.start), end: lines.point(span.end) },
+    location: lines.location(origin.path, span),
     keyPath,
     ...(resource === undefined ? {} : { resource }),
     why,

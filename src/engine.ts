@@ -6,7 +6,7 @@ import type { Blob } from './core/blob.ts';
 import { UnsealedError } from './core/errors.ts';
 import type { Finding, FindingPart, Verdict } from './core/finding.ts';
 import { LineIndex } from './core/line-index.ts';
-import type { Point, Span } from './core/location.ts';
+import type { Location, Span } from './core/location.ts';
 import type { LocatedMatch, LocatedPart } from './core/match.ts';
 import type { Policy } from './core/policy.ts';
 import type { Rule } from './core/rule.ts';
@@ -45,18 +45,18 @@ export async function createEngine({ policy, baseline, today, hygiene }: EngineO
   const fingerprint = createFingerprinter(REPORT_DERIVATION);
   return {
     policy,
-    ruleSet: effectiveRules(policy),
+    ruleSet: { ...effectiveRules(policy), readsComments: policy.comments },
     ...(hygiene === true ? { advise: await createAdviser(policy, today) } : {}),
     async judge(blob, text, fresh, all) {
       const lines = new LineIndex(text);
-      const pointOf = pointsOf(fresh, lines);
+      const placeOf = placesOf(blob.origin.path, fresh, lines);
       const hidden = all.flatMap(hiddenBy);
       // All at once: fingerprints are slow on purpose, and computed on other threads.
       const fingerprints = await Promise.all(fresh.map(({ match }) => fingerprint(match.secret)));
       const findings = fresh.map((located, index): Finding => {
-        const unjudged = makeFinding(blob, located, pointOf, policy, fingerprints[index] as string);
+        const unjudged = makeFinding(blob, located, placeOf, policy, fingerprints[index] as string);
         const excerpt = makeExcerpt(lines, { span: located.span, secret: located.match.secret }, hidden);
-        const parts = located.parts?.map((part) => makePart(blob.origin.path, part, pointOf));
+        const parts = located.parts?.map((part) => makePart(part, placeOf));
         return { ...unjudged, ...(parts === undefined ? {} : { parts }), excerpt };
       });
       const judged = await Promise.all(
@@ -159,8 +159,8 @@ function aroundSecret(lines: LineIndex, span: Span): { lineBefore: string; lineU
 
 function makeFinding(
   { origin }: Blob,
-  { match, span, keyPath, resource }: LocatedMatch,
-  pointOf: PointOf,
+  { match, span, keyPath, resource, related }: LocatedMatch,
+  placeOf: PlaceOf,
   policy: Policy,
   fingerprint: string,
 ): Omit<Finding, 'excerpt'> {
@@ -168,7 +168,7 @@ function makeFinding(
   return {
     rule,
     origin: origin.kind,
-    location: { path: origin.path, start: pointOf(span.start), end: pointOf(span.end) },
+    location: placeOf(span),
     trail: match.fragment.trail,
     secret: match.secret,
     severity: finalSeverity(rule, policy, origin.path, match.confidence),
@@ -178,24 +178,24 @@ function makeFinding(
     verdict: { kind: 'report' },
     ...(keyPath === undefined ? {} : { keyPath }),
     ...(resource === undefined ? {} : { resource }),
+    ...(related === undefined ? {} : { related: related.map(placeOf) }),
     ...(origin.commit === undefined ? {} : { commit: origin.commit }),
   };
 }
 
-type PointOf = (offset: number) => Point;
+type PlaceOf = (span: Span) => Location;
 
 /** The places of matches and parts, asked for in rising order: on a giant line, going back and forth takes for ever. */
-function pointsOf(fresh: readonly LocatedMatch[], lines: LineIndex): PointOf {
+function placesOf(path: string, fresh: readonly LocatedMatch[], lines: LineIndex): PlaceOf {
   const spans = fresh.flatMap(({ span, parts = [] }) => [span, ...parts.map((part) => part.span)]);
-  const offsets = spans.flatMap(({ start, end }) => [start, end]);
-  const points = new Map(offsets.sort((a, b) => a - b).map((offset) => [offset, lines.point(offset)]));
-  return (offset) => points.get(offset) ?? lines.point(offset);
+  const places = new Map(spans.sort((a, b) => a.start - b.start).map((span) => [span, lines.location(path, span)]));
+  return (span) => places.get(span) ?? lines.location(path, span);
 }
 
-function makePart(path: string, { part, span, keyPath, value, match }: LocatedPart, pointOf: PointOf): FindingPart {
+function makePart({ part, span, keyPath, value, match }: LocatedPart, placeOf: PlaceOf): FindingPart {
   return {
     name: part.name,
-    location: { path, start: pointOf(span.start), end: pointOf(span.end) },
+    location: placeOf(span),
     value,
     isPublic: part.isPublic,
     isSecret: part.isSecret,

@@ -30,7 +30,16 @@ export {
 export { FORMATS, type FormatName } from './report/formats.ts';
 export type { Reporter, ReportOptions } from './report/reporter.ts';
 export { type RuleProblem, type RuleTest, testRules } from './rule-tester.ts';
-export { scanRange, scanStaged, scanStream, scanText, scanWorktree } from './scan.ts';
+export {
+  scanCommitFiles,
+  scanPrePush,
+  scanPreReceive,
+  scanRange,
+  scanStaged,
+  scanStream,
+  scanText,
+  scanWorktree,
+} from './scan.ts';
 export { applyPlan, fileReader } from './setup/apply.ts';
 export { planHusky } from './setup/husky.ts';
 export { RECIPES } from './setup/recipes.ts';

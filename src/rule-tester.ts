@@ -71,7 +71,7 @@ async function testClean(rule: Rule, template: string, index: number, bench: Ben
   const example = expandOrSay(template, `${rule.id}:clean:${index}`, bench);
   if (typeof example === 'string') return example;
   const text = example.text.toLowerCase();
-  if (!rule.keywords.some((keyword) => text.includes(keyword.toLowerCase()))) {
+  if (rule.keywords.length > 0 && !rule.keywords.some((keyword) => text.includes(keyword.toLowerCase()))) {
     return 'holds none of the keywords, so it proves nothing about the pattern';
   }
   const found = await findingsIn(rule, example, bench);
@@ -87,7 +87,7 @@ function expandOrSay(template: string, seed: string, { expand }: Bench): Expande
 }
 
 async function findingsIn(rule: Rule, { text }: Expanded, { engine }: Bench): Promise<string[]> {
-  const path = rule.kind === 'place' ? 'manifest.yaml' : 'example.conf';
+  const path = rule.examples.path ?? (rule.kind === 'place' ? 'manifest.yaml' : 'example.conf');
   const result = await scanText(engine, text, path);
   return reported(result).map(({ rule: { id }, location }) => `${id} at ${place(location)}`);
 }

@@ -10,6 +10,7 @@ import type { LocatedMatch, Match } from './core/match.ts';
 import type { Limits } from './core/policy.ts';
 import type { Skipped } from './core/skipped.ts';
 import { SpanSet } from './core/span-set.ts';
+import { credentialValues } from './decode/credential-file.ts';
 import { decodeFragment } from './decode/decoders.ts';
 import { dotenvValues, isDotenvPath } from './decode/dotenv.ts';
 import { findEncodedRuns } from './decode/encoded-runs.ts';
@@ -22,25 +23,22 @@ import { joinParts } from './join-parts.ts';
 import { dedupe } from './judge/dedupe.ts';
 import { Innermost } from './judge/innermost.ts';
 import { isEmbeddedFile } from './kubernetes/embedded-file.ts';
+import { etcdSnapshot } from './kubernetes/etcd-snapshot.ts';
 import { readDocuments } from './kubernetes/read-documents.ts';
+import type { Alias, DocumentObject, Reading } from './kubernetes/reading.ts';
 
 export interface BlobScan {
   /** The blob as UTF-8 without a byte order mark; spans, lines and columns are of this text. */
   readonly text: Uint8Array;
   readonly matches: readonly LocatedMatch[];
+  /** The Kubernetes objects in the documents that were read; spans are bytes of the text. */
+  readonly objects: readonly DocumentObject[];
   readonly skipped: readonly Skipped[];
 }
 
 /** All matches in one blob's bytes. Never throws on content; what could not be read structurally is said in `skipped`. */
 export async function scanBlob(blob: Blob, bytes: Uint8Array, ruleSet: RuleSet, limits: Limits): Promise<BlobScan> {
-  if (isBinary(bytes)) {
-    const { path } = blob.origin;
-    return {
-      text: bytes,
-      matches: [],
-      skipped: [{ path, code: 'binary', detail: 'holds NUL bytes, so it is no text' }],
-    };
-  }
+  if (isBinary(bytes)) return scanBinary(rootFragment(blob, bytes), ruleSet);
   const text = asUtf8(rootFragment(blob, bytes)).bytes;
   const visitor: Visitor = {
     ruleSet,
@@ -49,6 +47,8 @@ export async function scanBlob(blob: Blob, bytes: Uint8Array, ruleSet: RuleSet, 
     skipped: [],
     refuted: [],
     contexts: [],
+    aliases: [],
+    objects: [],
     inflation: newInflation(),
   };
   await visitText(rootFragment(blob, text), visitor);
@@ -56,7 +56,22 @@ export async function scanBlob(blob: Blob, bytes: Uint8Array, ruleSet: RuleSet, 
     const detail = 'holds compressed data that grows beyond the limit; not decompressed';
     visitor.skipped.push({ path: blob.origin.path, code: 'decode-limit', detail });
   }
-  return { text, matches: locate(blob.origin.path, text, visitor), skipped: visitor.skipped };
+  const { matches, contexts, aliases, objects, skipped } = visitor;
+  return { text, matches: locate(blob.origin.path, text, { matches, contexts, aliases }), objects, skipped };
+}
+
+/** What is no text is left out, unless its form alone says that secrets stand in it; nothing of it may be shown. */
+async function scanBinary(fragment: Fragment, ruleSet: RuleSet): Promise<BlobScan> {
+  const { path } = fragment.blob.origin;
+  const snapshot = await etcdSnapshot(fragment);
+  const match = snapshot && detectValue(snapshot, ruleSet);
+  if (match !== undefined) {
+    const text = new Uint8Array();
+    const matches = locate(path, text, { matches: [match], contexts: [match.fragment], aliases: [] });
+    return { text, matches, objects: [], skipped: [] };
+  }
+  const skipped = { path, code: 'binary', detail: 'holds NUL bytes, so it is no text' } as const;
+  return { text: fragment.bytes, matches: [], objects: [], skipped: [skipped] };
 }
 
 interface Visitor {
@@ -68,6 +83,9 @@ interface Visitor {
   readonly refuted: Span[];
   /** Values of documents, which lend their key path to matches inside them. */
   readonly contexts: Fragment[];
+  /** Bytes of the text, as are the objects' spans. */
+  readonly aliases: Alias[];
+  readonly objects: DocumentObject[];
   readonly inflation: Inflation;
 }
 
@@ -77,7 +95,8 @@ async function visitText(fragment: Fragment, visitor: Visitor): Promise<void> {
   for (const span of refuted) visitor.refuted.push(fragment.toBlob(span));
   const reading = await readDocuments(fragment, marks, visitor.limits);
   visitor.skipped.push(...reading.skipped);
-  const values = isDotenvPath(fragment.blob.origin.path) && fragment.depth === 0 ? dotenvValues(fragment) : [];
+  addPlaces(fragment, reading, visitor);
+  const values = fragment.depth === 0 ? lineValues(fragment) : [];
   const safe = new SpanSet(reading.safe);
   const covered = new Innermost(
     [...reading.covered, ...values.map(wholeInBlob)].map((place) => ({ span: place, value: place })),
@@ -100,12 +119,23 @@ async function visitText(fragment: Fragment, visitor: Visitor): Promise<void> {
   if (fragment.depth === 0) await addContexts(fragment, visitor.matches.slice(encoded), visitor);
 }
 
+function addPlaces({ toBlob }: Fragment, { aliases, objects }: Reading, visitor: Visitor): void {
+  for (const { at, target } of aliases) visitor.aliases.push({ at: toBlob(at), target: toBlob(target) });
+  for (const { resource, at } of objects) visitor.objects.push({ resource, at: toBlob(at) });
+}
+
+/** Values of formats that are lines, known by the file's name. */
+function lineValues(fragment: Fragment): Fragment[] {
+  return isDotenvPath(fragment.blob.origin.path) ? dotenvValues(fragment) : credentialValues(fragment);
+}
+
 /** Secrets under base64 are no keyword of the text, so its documents may not have been read, which know their key paths. */
 async function addContexts(root: Fragment, matches: readonly Match[], visitor: Visitor): Promise<void> {
   if (matches.length === 0) return;
   const marks = matches.map((match) => match.fragment.toBlob(match.span).start);
-  const { values } = await readDocuments(root, marks, visitor.limits);
-  for (const value of values) visitor.contexts.push(value);
+  const reading = await readDocuments(root, marks, visitor.limits);
+  for (const value of reading.values) visitor.contexts.push(value);
+  addPlaces(root, reading, visitor);
 }
 
 /** A key that speaks stands this close before its value, in UTF-8 bytes. */
@@ -156,22 +186,47 @@ async function visitValue(value: Fragment, visitor: Visitor): Promise<void> {
  * Overlapping matches become one, each is placed in the text with the key path of the innermost value around it, and
  * those that belong together are joined.
  */
-function locate(path: string, text: Uint8Array, { matches, contexts }: Visitor): readonly LocatedMatch[] {
+function locate(
+  path: string,
+  text: Uint8Array,
+  { matches, contexts, aliases }: Pick<Visitor, 'matches' | 'contexts' | 'aliases'>,
+): readonly LocatedMatch[] {
   if (matches.length === 0) return [];
   const byDepth = [...contexts].sort((a, b) => (a.keyPath?.length ?? 0) - (b.keyPath?.length ?? 0));
   const values = new Innermost(byDepth.map((value) => ({ value, span: wholeInBlob(value) })));
+  const usesOf = anchorUses(aliases);
   const located = dedupe(matches.map((match) => ({ match, span: match.fragment.toBlob(match.span) }))).map(
     ({ match, span, context }) => {
       const around = closestAround(span, context, values);
+      const related = usesOf(span);
       return {
         match,
         span,
         ...(around?.keyPath === undefined ? {} : { keyPath: around.keyPath }),
         ...(around?.resource === undefined ? {} : { resource: around.resource }),
+        ...(related.length === 0 ? {} : { related }),
       };
     },
   );
   return joinParts({ path, text, matches: located, values: contexts, around: (span) => values.around(span)?.value });
+}
+
+const MOST_RELATED = 20;
+
+/** Tells where the innermost anchor around a place is used. */
+function anchorUses(aliases: readonly Alias[]): (place: Span) => readonly Span[] {
+  const byTarget = new Map<string, { readonly span: Span; readonly value: Map<number, Span> }>();
+  for (const { at, target } of aliases) {
+    const key = `${target.start}:${target.end}`;
+    const uses = byTarget.get(key) ?? { span: target, value: new Map() };
+    byTarget.set(key, uses);
+    uses.value.set(at.start, at);
+  }
+  const anchors = new Innermost(byTarget.values());
+  return (place) => {
+    const uses = [...(anchors.around(place)?.value.values() ?? [])];
+    return uses.filter((use) => !overlaps(use, place)).slice(0, MOST_RELATED);
+  };
 }
 
 /** A value knows its own key path. A text knows that of the value it is the file of, and smaller values may stand in it. */

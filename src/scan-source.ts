@@ -9,13 +9,16 @@ import type { Blob, Change, ChangeSet, Source } from './core/blob.ts';
 import type { Finding } from './core/finding.ts';
 import { rootFragment } from './core/fragment.ts';
 import { formatKeyPath } from './core/key-path.ts';
+import { LineIndex } from './core/line-index.ts';
 import type { LocatedMatch } from './core/match.ts';
 import type { ScanResult } from './core/scan-result.ts';
 import type { Skipped } from './core/skipped.ts';
 import { asUtf8 } from './decode/text-encoding.ts';
 import type { Engine } from './engine.ts';
+import { expandBlob } from './expand-blob.ts';
 import { departed, introduced } from './judge/introduced.ts';
-import { scanBlob } from './scan-blob.ts';
+import { type SealedForm, withSealedForms } from './judge/sealed-twin.ts';
+import { type BlobScan, scanBlob } from './scan-blob.ts';
 
 /** Scans everything the source yields; `scope` says in words what that was. */
 export async function scanSource(source: Source, scope: string, engine: Engine): Promise<ScanResult> {
@@ -27,7 +30,7 @@ export async function scanSource(source: Source, scope: string, engine: Engine):
     else await run.scanChanges(item.changeSet);
   }
   return {
-    findings: run.findings.sort(byPlace),
+    findings: withSealedForms(run.findings, run.sealed).sort(byPlace),
     skipped: run.skipped,
     advice: run.advice.sort(byPlace),
     stats: {
@@ -43,9 +46,15 @@ export async function scanSource(source: Source, scope: string, engine: Engine):
 /** How many blobs ahead of the one being scanned are asked of git. */
 const READ_AHEAD = 16;
 
-interface ScannedBlob {
+interface ScannedPart {
   readonly blob: Blob;
   readonly text: Uint8Array;
+  readonly matches: readonly LocatedMatch[];
+}
+
+/** A blob, in as many parts as it packs texts; matches and advice are those of all of them. */
+interface ScannedBlob {
+  readonly parts: readonly ScannedPart[];
   readonly matches: readonly LocatedMatch[];
   readonly advice: readonly Advice[];
 }
@@ -55,6 +64,7 @@ class ScanRun {
   readonly findings: Finding[] = [];
   readonly skipped: Skipped[] = [];
   readonly advice: Advice[] = [];
+  readonly sealed: SealedForm[] = [];
   blobs = 0;
   bytes = 0;
   commits = 0;
@@ -114,7 +124,10 @@ class ScanRun {
     for (const blob of before) {
       const content = await blob.read();
       if (!(content instanceof Uint8Array)) continue; // As with secrets: what cannot be read takes nothing away.
-      advice.push(...((await this.#engine.advise?.(blob, asUtf8(rootFragment(blob, content)).bytes)) ?? []));
+      for (const part of expandBlob(blob, content, this.#engine.policy.limits).parts) {
+        const { bytes } = asUtf8(rootFragment(part.blob, part.bytes));
+        advice.push(...((await this.#engine.advise?.(part.blob, bytes)) ?? []));
+      }
     }
     return advice;
   }
@@ -135,8 +148,11 @@ class ScanRun {
     for (const blob of change.before) {
       const content = await blob.read();
       if (!(content instanceof Uint8Array)) continue; // An unreadable parent takes nothing away: fail towards reporting.
-      const { matches: held } = await scanBlob(blob, content, this.#engine.ruleSet, this.#engine.policy.limits);
-      for (const match of held) matches.push(match);
+      const { ruleSet, policy } = this.#engine;
+      for (const part of expandBlob(blob, content, policy.limits).parts) {
+        const { matches: held } = await scanBlob(part.blob, part.bytes, ruleSet, policy.limits);
+        for (const match of held) matches.push(match);
+      }
     }
     return matches;
   }
@@ -146,18 +162,40 @@ class ScanRun {
       this.skipped.push(content);
       return undefined;
     }
-    const { text, matches, skipped } = await scanBlob(blob, content, this.#engine.ruleSet, this.#engine.policy.limits);
-    const advice = (await this.#engine.advise?.(blob, text)) ?? [];
-    this.skipped.push(...skipped);
-    this.blobs++;
-    this.bytes += content.length;
-    return { blob, text, matches, advice };
+    const { ruleSet, policy } = this.#engine;
+    const expansion = expandBlob(blob, content, policy.limits);
+    const scanned = { parts: [] as ScannedPart[], matches: [] as LocatedMatch[], advice: [] as Advice[] };
+    this.skipped.push(...expansion.skipped);
+    for (const part of expansion.parts) {
+      const { text, matches, objects, skipped } = await scanBlob(part.blob, part.bytes, ruleSet, policy.limits);
+      this.skipped.push(...skipped);
+      this.#remember(part.blob, text, objects);
+      this.blobs++;
+      this.bytes += part.bytes.length;
+      scanned.advice.push(...((await this.#engine.advise?.(part.blob, text)) ?? []));
+      if (matches.length > 0) scanned.parts.push({ blob: part.blob, text, matches });
+      // One by one: as arguments of one call, a hundred thousand matches overflow the stack.
+      for (const match of matches) scanned.matches.push(match);
+    }
+    return scanned;
   }
 
-  async #report({ blob, text, matches: all }: ScannedBlob, matches: readonly LocatedMatch[]): Promise<void> {
-    const fresh = matches.filter((located) => this.#isFirst(blob, located));
-    if (fresh.length > 0) {
-      // One by one: as arguments of one call, a hundred thousand findings overflow the stack.
+  /** A Secret may stand in another file than its sealed form, and be scanned before or after it. */
+  #remember({ origin: { path } }: Blob, text: Uint8Array, objects: BlobScan['objects']): void {
+    const sealed = objects.filter(({ resource: { kind, name } }) => kind === 'SealedSecret' && name !== undefined);
+    if (sealed.length === 0) return;
+    const lines = new LineIndex(text);
+    for (const { resource, at } of sealed) {
+      const start = lines.point(at.start);
+      this.sealed.push({ resource, location: { path, start, end: start } });
+    }
+  }
+
+  async #report({ parts }: ScannedBlob, matches: readonly LocatedMatch[]): Promise<void> {
+    const asked = new Set(matches);
+    for (const { blob, text, matches: all } of parts) {
+      const fresh = all.filter((located) => asked.has(located) && this.#isFirst(blob, located));
+      if (fresh.length === 0) continue;
       for (const finding of await this.#engine.judge(blob, text, fresh, all)) this.findings.push(finding);
     }
   }

@@ -1,5 +1,5 @@
 /**
- * The four jobs, from what to scan to the result: each opens its source and sends it through the pipeline
+ * The jobs, from what to scan to the result: each opens its source and sends it through the pipeline
  * (scan-source.ts, scan-blob.ts) with the project's engine.
  */
 
@@ -7,10 +7,15 @@ import type { Readable } from 'node:stream';
 import type { Blob, Source, SourceItem } from './core/blob.ts';
 import type { ScanResult } from './core/scan-result.ts';
 import type { Engine } from './engine.ts';
+import { bytePath } from './git/byte-path.ts';
+import { joined, limitedTo } from './join-results.ts';
 import { type Project, requireRepository } from './project.ts';
 import { scanSource } from './scan-source.ts';
+import { absoluteName, pathSelection, relativeTo } from './sources/path-selection.ts';
+import { type KnownRefs, pushedSource } from './sources/pushed.ts';
+import { type PushedRef, parsePrePush, parsePreReceive } from './sources/pushed-refs.ts';
 import { rangeSource } from './sources/range.ts';
-import { stagedSource } from './sources/staged.ts';
+import { isStaged, stagedSource } from './sources/staged.ts';
 import { stdinSource } from './sources/stdin.ts';
 import { worktreeSource } from './sources/worktree.ts';
 
@@ -30,6 +35,42 @@ export async function scanStaged(project: Project, paths: readonly string[] = []
     ...(paths.length === 0 ? {} : { paths }),
   });
   return scanProject(project, source, 'staged changes');
+}
+
+/**
+ * What a hook runner names before a commit: staged files count with what they bring in, others (`pre-commit run
+ * --all-files` names every file) whole, as they are. The whole index is looked at, so that a move out of a file that is
+ * not named is seen to be one; what is reported is limited to `paths`, unless there are none.
+ */
+export async function scanCommitFiles(project: Project, paths: readonly string[]): Promise<ScanResult> {
+  if (paths.length === 0) return scanStaged(project);
+  const repository = await requireRepository(project);
+  const { root } = repository;
+  const isNamed = pathSelection(root, project.directory, paths);
+  const [staged, result] = await Promise.all([isStaged(repository), scanStaged(project)]);
+  const others = paths.filter((path) => !staged(relativeTo(root, absoluteName(path, project.directory)) ?? path));
+  const limited = limitedTo(result, (path) => isNamed(bytePath(path)));
+  return others.length === 0 ? limited : joined(limited, await scanWorktree(project, others));
+}
+
+/** What a push brings to the remote called `remote`; `lines` is what git tells a pre-push hook on standard input. */
+export async function scanPrePush(project: Project, lines: string, remote: string): Promise<ScanResult> {
+  return scanPushed(project, parsePrePush(lines), { remote }, `commits pushed to ${remote}`);
+}
+
+/** What a push brings to this repository; `lines` is what git tells a pre-receive hook on standard input. */
+export async function scanPreReceive(project: Project, lines: string): Promise<ScanResult> {
+  return scanPushed(project, parsePreReceive(lines), 'all', 'pushed commits');
+}
+
+async function scanPushed(
+  project: Project,
+  refs: readonly PushedRef[],
+  known: KnownRefs,
+  scope: string,
+): Promise<ScanResult> {
+  const { fileBytes } = project.policy.limits;
+  return scanProject(project, pushedSource(await requireRepository(project), refs, known, { fileBytes }), scope);
 }
 
 /** What each commit of `A..B`, `A...B` or `A` (up to HEAD) brought in, merges and commit messages included. */

@@ -58,7 +58,7 @@ describe('links', () => {
 describe('docs/commands.md', () => {
   const PAGE = 'docs/commands.md';
   const optionsIn = (heading: string) => first(rows(section(PAGE, heading)));
-  const shared = optionsIn('Options of scan, staged and range');
+  const shared = optionsIn('Options of scan, staged, range and hook');
   const offered = (...command: string[]) => {
     const { stdout } = help(...command);
     return sorted([...stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, flag]) => flag).filter(isOwn));
@@ -70,6 +70,9 @@ describe('docs/commands.md', () => {
     { command: ['scan'], documented: [...optionsIn('unsealed scan [path...]'), ...shared] },
     { command: ['staged'], documented: [...rows(section(PAGE, 'unsealed staged [path...]')).flat(), ...shared] },
     { command: ['range'], documented: [...optionsIn('unsealed range RANGE'), ...shared] },
+    { command: ['hook', 'pre-commit'], documented: shared },
+    { command: ['hook', 'pre-push'], documented: shared },
+    { command: ['hook', 'pre-receive'], documented: shared },
     { command: ['baseline', 'create'], documented: optionsIn('unsealed baseline create [path...]') },
     { command: ['rules'], documented: optionsIn('unsealed rules [word]') },
     { command: ['explain'], documented: rows(section(PAGE, 'unsealed explain RULE')).flat() },
@@ -86,6 +89,13 @@ describe('docs/commands.md', () => {
     const commands = [...list.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name).filter((name) => name !== 'help');
     const documented = [...textOf(PAGE).matchAll(/^## unsealed ([a-z-]+)/gm)].map(([, name]) => name);
     expect(sorted(documented)).toEqual(sorted(commands));
+  });
+
+  it('documents each hook, and no others', () => {
+    const { stdout } = help('hook');
+    const list = stdout.slice(stdout.indexOf('Commands:'));
+    const hooks = [...list.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name);
+    expect(sorted(first(rows(section(PAGE, 'unsealed hook NAME'))))).toEqual(sorted(hooks));
   });
 
   it('documents the report formats, and no others', () => {
@@ -148,7 +158,9 @@ const YAML = fences('yaml');
 const RULES = YAML.filter(({ text }) => text.startsWith('- id:'));
 const WORKFLOWS = YAML.filter(({ text }) => /^jobs:/m.test(text));
 const ALLOWED = YAML.filter(({ text }) => /# unsealed:allow/.test(text));
-const POLICIES = YAML.filter((fence) => ![RULES, WORKFLOWS, ALLOWED].some((other) => other.includes(fence)));
+/** Configuration of other programs, tested where those programs are: test/e2e. */
+const FOREIGN = YAML.filter(({ page }) => ['docs/ci.md', 'docs/hooks.md'].includes(page));
+const POLICIES = YAML.filter((fence) => ![RULES, WORKFLOWS, ALLOWED, FOREIGN].some((other) => other.includes(fence)));
 
 describe('configuration examples', () => {
   it.each(POLICIES)('in $page are read by the policy reader', async ({ text }) => {

@@ -38,6 +38,7 @@ const COMMANDS: readonly (readonly string[])[] = [
     ['scan', '--format', format],
     ['scan', '--hygiene', '--format', format],
     ['staged', '--format', format],
+    ['hook', 'pre-commit', '--format', format],
     ['range', base, '--format', format],
   ]),
   ['scan', '--output', 'sarif=out.sarif', '--output', 'json=out.json'],

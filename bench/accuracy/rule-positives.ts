@@ -111,7 +111,10 @@ function* wholeFiles({ rule, family, template }: Example, seed: string): Iterabl
       (text) => text,
     ],
   ];
-  for (const [name, path, before, change] of variants) {
+  const named = rule.examples.path;
+  for (const [name, usual, before, change] of variants) {
+    if (named !== undefined && before !== '') continue;
+    const path = named ?? usual;
     const { text, secrets } = expand(template, `${seed}:${name}`);
     const marked = secrets.map(({ start, end }) => ({
       start: Buffer.byteLength(before + change(text.slice(0, start))),

@@ -21,8 +21,9 @@ import { writeReportFile } from './report-file.ts';
 /** Says all there is to say about a result; paths of report files are relative to `workspace`. */
 export async function publish(project: Project, result: ScanResult, workspace: string): Promise<void> {
   const { failOn } = project.policy;
+  const finishedAt = new Date();
   const report = (format: FormatName, color = false) =>
-    [...FORMATS[format](result, { ...OPTIONS, failOn, color })].join('');
+    [...FORMATS[format](result, { ...OPTIONS, failOn, color, finishedAt })].join('');
   process.stdout.write(report('github'));
   writeLog(report('text', true));
   for (const format of ['sarif', 'json'] as const) {

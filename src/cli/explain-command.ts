@@ -48,7 +48,7 @@ const WHY: Readonly<Record<Rule['kind'], string>> = {
 };
 
 function lookedFor(rule: Rule): string {
-  const parts = [`a keyword (${rule.keywords.join(', ')})`];
+  const parts = rule.keywords.length === 0 ? [] : [`a keyword (${rule.keywords.join(', ')})`];
   if (rule.kind === 'token') parts.push(`the pattern ${rule.pattern}`);
   if (rule.kind === 'assignment') parts.push(`a key name that matches ${rule.pattern}`);
   if (rule.place?.kinds !== undefined) parts.push(`a document of kind ${rule.place.kinds.join(' or ')}`);

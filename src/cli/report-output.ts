@@ -30,6 +30,7 @@ export async function writeReports(result: ScanResult, project: Project, choice:
     showSecrets: choice.showSecrets,
     failOn: project.policy.failOn,
     toolVersion: VERSION,
+    finishedAt: new Date(),
     quiet: choice.quiet,
   };
   for (const chunk of FORMATS[choice.format](result, options)) await io.stdout.write(chunk);

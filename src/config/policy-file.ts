@@ -62,6 +62,7 @@ class PolicyReading {
   #limits: Limits = DEFAULT_POLICY.limits;
   #failOn: Severity = DEFAULT_POLICY.failOn;
   #foreignAllows = DEFAULT_POLICY.foreignAllows;
+  #comments = DEFAULT_POLICY.comments;
   readonly #parts: PolicyParts[] = [];
   readonly #added: { placed: PlacedRule; place: Place }[] = [];
   #files = 0;
@@ -79,6 +80,7 @@ class PolicyReading {
     this.#limits = { ...this.#limits, ...parts.limits };
     this.#failOn = parts.failOn ?? this.#failOn;
     this.#foreignAllows = parts.foreignAllows ?? this.#foreignAllows;
+    this.#comments = parts.comments ?? this.#comments;
     this.#parts.push(parts);
   }
 
@@ -94,6 +96,7 @@ class PolicyReading {
       addedRules,
       allow: this.#parts.flatMap((parts) => parts.allow),
       foreignAllows: this.#foreignAllows,
+      comments: this.#comments,
       limits: this.#limits,
     };
   }

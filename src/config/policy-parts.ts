@@ -8,7 +8,7 @@ import { parseSize } from './size.ts';
 import { choice, entries, type Fields, fields, flag, integer, list, text } from './yaml-fields.ts';
 import type { YamlNode } from './yaml-tree.ts';
 
-const KEYS = ['extends', 'fail-on', 'rules', 'allow', 'foreign-allows', 'limits'];
+const KEYS = ['extends', 'fail-on', 'rules', 'allow', 'foreign-allows', 'comments', 'limits'];
 const MAX_FILE_BYTES = 2_000_000_000;
 const MAX_DOCUMENT_BYTES = 100_000_000;
 const MAX_DECODE_DEPTH = 10;
@@ -18,6 +18,7 @@ export interface PolicyParts {
   readonly extends: readonly YamlNode[];
   readonly failOn?: Severity;
   readonly foreignAllows?: boolean;
+  readonly comments?: boolean;
   readonly limits: Partial<Limits>;
   readonly disabledRules: readonly string[];
   readonly severities: Readonly<Record<string, Severity>>;
@@ -35,6 +36,7 @@ export function readPolicyParts(root: YamlNode, place: Place): PolicyParts {
   const policy = fields(node, 'the policy', KEYS, place);
   const failOn = read(policy, 'fail-on', (value) => choice(value, 'fail-on', SEVERITIES, place));
   const foreignAllows = read(policy, 'foreign-allows', (value) => flag(value, 'foreign-allows', place));
+  const comments = read(policy, 'comments', (value) => flag(value, 'comments', place));
   const rules = read(policy, 'rules', (value) => fields(value, 'rules', ['disable', 'severity', 'add'], place));
   const readInRules = <T>(key: string, reader: (node: YamlNode) => T): T | undefined =>
     rules === undefined ? undefined : read(rules, key, reader);
@@ -42,6 +44,7 @@ export function readPolicyParts(root: YamlNode, place: Place): PolicyParts {
     extends: read(policy, 'extends', (value) => readExtends(value, place)) ?? [],
     ...(failOn === undefined ? {} : { failOn }),
     ...(foreignAllows === undefined ? {} : { foreignAllows }),
+    ...(comments === undefined ? {} : { comments }),
     limits: read(policy, 'limits', (value) => readLimits(value, place)) ?? {},
     disabledRules: readInRules('disable', (value) => readRuleIds(value, 'disable', place, references)) ?? [],
     severities: readInRules('severity', (value) => readSeverities(value, place, references)) ?? {},

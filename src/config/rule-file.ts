@@ -191,7 +191,8 @@ function readDocs(rule: Fields, place: Place): string {
 function readExamples(rule: Fields, place: Place): RuleExamples {
   const node = rule.get('examples');
   if (node === undefined) return { match: [], clean: [] };
-  const examples = fields(node, 'examples', ['match', 'clean'], place);
+  const examples = fields(node, 'examples', ['match', 'clean', 'path'], place);
   const read = (key: string): string[] => optional(examples, key, (value) => texts(value, key, place)) ?? [];
-  return { match: read('match'), clean: read('clean') };
+  const path = optional(examples, 'path', (value) => text(value, 'path', place));
+  return { match: read('match'), clean: read('clean'), ...(path === undefined ? {} : { path }) };
 }

@@ -56,6 +56,8 @@ export interface Finding {
   readonly evidence: Evidence;
   readonly fingerprint: Fingerprint;
   readonly excerpt: Excerpt;
+  /** Other places that belong to it: the aliases of a YAML anchor, the sealed form of a plain Secret. */
+  readonly related?: readonly Location[];
   readonly commit?: Commit;
   readonly verdict: Verdict;
   /** What its provider said of it; absent where nobody asked. */

@@ -1,6 +1,6 @@
 /** Byte offsets of a text as lines and columns for people. Built only for texts that have something to report. */
 
-import type { Point, Span } from './location.ts';
+import type { Location, Point, Span } from './location.ts';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -31,6 +31,13 @@ export class LineIndex {
     return { line, column };
   }
 
+  /** The place of a span of bytes in the file `path`. */
+  location(path: string, { start, end }: Span): Location {
+    const points = { start: this.point(start), end: this.point(end) };
+    const byteColumns = { start: this.#byteColumn(start, points.start), end: this.#byteColumn(end, points.end) };
+    return { path, ...points, byteColumns };
+  }
+
   /** Bytes of line `line` (from 1) without its terminator; empty behind the last line. */
   lineSpan(line: number): Span {
     const start = this.#starts[line - 1];
@@ -43,6 +50,10 @@ export class LineIndex {
   /** The text of a span of bytes. */
   text({ start, end }: Span): string {
     return this.#bytes.toString('utf8', start, end);
+  }
+
+  #byteColumn(offset: number, { line }: Point): number {
+    return offset - (this.#starts[line - 1] as number) + 1;
   }
 
   /** The line (from 1) of a byte offset. */

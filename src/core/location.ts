@@ -17,6 +17,8 @@ export interface Location {
   readonly path: string;
   readonly start: Point;
   readonly end: Point;
+  /** The columns of both points in UTF-8 bytes, from 1, for formats that count so. */
+  readonly byteColumns?: { readonly start: number; readonly end: number };
 }
 
 /** True when the two spans share at least one byte. */

@@ -39,6 +39,8 @@ export interface LocatedMatch {
   readonly span: Span;
   readonly keyPath?: KeyPath;
   readonly resource?: Resource;
+  /** Bytes of the text: where else the value stands, by YAML aliases. */
+  readonly related?: readonly Span[];
   /** What belongs to the secret and stands near it. */
   readonly parts?: readonly LocatedPart[];
 }

@@ -34,6 +34,8 @@ export interface Policy {
   readonly allow: readonly Allowance[];
   /** Honour `gitleaks:allow`, `pragma: allowlist secret` and the like. */
   readonly foreignAllows: boolean;
+  /** Judge commented-out settings of YAML files by their key names too. */
+  readonly comments: boolean;
   readonly limits: Limits;
 }
 
@@ -44,5 +46,6 @@ export const DEFAULT_POLICY: Policy = {
   addedRules: [],
   allow: [],
   foreignAllows: true,
+  comments: false,
   limits: { fileBytes: 50_000_000, documentBytes: 5_000_000, decodeDepth: 5 },
 };

@@ -26,6 +26,8 @@ export interface RuleExamples {
   readonly match: readonly string[];
   /** Templates that must stay quiet. */
   readonly clean: readonly string[];
+  /** Name of the file that they stand in, for rules that go by it; else `manifest.yaml` for places, `example.conf`. */
+  readonly path?: string;
 }
 
 export interface Rule {

@@ -21,11 +21,15 @@ export function* detectAssignment(
   const { key, value, quoted, valueStart, valueEnd } = assignment;
   const { path } = fragment.blob.origin;
   if (!quoted && isCodePath(path) && !isPlainlyGiven(window.text, assignment, path)) return;
-  if (isYamlPath(path) && /^\s*#/.test(window.text)) return;
   const weighed = weighValue(value, { key, literal: quoted });
   if (weighed === undefined) return;
   const span = { start: window.toByte(valueStart), end: window.toByte(valueEnd) };
   yield { rule: compiled.rule, fragment, span, secret: new Secret(value), ...weighed };
+}
+
+/** True for a comment line of YAML: commented-out settings tell what could be set. */
+export function isDocumentation({ blob }: Fragment, line: string): boolean {
+  return isYamlPath(blob.origin.path) && /^\s*#/.test(line);
 }
 
 /** The tokens of badges are made to be shown. */

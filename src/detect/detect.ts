@@ -6,7 +6,7 @@
 import type { Fragment } from '../core/fragment.ts';
 import { overlaps, type Span } from '../core/location.ts';
 import type { Match } from '../core/match.ts';
-import { detectAssignment } from './assignment.ts';
+import { detectAssignment, isDocumentation } from './assignment.ts';
 import { visitKeywords } from './automaton.ts';
 import { isGeneratedPath } from './file-context.ts';
 import { isTelling, isTellingPlace, type Surroundings } from './mark.ts';
@@ -28,7 +28,7 @@ const ENOUGH_BEHIND = 1024;
 /** All matches of `token` and `assignment` rules in the fragment's bytes as plain text. */
 export function detect(fragment: Fragment, ruleSet: RuleSet): Detection {
   const bytes = Buffer.from(fragment.bytes.buffer, fragment.bytes.byteOffset, fragment.bytes.byteLength);
-  const state = new DetectorState(fragment, bytes);
+  const state = new DetectorState(fragment, bytes, ruleSet.readsComments === true);
   visitKeywords(ruleSet.automaton, bytes, (keywordId, end) => {
     const keyword = { start: end - (ruleSet.keywordLengths[keywordId] as number), end };
     state.moveTo(keyword);
@@ -54,15 +54,17 @@ class DetectorState {
   readonly #fragment: Fragment;
   readonly #bytes: Buffer;
   readonly #isGenerated: boolean;
+  readonly #readsComments: boolean;
   readonly #lastWindow = new Map<CompiledRule, Span>();
   readonly #assigned = new Set<number>();
   #line: Span = { start: 0, end: -1 };
   #neighbours: { below?: string; above?: string } = {};
   #text: { readonly window: Span; readonly text: WindowText } | undefined;
 
-  constructor(fragment: Fragment, bytes: Buffer) {
+  constructor(fragment: Fragment, bytes: Buffer, readsComments: boolean) {
     this.#fragment = fragment;
     this.#bytes = bytes;
+    this.#readsComments = readsComments;
     this.#isGenerated = isGeneratedPath(fragment.blob.origin.path);
   }
 
@@ -91,6 +93,7 @@ class DetectorState {
     if (this.#isGenerated) return;
     const window = windowFor('line', this.#bytes, this.#line, keyword);
     const text = this.#textOf(window);
+    if (!this.#readsComments && isDocumentation(this.#fragment, text.text)) return;
     let isMark = this.marks.at(-1) === keyword.start;
     for (const match of detectAssignment(this.#fragment, compiled, text, keyword.start)) {
       // `secret_api_key` speaks to several rules: the first in file order has it.

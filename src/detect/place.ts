@@ -19,8 +19,7 @@ export function detectValue(fragment: Fragment, ruleSet: RuleSet): Match | undef
   const place = fragment.role === 'secret-value' ? placeRule(fragment, ruleSet) : undefined;
   if (place !== undefined) return detectPlace(fragment, place, value);
   if (fragment.role === 'text') return undefined;
-  for (const compiled of ruleSet.rules) {
-    if (compiled.rule.kind !== 'assignment') continue;
+  for (const compiled of ruleSet.ofKind.assignment) {
     const match = detectKeyedValue(fragment, compiled, value);
     if (match !== undefined) return match;
   }
@@ -30,8 +29,7 @@ export function detectValue(fragment: Fragment, ruleSet: RuleSet): Match | undef
 /** The first rule that fits the place. Where none does (they can be disabled), the key's name has its say. */
 function placeRule({ keyPath, resource }: Fragment, ruleSet: RuleSet): CompiledRule | undefined {
   const path = formatKeyPath(keyPath ?? []);
-  return ruleSet.rules.find(({ rule, placeKeys }) => {
-    if (rule.kind !== 'place') return false;
+  return ruleSet.ofKind.place.find(({ rule, placeKeys }) => {
     if (rule.place?.kinds !== undefined && !rule.place.kinds.includes(resource?.kind ?? '')) return false;
     return placeKeys()?.test(path) ?? true;
   });
@@ -45,7 +43,9 @@ function detectPlace(fragment: Fragment, compiled: CompiledRule, value: string):
   if (/^(?:true|false|\d{1,5})$/.test(literal)) return undefined;
   const weak = isWeak(literal);
   const keyPath = formatKeyPath(fragment.keyPath ?? []);
-  const reasons = [`stands at ${keyPath}, a place that holds secrets`];
+  const reasons = [
+    keyPath === '' ? 'stands in a file that holds secrets' : `stands at ${keyPath}, a place that holds secrets`,
+  ];
   if (weak) reasons.push('the value is a common word: weak, but in use as written');
   return {
     rule: compiled.rule,

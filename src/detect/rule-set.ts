@@ -1,6 +1,6 @@
 /** Rules made ready to look: one automaton over all keywords, patterns compiled when first needed. */
 
-import type { Rule } from '../core/rule.ts';
+import type { Rule, RuleKind } from '../core/rule.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
 
 export interface CompiledRule {
@@ -13,11 +13,15 @@ export interface CompiledRule {
 
 export interface RuleSet {
   readonly rules: readonly CompiledRule[];
+  /** The same rules apart, in the same order: every value of a document is put to those about names and places. */
+  readonly ofKind: Readonly<Record<RuleKind, readonly CompiledRule[]>>;
   readonly automaton: Automaton;
   /** Keyword id to indexes into `rules`. */
   readonly rulesOfKeyword: readonly (readonly number[])[];
   /** Keyword id to its length in bytes. */
   readonly keywordLengths: readonly number[];
+  /** Judge key names in comments of YAML too, which are documentation as a rule. */
+  readonly readsComments?: boolean;
 }
 
 /** The distinct keywords of the rules, in first-seen order: their indexes are the automaton's keyword ids. */
@@ -35,8 +39,11 @@ export function compileRules(rules: readonly Rule[], automaton?: Automaton): Rul
       rulesOfKeyword[idOf.get(keyword) as number]?.push(index);
     }
   });
+  const compiled = rules.map(compileRule);
+  const ofKind = (kind: RuleKind) => compiled.filter(({ rule }) => rule.kind === kind);
   return {
-    rules: rules.map(compileRule),
+    rules: compiled,
+    ofKind: { token: ofKind('token'), assignment: ofKind('assignment'), place: ofKind('place') },
     automaton: automaton ?? buildAutomaton(keywords),
     rulesOfKeyword,
     keywordLengths: keywords.map((keyword) => Buffer.byteLength(keyword)),

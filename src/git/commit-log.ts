@@ -15,6 +15,8 @@ import { records, stream } from './stream.ts';
 export interface Revisions {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Also not reachable from any ref, or from any ref that was fetched from the remote of this name. */
+  readonly excludeRefs?: 'all' | { readonly remote: string };
 }
 
 export interface LoggedCommit {
@@ -52,6 +54,7 @@ export async function* commitLog(workplace: Workplace, revisions: Revisions): As
     FORMAT,
     ...revisions.include.map(checkedId),
     ...revisions.exclude.map((id) => `^${checkedId(id)}`),
+    ...excludedRefs(revisions),
     '--',
   ]);
   for await (const batch of records(pieces)) {
@@ -62,6 +65,13 @@ export async function* commitLog(workplace: Workplace, revisions: Revisions): As
   }
   const last = reader.end();
   if (last !== undefined) yield last;
+}
+
+/** A remote that is given by its address has no refs here, and a name with wildcards would exclude those of others. */
+function excludedRefs({ excludeRefs }: Revisions): string[] {
+  if (excludeRefs === undefined) return [];
+  if (excludeRefs === 'all') return ['--not', '--all'];
+  return /^[\w][\w./-]*$/.test(excludeRefs.remote) ? ['--not', `--remotes=${excludeRefs.remote}`] : [];
 }
 
 function checkedId(id: string): string {

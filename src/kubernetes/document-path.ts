@@ -4,7 +4,8 @@ import type { Fragment } from '../core/fragment.ts';
 
 const NAME =
   /\.(?:ya?ml|json|jsonc|json5|ndjson|jsonl|tpl|gotmpl|tmpl|template|j2|jinja2?|kubeconfig|tfstate|dockercfg|dockerconfigjson)(?:[.-][\w-]+)*$/i;
-const WELL_KNOWN = /(?:^|\/)(?:\.?kube\/config|kubeconfig|admin\.conf|talosconfig|\.dockercfg|(?:main|master)\.key)$/i;
+const WELL_KNOWN =
+  /(?:^|[/!])(?:\.?kube\/config|kubeconfig|admin\.conf|talosconfig|\.dockercfg|(?:main|master)\.key)$/i;
 /** Other formats with a structured name before a last ending of their own. */
 const OTHER_FORMAT = /\.(?:go|md|py|rb|sh|ts|js|tf|txt|html?|gz|zip|enc|asc|gpg|patch|diff)$/i;
 
@@ -34,9 +35,9 @@ export function promisesDocuments(fragment: Fragment): boolean {
   return !isEmbedded(fragment) && PROMISED.test(fragment.blob.origin.path);
 }
 
-/** Files without an ending (`config`, standard input) are known by their looks alone. */
+/** Files without an ending (`config`, standard input) are known by their looks alone; `!` stands before an archive's member. */
 function isNameless(path: string): boolean {
-  return !path.slice(path.lastIndexOf('/') + 1).includes('.');
+  return /(?:^|[/!])[^/!.]*$/.test(path);
 }
 
 const PROBED_BYTES = 2048;

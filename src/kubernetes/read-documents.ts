@@ -11,7 +11,7 @@ import { isDocument, isEmbedded, promisesDocuments } from './document-path.ts';
 import { lineOf, markedDocuments, splitDocuments } from './document-stream.ts';
 import { parseJson } from './json-document.ts';
 import type { DocumentNode } from './node.ts';
-import type { Reading } from './reading.ts';
+import type { Alias, DocumentObject, Reading } from './reading.ts';
 import { SOPS_FILE } from './sops.ts';
 import { sourceText } from './source-text.ts';
 import { isTemplate, type NeutralText, neutralise } from './template.ts';
@@ -30,7 +30,8 @@ interface MarkedDocument {
   readonly number: number;
 }
 
-const NOTHING: Reading = { values: [], covered: [], safe: [], skipped: [] };
+const NO_VALUES: DocumentValues = { values: [], covered: [], aliases: [], objects: [], safe: [] };
+const NOTHING: Reading = { ...NO_VALUES, skipped: [] };
 /** Documents inside values of documents; each level costs a parse of what is left. */
 const DEEPEST_EMBEDDING = 8;
 const DOCUMENTS_A_TEXT = 4;
@@ -50,7 +51,7 @@ export async function readDocuments(
   const isWhole = isDocument(fragment);
   const documents = isWhole ? wholeDocuments(fragment, marks, isOpen) : documentsInText(fragment, marks);
   if (documents.length === 0) return NOTHING;
-  const reading = { values: [] as Fragment[], covered: [] as Span[], safe: [] as Span[], skipped: [] as Skipped[] };
+  const reading: GrowingReading = { values: [], covered: [], aliases: [], objects: [], safe: [], skipped: [] };
   let budget = limits.documentBytes * DOCUMENTS_A_TEXT;
   for (const { span, number } of documents) {
     const size = span.end - span.start;
@@ -60,15 +61,30 @@ export async function readDocuments(
       continue;
     }
     const { found, problem } = await readDocument(fragment, span, !isWhole || isEmbedded(fragment));
-    // One by one: as arguments of one call, a large document's values overflow the stack.
-    for (const value of found.values) reading.values.push(isWhole ? value : asExample(value));
-    for (const place of found.covered) reading.covered.push(place);
-    for (const place of found.safe) reading.safe.push(place);
+    addFound(reading, isWhole ? found : { ...found, values: found.values.map(asExample) });
     if (problem !== undefined && promisesDocuments(fragment)) {
       reading.skipped.push(...degraded(fragment, { ...span, start: problem.byte }, number, problem.reason));
     }
   }
   return reading;
+}
+
+interface GrowingReading extends Reading {
+  readonly values: Fragment[];
+  readonly covered: Span[];
+  readonly aliases: Alias[];
+  readonly objects: DocumentObject[];
+  readonly safe: Span[];
+  readonly skipped: Skipped[];
+}
+
+/** One by one: as arguments of one call, a large document's values overflow the stack. */
+function addFound(reading: GrowingReading, found: DocumentValues): void {
+  for (const value of found.values) reading.values.push(value);
+  for (const place of found.covered) reading.covered.push(place);
+  for (const alias of found.aliases) reading.aliases.push(alias);
+  for (const object of found.objects) reading.objects.push(object);
+  for (const place of found.safe) reading.safe.push(place);
 }
 
 /** Marks show where a secret may be; in a file that should be encrypted and is not, every value may be one. */
@@ -91,7 +107,6 @@ interface DocumentReading {
   readonly problem?: { readonly reason: string; readonly byte: number };
 }
 
-const NO_VALUES: DocumentValues = { values: [], covered: [], safe: [] };
 /** Definitions hold schemas, never values, and are the largest YAML files there are. */
 const SCHEMA_KIND = /^kind: ["']?CustomResourceDefinition\b/m;
 
@@ -155,6 +170,8 @@ function merged(all: readonly DocumentValues[]): DocumentValues {
   return {
     values: all.flatMap(({ values }) => values),
     covered: all.flatMap(({ covered }) => covered),
+    aliases: all.flatMap(({ aliases }) => aliases),
+    objects: all.flatMap(({ objects }) => objects),
     safe: all.flatMap(({ safe }) => safe),
   };
 }
@@ -168,7 +185,7 @@ function beforeProblem(found: DocumentValues, fragment: Fragment, byte: number):
   const values = found.values.filter(
     ({ role, bytes, toBlob }) => role === 'secret-value' && toBlob({ start: 0, end: bytes.length }).end <= limit,
   );
-  return { values, covered: [], safe: found.safe.filter(({ end }) => end <= byte) };
+  return { ...NO_VALUES, values, objects: found.objects, safe: found.safe.filter(({ end }) => end <= byte) };
 }
 
 function degraded(fragment: Fragment, span: Span, number: number, reason: string): Skipped[] {

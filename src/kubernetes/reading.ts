@@ -1,8 +1,19 @@
 /** What the structural reading of a text gives: its values with their roles, and where text rules must not speak. */
 
-import type { Fragment } from '../core/fragment.ts';
+import type { Fragment, Resource } from '../core/fragment.ts';
 import type { Span } from '../core/location.ts';
 import type { Skipped } from '../core/skipped.ts';
+
+/** `target` is the node that the anchor names, as written. */
+export interface Alias {
+  readonly at: Span;
+  readonly target: Span;
+}
+
+export interface DocumentObject {
+  readonly resource: Resource;
+  readonly at: Span;
+}
 
 /** Spans are bytes of the fragment that was read. */
 export interface Reading {
@@ -10,6 +21,10 @@ export interface Reading {
   readonly values: readonly Fragment[];
   /** Where key names have been judged structurally, so that `assignment` rules on the plain text must stay silent. */
   readonly covered: readonly Span[];
+  /** Uses of YAML anchors: a value counts once, where it is written, and stands at all of these. */
+  readonly aliases: readonly Alias[];
+  /** The Kubernetes objects in the documents. */
+  readonly objects: readonly DocumentObject[];
   /** Verified safe forms (sealed, encrypted): nothing in them is a finding. */
   readonly safe: readonly Span[];
   readonly skipped: readonly Skipped[];

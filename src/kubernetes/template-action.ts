@@ -140,3 +140,19 @@ function isWord(token: string): boolean {
 function isLiteral(token: string): boolean {
   return token.length > 2 && /^["'`]/.test(token);
 }
+
+/** Of `actions`, in order of their place, those that begin inside the span; by bisection, a template having thousands. */
+export function actionsWithin(actions: readonly TemplateAction[], { start, end }: Span): TemplateAction[] {
+  let low = 0;
+  let high = actions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((actions[middle] as TemplateAction).start < start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: TemplateAction[] = [];
+  for (let index = low; index < actions.length && (actions[index] as TemplateAction).start < end; index++) {
+    inside.push(actions[index] as TemplateAction);
+  }
+  return inside;
+}

@@ -9,12 +9,13 @@ import type { KeyPath } from '../core/key-path.ts';
 import type { Span } from '../core/location.ts';
 import { type Claim, Claims, type ObjectHeader } from './claim.ts';
 import { KINDS } from './kinds.ts';
-import { type DocumentNode, isValue, type MapNode, type ScalarNode, textAt, valueAt } from './node.ts';
+import { type AliasNode, type DocumentNode, isValue, type MapNode, type ScalarNode, textAt, valueAt } from './node.ts';
 import { labelOf } from './plain.ts';
+import type { Alias, DocumentObject, Reading } from './reading.ts';
 import { type ScalarBytes, scalarBytes, writtenBytes, writtenSpan } from './scalar.ts';
 import type { SourceText } from './source-text.ts';
 import { templatingOf } from './template.ts';
-import type { TemplateAction } from './template-action.ts';
+import { actionsWithin, type TemplateAction } from './template-action.ts';
 
 export interface ReadableDocument {
   readonly parent: Fragment;
@@ -29,15 +30,12 @@ export interface ReadableDocument {
 }
 
 /** What the document holds; spans are bytes of the parent fragment. */
-export interface DocumentValues {
-  readonly values: readonly Fragment[];
-  readonly covered: readonly Span[];
-  readonly safe: readonly Span[];
-}
+export type DocumentValues = Omit<Reading, 'skipped'>;
 
 /** All values of a document. Scalars that stand under no key have no name and no place, and are left to the text rules. */
 export function walkDocument(document: ReadableDocument): DocumentValues {
-  const walk: Walk = { document, claims: new Claims(), resources: new Map(), values: [], covered: [], safe: [] };
+  const found = { values: [], covered: [], aliases: [], objects: [], safe: [] };
+  const walk: Walk = { document, claims: new Claims(), resources: new Map(), ...found };
   claimObjects(walk, document.root, true);
   const { keyPath, resource } = document.parent;
   visit(walk, document.root, { keyPath: keyPath ?? [], resource, claim: undefined, label: undefined });
@@ -50,6 +48,8 @@ interface Walk extends DocumentValues {
   readonly resources: Map<MapNode, Resource>;
   readonly values: Fragment[];
   readonly covered: Span[];
+  readonly aliases: Alias[];
+  readonly objects: DocumentObject[];
   readonly safe: Span[];
 }
 
@@ -66,7 +66,10 @@ function claimObjects(walk: Walk, node: DocumentNode, isRoot: boolean): void {
   if (node.type === 'sequence') for (const item of node.items) claimObjects(walk, item, false);
   if (node.type !== 'map') return;
   const header = headerOf(node, isRoot, walk.document.parent.blob.origin.path);
-  if (header.resource) walk.resources.set(node, header.resource);
+  if (header.resource) {
+    walk.resources.set(node, header.resource);
+    walk.objects.push({ resource: header.resource, at: writtenSpan(walk.document.source, node) });
+  }
   const keys = new Set(node.entries.map(({ key }) => key));
   for (const reader of KINDS) {
     const isAsked = reader.keys === undefined || keys.has('<<') || reader.keys.some((key) => keys.has(key));
@@ -116,7 +119,18 @@ function visit(walk: Walk, node: DocumentNode, context: Context): void {
     }
   } else if (node.type === 'scalar') {
     visitScalar(walk, node, { ...context, claim });
+  } else {
+    addAlias(walk, node);
   }
+}
+
+/** More of them say nothing more. */
+const MOST_ALIASES = 1_000;
+
+function addAlias({ document: { source }, aliases }: Walk, alias: AliasNode): void {
+  const { target } = alias;
+  if (target === undefined || aliases.length === MOST_ALIASES) return;
+  aliases.push({ at: writtenSpan(source, alias), target: writtenSpan(source, target) });
 }
 
 function visitScalar(walk: Walk, scalar: ScalarNode, context: Context): void {
@@ -129,7 +143,7 @@ function visitScalar(walk: Walk, scalar: ScalarNode, context: Context): void {
   }
   if (isReference) return;
   if (templating !== 'literal') {
-    for (const action of actionsIn(document, scalar)) addLiterals(walk, action, context);
+    for (const action of actionsWithin(document.actions, scalar)) addLiterals(walk, action, context);
   } else if (isValue(scalar)) {
     addValues(walk, scalar, context);
   }
@@ -194,22 +208,6 @@ function addLiterals(walk: Walk, action: TemplateAction, context: Context): void
     const encoding = action.encodes ? undefined : encodingOf(literal, context.claim);
     walk.values.push(valueFragment(walk, writtenBytes(parent, source, start, end), context, encoding));
   }
-}
-
-/** The actions inside a scalar, found by bisection: a template has thousands of both. */
-function actionsIn({ actions }: ReadableDocument, { start, end }: ScalarNode): TemplateAction[] {
-  let low = 0;
-  let high = actions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((actions[middle] as TemplateAction).start < start) low = middle + 1;
-    else high = middle;
-  }
-  const inside: TemplateAction[] = [];
-  for (let index = low; index < actions.length && (actions[index] as TemplateAction).start < end; index++) {
-    inside.push(actions[index] as TemplateAction);
-  }
-  return inside;
 }
 
 const BINARY_TAG = 'tag:yaml.org,2002:binary';

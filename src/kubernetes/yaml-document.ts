@@ -7,6 +7,7 @@
 
 import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { AliasNode, DocumentNode, MapEntry, MapNode, ScalarStyle, SequenceNode } from './node.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 const DEEPEST = 100;
 
@@ -21,6 +22,11 @@ export interface ParsedYaml {
 
 /** Parses the text of one document; never throws on bad content. Loads the parser on first use (it takes 30 ms). */
 export async function parseYaml(text: string): Promise<ParsedYaml> {
+  return readPlainYaml(text) ?? parseAnyYaml(text);
+}
+
+/** The same by way of the library alone, whatever the text's shape. */
+export async function parseAnyYaml(text: string): Promise<ParsedYaml> {
   const library = await import('yaml');
   try {
     return composeDocument(library, text);
@@ -77,6 +83,9 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
+/** A block collection ends where its last value does; the library counts comments below that in, or not. */
+type Ending<Collection extends DocumentNode> = Collection & { end: number };
+
 /** Turns the parser's nodes into ours; keeps the anchors seen so far, since an alias means the latest one before it. */
 class NodeReader {
   readonly #library: YamlLibrary;
@@ -99,24 +108,26 @@ class NodeReader {
 
   #readMap(map: YAMLMap): MapNode {
     const entries: MapEntry[] = [];
-    const node: MapNode = { type: 'map', entries, ...placeOf(map) };
+    const node: Ending<MapNode> = { type: 'map', entries, ...placeOf(map) };
     this.#remember(map.anchor, node);
     for (const pair of map.items as Pair<Node, Node | null>[]) {
       const value = pair.value === null ? emptyScalar(placeOf(pair.key).end) : this.read(pair.value);
       entries.push({ key: this.#keyText(pair.key), value });
     }
+    if (map.flow !== true) node.end = entries.at(-1)?.value.end ?? node.end;
     return node;
   }
 
   #readSequence(sequence: YAMLSeq): SequenceNode {
     const items: DocumentNode[] = [];
-    const node: SequenceNode = { type: 'sequence', items, ...placeOf(sequence) };
+    const node: Ending<SequenceNode> = { type: 'sequence', items, ...placeOf(sequence) };
     this.#remember(sequence.anchor, node);
     for (const item of sequence.items as Node[]) {
       // `{a: 1, b}` and `[a: 1]` leave pairs where nodes are expected.
       if (this.#library.isPair(item)) items.push(this.#readPair(item as unknown as Pair<Node, Node | null>));
       else items.push(this.read(item));
     }
+    if (sequence.flow !== true) node.end = items.at(-1)?.end ?? node.end;
     return node;
   }
 

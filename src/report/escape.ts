@@ -11,7 +11,7 @@ const UNPRINTABLE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** How log viewers of build services (GitHub, Azure, TeamCity) spell a command anywhere in a line: `##[x]`, `##vso[x]`. */
 const LOG_COMMAND = /##(?=[A-Za-z]*\[)/g;
 /** Characters with a meaning anywhere, starts of links that need no brackets, and what begins a list. */
-const MARKDOWN = /[\\`*_{}[\]<>|~&!#@]|:(?=\/\/)|(?<=\bwww)\.|(?<=^\s*)[-+]|(?<=^\s*\d+)[.)]/gi;
+const MARKDOWN = /[\\`*_{}[\]<>|~&!#@$^]|:(?=\/\/)|(?<=\bwww)\.|(?<=^\s*)[-+]|(?<=^\s*\d+)[.)]/gi;
 
 /** One line of plain text that shows what cannot be printed: `\n`, `\x1b`, `\u{202e}`. */
 export function escapeTerminal(text: string): string {
@@ -41,6 +41,13 @@ export function escapeMarkdown(text: string): string {
   return escapeTerminal(text).replace(MARKDOWN, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+/** Text or an attribute's value of an XML 1.0 document; on one line, and free of characters that XML cannot hold. */
+export function escapeXml(text: string): string {
+  return escapeTerminal(text)
+    .replace(/[\ufffe\uffff]/g, visible)
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 /** A SARIF plain text message: `[text](target)` would be a link (SARIF 2.1.0, 3.11.6). */
 export function escapeSarifMessage(text: string): string {
   return escapeTerminal(text).replaceAll('](', '] (');
@@ -66,6 +73,11 @@ export function escapeUri(path: string): string {
     .split('/')
     .map(encodeURIComponent);
   return segments.join('/').replace(/^\/{2,}/, '/') || '.';
+}
+
+/** The URL when it is one of a web page and harmless wherever it is written as a link; undefined otherwise. */
+export function webLink(url: string): string | undefined {
+  return /^https?:\/\/[^\s()<>"'`|\\]+$/.test(url) && isPrintable(url) ? url : undefined;
 }
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };

@@ -8,6 +8,7 @@
 import type { Advice } from '../core/advice.ts';
 import type { Finding } from '../core/finding.ts';
 import { formatKeyPath } from '../core/key-path.ts';
+import { archiveOf } from '../core/member-path.ts';
 import { atLeast, SEVERITIES, type Severity } from '../core/rule.ts';
 import { reported, type ScanResult } from '../core/scan-result.ts';
 import { escapeTerminal, escapeWorkflowData, escapeWorkflowProperty, isPrintable } from './escape.ts';
@@ -77,6 +78,8 @@ function place(
   const { path, start, end } = location;
   const isFile = origin === 'worktree' || origin === 'index' || origin === 'commit';
   if (!isFile || !isPrintable(path) || redaction.name(path) !== path) return {};
+  const archive = archiveOf(path);
+  if (archive !== undefined) return { file: archive };
   const lines = { file: path, line: start.line, endLine: end.line };
   // Columns are for one line only, and here the last one is part of the annotation.
   return start.line === end.line

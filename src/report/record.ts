@@ -7,6 +7,7 @@ import type { Advice } from '../core/advice.ts';
 import type { OriginKind } from '../core/blob.ts';
 import type { Finding, FindingPart } from '../core/finding.ts';
 import { formatKeyPath } from '../core/key-path.ts';
+import type { Location } from '../core/location.ts';
 import type { Confidence } from '../core/match.ts';
 import type { Severity } from '../core/rule.ts';
 import type { Stats } from '../core/scan-result.ts';
@@ -33,6 +34,7 @@ export interface FindingRecord {
   readonly keyPath?: string;
   readonly trail: readonly string[];
   readonly resource?: ResourceRecord;
+  readonly related?: readonly LocationRecord[];
   readonly secret: string;
   readonly parts?: readonly PartRecord[];
   readonly fingerprint: string;
@@ -51,6 +53,14 @@ export interface PartRecord {
   readonly keyPath?: string;
   readonly value: string;
   readonly rule?: string;
+}
+
+export interface LocationRecord {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
 }
 
 export interface ResourceRecord {
@@ -92,7 +102,7 @@ export interface AdviceRecord {
 
 /** The record of a finding. */
 export function findingRecord(finding: Finding, redaction: Redaction): FindingRecord {
-  const { rule, location, commit, keyPath, parts, verification } = finding;
+  const { rule, location, commit, keyPath, parts, verification, related } = finding;
   const resource = resourceRecord(finding, redaction);
   return {
     rule: rule.id,
@@ -102,14 +112,11 @@ export function findingRecord(finding: Finding, redaction: Redaction): FindingRe
     confidence: finding.confidence,
     ...(verification === undefined ? {} : { verification }),
     origin: finding.origin,
-    path: redaction.name(location.path),
-    line: location.start.line,
-    column: location.start.column,
-    endLine: location.end.line,
-    endColumn: location.end.column,
+    ...locationRecord(location, redaction),
     ...(keyPath === undefined ? {} : { keyPath: redaction.name(formatKeyPath(keyPath)) }),
     trail: finding.trail,
     ...(resource === undefined ? {} : { resource }),
+    ...(related === undefined ? {} : { related: related.map((place) => locationRecord(place, redaction)) }),
     secret: redaction.secret(finding.secret),
     ...(parts === undefined ? {} : { parts: parts.map((part) => partRecord(part, redaction)) }),
     fingerprint: finding.fingerprint,
@@ -168,11 +175,7 @@ export function adviceRecord(advice: Advice, redaction: Redaction): AdviceRecord
     title,
     severity,
     origin,
-    path: redaction.name(location.path),
-    line: location.start.line,
-    column: location.start.column,
-    endLine: location.end.line,
-    endColumn: location.end.column,
+    ...locationRecord(location, redaction),
     keyPath: redaction.name(formatKeyPath(keyPath)),
     ...(resource === undefined ? {} : { resource }),
     why: redaction.name(why),
@@ -184,6 +187,16 @@ export function adviceRecord(advice: Advice, redaction: Redaction): AdviceRecord
 /** The stats with a redacted scope. */
 export function statsRecord({ scope, blobs, bytes, commits, elapsedMilliseconds }: Stats, redaction: Redaction): Stats {
   return { scope: redaction.name(scope), blobs, bytes, commits, elapsedMilliseconds };
+}
+
+function locationRecord({ path, start, end }: Location, redaction: Redaction): LocationRecord {
+  return {
+    path: redaction.name(path),
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  };
 }
 
 function resourceRecord(

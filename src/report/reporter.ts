@@ -8,11 +8,13 @@ export interface ReportOptions {
   readonly color: boolean;
   /** Width of the terminal in character cells, 80 to 160. */
   readonly columns: number;
-  /** Print the secrets themselves. The formats that other services store (sarif, github) never do. */
+  /** Print the secrets themselves. Only the formats that stay on the user's machine (text, json, jsonl) do. */
   readonly showSecrets: boolean;
   /** Least severity that fails the run. */
   readonly failOn: Severity;
   readonly toolVersion: string;
+  /** When the scan ended, for the formats that ask for it. */
+  readonly finishedAt: Date;
   /** Findings only: no summary and no word about a clean scan. */
   readonly quiet: boolean;
 }

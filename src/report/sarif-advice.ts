@@ -6,7 +6,7 @@ import type { Advice } from '../core/advice.ts';
 import { formatKeyPath } from '../core/key-path.ts';
 import { escapeMarkdown, escapeSarifMessage, escapeTerminal, escapeUri } from './escape.ts';
 import type { Redaction } from './redaction.ts';
-import { resourceName } from './wording.ts';
+import { adviceSentence } from './wording.ts';
 
 /** The checks that the advice names, each once, in the order of their first advice. */
 export function sarifChecks(advice: readonly Advice[]): ReportingDescriptor[] {
@@ -15,9 +15,8 @@ export function sarifChecks(advice: readonly Advice[]): ReportingDescriptor[] {
 
 /** One piece of advice as a result; `ruleIndex` is the place of its check among the rules of the driver. */
 export function sarifAdvice(advice: Advice, ruleIndex: number, redaction: Redaction): Result {
-  const { check, severity, location, keyPath, resource, title, why, instead, commit, origin } = advice;
+  const { check, severity, location, keyPath, resource, commit, origin } = advice;
   const { start, end, path } = location;
-  const where = resource === undefined ? '' : ` (${resourceName(resource, redaction)})`;
   const key = redaction.name(formatKeyPath(keyPath));
   const name = [resource?.kind, resource?.namespace, resource?.name].map((part) => redaction.name(part ?? ''));
   const qualified = [...name, key].filter((part) => part !== '').join('/');
@@ -25,7 +24,7 @@ export function sarifAdvice(advice: Advice, ruleIndex: number, redaction: Redact
     ruleId: check,
     ruleIndex,
     level: 'note',
-    message: { text: escapeSarifMessage(redaction.name(`${title}${where}. ${why} Instead: ${instead}`)) },
+    message: { text: escapeSarifMessage(adviceSentence(advice, redaction)) },
     locations: [
       {
         physicalLocation: {

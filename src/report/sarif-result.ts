@@ -1,12 +1,13 @@
 /** A finding as a SARIF result: place in the file, place in the document, and the fingerprint that survives moves. */
 
-import type { Location, Result, Suppression } from 'sarif';
+import type { Location, PhysicalLocation, Result, Suppression } from 'sarif';
 import type { Finding } from '../core/finding.ts';
 import { formatKeyPath } from '../core/key-path.ts';
+import type { Location as Place } from '../core/location.ts';
 import { escapeSarifMessage, escapeTerminal, escapeUri } from './escape.ts';
 import type { Redaction } from './redaction.ts';
 import { sarifLevel } from './sarif-rule.ts';
-import { keyPathAndTrail, partWords, resourceName } from './wording.ts';
+import { partWords, sentence } from './wording.ts';
 
 /** The result; `ruleIndex` is the place of its rule among the rules of the driver. */
 export function sarifResult(finding: Finding, ruleIndex: number, redaction: Redaction): Result {
@@ -15,9 +16,9 @@ export function sarifResult(finding: Finding, ruleIndex: number, redaction: Reda
     ruleId: rule.id,
     ruleIndex,
     level: sarifLevel(severity),
-    message: { text: escapeSarifMessage(message(finding, redaction)) },
+    message: { text: escapeSarifMessage(sentence(finding, redaction)) },
     locations: [location(finding, redaction)],
-    ...(finding.parts === undefined ? {} : { relatedLocations: relatedLocations(finding, redaction) }),
+    ...relatedLocations(finding, redaction),
     partialFingerprints: { 'unsealed/v1': fingerprint },
     // Either every result of a run has this list, or none (SARIF 2.1.0, 3.27.23).
     suppressions: suppressions(finding, redaction),
@@ -25,39 +26,32 @@ export function sarifResult(finding: Finding, ruleIndex: number, redaction: Reda
   };
 }
 
-function message(finding: Finding, redaction: Redaction): string {
-  const { rule, resource, secret, origin, commit } = finding;
-  const where = keyPathAndTrail(finding, redaction);
-  const parts = [
-    `${rule.title} ${secret.redacted()}`,
-    where === '' ? '' : `at ${where}`,
-    resource === undefined ? '' : `in ${resourceName(resource, redaction)}`,
-    origin === 'commit-message' ? 'in the commit message' : '',
-    commit === undefined ? '' : `of commit ${commit.id}`,
-    ...(finding.parts === undefined ? [] : [`with ${partWords(finding, redaction).join(', ')}`]),
-  ];
-  return `${parts.filter((part) => part !== '').join(' ')}.`;
-}
-
 function location(finding: Finding, redaction: Redaction): Location {
-  const { path, start, end } = finding.location;
   const logicalName = fullyQualifiedName(finding, redaction);
   return {
-    physicalLocation: {
-      artifactLocation: { uri: escapeUri(redaction.name(path)) },
-      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-    },
+    physicalLocation: physicalLocation(finding.location, redaction),
     ...(logicalName === '' ? {} : { logicalLocations: [{ fullyQualifiedName: logicalName }] }),
   };
 }
 
-/** The parts, numbered from 1, so that viewers can lead from one to the other. */
-function relatedLocations(finding: Finding, redaction: Redaction): Location[] {
+/** Where else the value stands, then the parts: viewers lead from one to the other. */
+function relatedLocations(finding: Finding, redaction: Redaction): Pick<Result, 'relatedLocations'> {
+  const { related = [], parts = [] } = finding;
+  if (related.length + parts.length === 0) return {};
   const words = partWords(finding, redaction);
-  return (finding.parts ?? []).map((part, index) => {
-    const { physicalLocation = {} } = location({ ...finding, location: part.location }, redaction);
-    return { id: index + 1, physicalLocation, message: { text: escapeSarifMessage(words[index] ?? part.name) } };
-  });
+  const places: Location[] = related.map((place) => ({ physicalLocation: physicalLocation(place, redaction) }));
+  const partPlaces = parts.map((part, index) => ({
+    physicalLocation: physicalLocation(part.location, redaction),
+    message: { text: escapeSarifMessage(words[index] ?? part.name) },
+  }));
+  return { relatedLocations: [...places, ...partPlaces].map((place, id) => ({ id, ...place })) };
+}
+
+function physicalLocation({ path, start, end }: Place, redaction: Redaction): PhysicalLocation {
+  return {
+    artifactLocation: { uri: escapeUri(redaction.name(path)) },
+    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+  };
 }
 
 /** `Secret/shop/db/data.password`: the resource, then the key path in it. */

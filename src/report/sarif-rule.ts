@@ -3,7 +3,7 @@
 import type { ReportingDescriptor } from 'sarif';
 import type { Finding } from '../core/finding.ts';
 import { atLeast, type Rule, type Severity } from '../core/rule.ts';
-import { escapeMarkdown, escapeTerminal } from './escape.ts';
+import { escapeMarkdown, escapeTerminal, webLink } from './escape.ts';
 
 /** GitHub's limit for descriptions. */
 const LONGEST_DESCRIPTION = 1_024;
@@ -46,13 +46,13 @@ export function sarifRules(findings: readonly Finding[]): ReportingDescriptor[] 
 function descriptor(rule: Rule, severity: Severity): ReportingDescriptor {
   const title = escapeTerminal(rule.title);
   const rotate = escapeTerminal(rule.rotate);
-  const isLink = /^https?:\/\/[^\s()<>"]+$/.test(rule.docs);
+  const link = webLink(rule.docs);
   const markdown = [
     `**${escapeMarkdown(rule.title)}** (${escapeMarkdown(rule.provider)})`,
     'A secret in a repository is readable by everyone who can read the repository, and stays in its history when the line is removed.',
     `**What to do:** ${escapeMarkdown(rule.rotate)}`,
     `**If it is no secret:** \`# unsealed:allow ${rule.id} <reason>\` in a comment on the line or above it.`,
-    ...(isLink ? [`[Documentation of the provider](${rule.docs})`] : []),
+    ...(link === undefined ? [] : [`[Documentation of the provider](${link})`]),
   ];
   return {
     id: rule.id,
@@ -60,8 +60,8 @@ function descriptor(rule: Rule, severity: Severity): ReportingDescriptor {
     fullDescription: {
       text: cut(`${title}, of ${escapeTerminal(rule.provider)}, stands in the repository in readable form.`),
     },
-    help: { text: `${rotate}${isLink ? ` ${rule.docs}` : ''}` || title, markdown: markdown.join('\n\n') },
-    ...(isLink ? { helpUri: rule.docs } : {}),
+    help: { text: `${rotate}${link === undefined ? '' : ` ${link}`}` || title, markdown: markdown.join('\n\n') },
+    ...(link === undefined ? {} : { helpUri: link }),
     defaultConfiguration: { level: sarifLevel(severity) },
     properties: {
       tags: ['security', 'secret', ...(rule.kind === 'place' ? ['kubernetes'] : []), 'external/cwe/cwe-798'],

@@ -4,6 +4,7 @@
  */
 
 import type { Finding } from '../core/finding.ts';
+import { archiveOf } from '../core/member-path.ts';
 
 /** Comment opener and closer by file name extension (or whole name, for files that have none). */
 const COMMENTS: readonly (readonly [opener: string, closer: string, names: string])[] = [
@@ -36,8 +37,9 @@ export function howToSilence(finding: Finding): string {
   return `${comment.opener} unsealed:allow ${finding.rule.id} <reason>${comment.closer}  (on the line, or alone above it)`;
 }
 
-/** A comment can still join the text: history cannot be edited, and a value that spans lines has no room for one. */
+/** A comment can still join the text: history and archives cannot be edited, and a value that spans lines has no room for one. */
 function isEditable({ origin, location }: Finding): boolean {
+  if (archiveOf(location.path) !== undefined) return false;
   return (origin === 'worktree' || origin === 'index') && location.start.line === location.end.line;
 }
 

@@ -23,8 +23,8 @@ const WORDS: Readonly<Record<SkipCode, { readonly meaning: string; readonly reme
   'lfs-pointer': { meaning: 'content is in Git LFS', remedy: 'git lfs pull, then scan the working tree' },
   submodule: { meaning: 'commits of other repositories', remedy: 'scan the submodule in its own repository' },
   'decode-limit': {
-    meaning: 'encoded more deeply than is decoded',
-    remedy: 'raise limits: decode-depth in .unsealed.yaml',
+    meaning: 'encoded or packed beyond the limits',
+    remedy: 'unpack them and scan what comes out',
   },
   'parse-degraded': { meaning: 'read as plain text, without structure', remedy: 'check the syntax of the document' },
   binary: { meaning: 'no text in them' },

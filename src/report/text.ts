@@ -20,6 +20,7 @@ import {
   keyPathAndTrail,
   partWords,
   placeName,
+  relatedWords,
   resourceName,
   shortId,
   verificationWords,
@@ -67,6 +68,8 @@ function facts(finding: Finding, { redaction, style }: View): Fact[] {
   for (const words of partWords(finding, redaction)) list.push(['with', words]);
   if (resource !== undefined) list.push(['resource', resourceName(resource, redaction)]);
   if (location.end.line > location.start.line) list.push(['lines', `${location.start.line}-${location.end.line}`]);
+  const others = relatedWords(finding, redaction);
+  if (others !== undefined) list.push(['related', others]);
   list.push(...historyFacts(finding, redaction));
   const verified = verificationWords(finding);
   if (verified !== undefined) list.push(['verified', verified]);

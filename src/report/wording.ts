@@ -1,5 +1,6 @@
 /** Facts of a finding as short phrases, worded the same in every format for people. They are redacted, not escaped. */
 
+import type { Advice } from '../core/advice.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Resource } from '../core/fragment.ts';
 import { formatKeyPath } from '../core/key-path.ts';
@@ -36,6 +37,38 @@ export function partWords({ rule, parts = [] }: Finding, redaction: Redaction): 
     const known = rule.kind === 'token' || part.rule === undefined ? '' : ` [${part.rule}]`;
     return `${part.name.replaceAll('-', ' ')}${shown} at ${line}:${column}${known}`;
   });
+}
+
+/** `:5:15, :9:15, sealed/db.yaml:1:1`: places in the finding's own file without its path; undefined where there are none. */
+export function relatedWords({ related = [], location, origin }: Finding, redaction: Redaction): string | undefined {
+  if (related.length === 0) return undefined;
+  const words = related.map(({ path, start }) =>
+    path === location.path
+      ? `:${start.line}:${start.column}`
+      : placeName({ origin, location: { path, start, end: start } }, redaction),
+  );
+  return words.join(', ');
+}
+
+/** What was found and where, without the path: `Acme API key acme**** (24 characters) at data.key in Secret shop/db.` */
+export function sentence(finding: Finding, redaction: Redaction): string {
+  const { rule, resource, secret, origin, commit } = finding;
+  const where = keyPathAndTrail(finding, redaction);
+  const parts = [
+    `${rule.title} ${secret.redacted()}`,
+    where === '' ? '' : `at ${where}`,
+    resource === undefined ? '' : `in ${resourceName(resource, redaction)}`,
+    origin === 'commit-message' ? 'in the commit message' : '',
+    commit === undefined ? '' : `of commit ${commit.id}`,
+    ...(finding.parts === undefined ? [] : [`with ${partWords(finding, redaction).join(', ')}`]),
+  ];
+  return `${parts.filter((part) => part !== '').join(' ')}.`;
+}
+
+/** The same for a piece of advice, with what to write instead. */
+export function adviceSentence({ title, resource, why, instead }: Advice, redaction: Redaction): string {
+  const where = resource === undefined ? '' : ` (${resourceName(resource, redaction)})`;
+  return redaction.name(`${title}${where}. ${why} Instead: ${instead}`);
 }
 
 /** `active at api.acme.example`: what the provider said, and which host that was; undefined where nobody asked. */

@@ -9,9 +9,9 @@ export const RECIPES: Readonly<Record<string, readonly string[]>> = {
     '    hooks:',
     '      - id: unsealed',
     '        name: unsealed',
-    '        entry: npx --no-install unsealed staged',
+    '        entry: npx --no-install unsealed hook pre-commit',
     '        language: system',
-    '        pass_filenames: false',
+    '        require_serial: true',
   ],
   'lint-staged': [
     '// lint-staged.config.mjs',

@@ -42,6 +42,13 @@ export async function* stagedSource(repository: Repository, options: StagedOptio
   }
 }
 
+/** The paths in which the index differs from HEAD; all paths, as it were, while a merge is being committed. */
+export async function isStaged(repository: Repository): Promise<(path: BytePath) => boolean> {
+  if (mergeHeads(repository).length > 0) return () => true;
+  const paths = new Set((await indexAgainst(repository)).map(({ path }) => path));
+  return (path) => paths.has(path);
+}
+
 /** The paths in which the index differs from HEAD and from every commit that is being merged. */
 async function stagedEntries(repository: Repository): Promise<RawEntry[]> {
   const heads = mergeHeads(repository);

@@ -48,6 +48,7 @@ describe('a policy text', () => {
     const text = `
 fail-on: high
 foreign-allows: false
+comments: true
 rules:
   disable: [generic-password]
   severity: { jwt: low }
@@ -68,6 +69,7 @@ allow:
     expect(policy).toEqual({
       failOn: 'high',
       foreignAllows: false,
+      comments: true,
       disabledRules: ['generic-password'],
       severities: { jwt: 'low' },
       limits: { fileBytes: 10_000_000, documentBytes: 2_000, decodeDepth: 3 },

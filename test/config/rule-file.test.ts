@@ -59,6 +59,7 @@ describe('a rule file', () => {
   examples:
     match: ['«acme_{{lower:8}}»']
     clean: ['acme_xxx']
+    path: config/acme.ini
 `;
     expect((await parseRules(text, 'rules/acme.yaml'))[0]).toMatchObject({
       secret: 0,
@@ -66,7 +67,7 @@ describe('a rule file', () => {
       entropy: 3.5,
       checksum: 'acme-crc32',
       stopWords: ['demo'],
-      examples: { match: ['«acme_{{lower:8}}»'], clean: ['acme_xxx'] },
+      examples: { match: ['«acme_{{lower:8}}»'], clean: ['acme_xxx'], path: 'config/acme.ini' },
     });
   });
 
@@ -126,6 +127,7 @@ const AGREED: readonly (readonly [name: string, text: string, message: string | 
   ['no docs', RULE.replace(/ {2}docs.*\n/, ''), 'lacks the key "docs"'],
   ['no rotate', RULE.replace(/ {2}rotate.*\n/, ''), 'lacks the key "rotate"'],
   ['an unknown key in examples', `${RULE}  examples: { matches: [] }\n`, 'unknown key "matches" in examples'],
+  ['an example path that is a list', `${RULE}  examples: { path: [x] }\n`, 'path must be a text'],
   ['an example that is a map', `${RULE}  examples: { match: [{}] }\n`, 'each item of match must be a text'],
 ];
 

@@ -34,3 +34,15 @@ describe('the line index', () => {
     for (const offset of offsets) expect(shared.point(offset)).toEqual(new LineIndex(text).point(offset));
   });
 });
+
+describe('the location of a span', () => {
+  it('has its columns in UTF-16 units and in bytes as well', () => {
+    const lines = new LineIndex(Buffer.from('first\r\nzwölf 😀 x\n\nlast'));
+    expect(lines.location('a.txt', { start: 19, end: 26 })).toEqual({
+      path: 'a.txt',
+      start: { line: 2, column: 10 },
+      end: { line: 4, column: 5 },
+      byteColumns: { start: 13, end: 5 },
+    });
+  });
+});

@@ -19,7 +19,10 @@ const RUN: Readonly<Record<string, Run>> = {
   'node dist/cli.mjs scan /path/to/a/repository': FOUND,
   'npx unsealed init': { code: 0, prints: /wrote .*\.husky\/pre-commit/, writes: '.husky/pre-commit' },
   'npx unsealed init --dry-run': { code: 0, prints: /would write .*\.husky\/pre-commit/ },
-  'npx unsealed init --hook pre-commit': { code: 0, prints: /\.pre-commit-config\.yaml[\s\S]*unsealed staged/ },
+  'npx unsealed init --hook pre-commit': {
+    code: 0,
+    prints: /\.pre-commit-config\.yaml[\s\S]*unsealed hook pre-commit/,
+  },
   'npx unsealed init --hook lint-staged': { code: 0, prints: /unsealed staged/ },
   'npx unsealed init --hook lefthook': { code: 0, prints: /lefthook\.yml[\s\S]*unsealed staged/ },
   'npx unsealed scan': FOUND,
@@ -32,6 +35,12 @@ const RUN: Readonly<Record<string, Run>> = {
   },
   'npx unsealed range origin/main..HEAD': FOUND,
   'npx unsealed range origin/main..HEAD --output sarif=unsealed.sarif': { ...FOUND, writes: 'unsealed.sarif' },
+  'npx unsealed range origin/main..HEAD --output junit=unsealed.xml': { ...FOUND, writes: 'unsealed.xml' },
+  'npx unsealed range origin/main..HEAD --format rdjson | reviewdog -f=rdjson -reporter=github-pr-review': {
+    code: 0,
+    prints: /"diagnostics": \[\n.*"path":"deploy\/secret\.yaml"/,
+  },
+  'npx unsealed range origin/main..HEAD --format markdown': { code: 1, prints: /\| deploy\/secret\.yaml:6:13/ },
   'npx unsealed range $(git rev-list --max-parents=0 HEAD | tail -n 1)': FOUND,
   'npx unsealed rules kubernetes': { code: 0, prints: /^kubernetes-secret-data +high/m },
   'npx unsealed explain kubernetes-secret-data': { code: 0, prints: /What to do\n/ },
@@ -50,6 +59,8 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
 const ELSEWHERE: Readonly<Record<string, { readonly test: string; readonly by: RegExp }>> = {
   'npm install --save-dev unsealed husky': { test: 'test/e2e/hook.test.ts', by: /'install', '--save-dev'/ },
   'npm run prepare': { test: 'test/e2e/hook.test.ts', by: /\['run', 'prepare'\]/ },
+  'unsealed hook pre-push "$@"': { test: 'test/e2e/push-hooks.test.ts', by: /hook \$\{hook\} "\$@"/ },
+  'unsealed hook pre-receive': { test: 'test/e2e/push-hooks.test.ts', by: /hook \$\{hook\} "\$@"/ },
   'node scripts/terminal-picture.mjs': { test: 'test/docs.test.ts', by: /scripts\/terminal-picture\.mjs/ },
 };
 
@@ -75,10 +86,11 @@ beforeAll(() => {
   template = repository.root;
   programs = scratchDirectory();
   program('npx', `[ "$1" = unsealed ] && shift && exec "${process.execPath}" "${join(DIST, 'cli.mjs')}" "$@"`);
+  program('reviewdog', 'cat');
   program('helm', `printf '%s' '${SECRET}'`);
 });
 
-/** What `npx` and `helm` are here: the bundle, and a chart that renders to a Secret. */
+/** What `npx`, `helm` and `reviewdog` are here: the bundle, a chart that renders to a Secret, and its own input. */
 function program(name: string, text: string): void {
   const file = join(programs, name);
   writeFileSync(file, `#!/bin/sh\n${text}\n`);
@@ -133,7 +145,7 @@ describe('the documented commands', () => {
     const spans = PAGES.flatMap((page) => [...prose(page).matchAll(/`([^`]+)`/g)].map(([, code = '']) => code));
     const commands = spans.flatMap((code) => /^(?:npx )?unsealed ([a-z-]+)/.exec(code)?.[1] ?? []);
     expect(
-      commands.filter((name) => !/^(?:scan|staged|range|baseline|init|rules|explain|test-rule)$/.test(name)),
+      commands.filter((name) => !/^(?:scan|staged|range|hook|baseline|init|rules|explain|test-rule)$/.test(name)),
     ).toEqual([]);
     const named = spans.flatMap((code) => /^npm run ([\w:-]+)/.exec(code)?.[1] ?? []);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);

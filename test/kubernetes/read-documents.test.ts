@@ -14,7 +14,7 @@ describe('reading documents', () => {
 
   it('gives an empty reading without marks', async () => {
     const { reading } = await readText('password: one\n', 'file.yaml', []);
-    expect(reading).toEqual({ values: [], covered: [], safe: [], skipped: [] });
+    expect(reading).toEqual({ values: [], covered: [], aliases: [], objects: [], safe: [], skipped: [] });
   });
 
   it.each([
@@ -197,7 +197,7 @@ describe('reading documents', () => {
       'does not take %j for a document',
       async (text) => {
         const { reading } = await readFragment(inner(text));
-        expect(reading).toEqual({ values: [], covered: [], safe: [], skipped: [] });
+        expect(reading).toEqual({ values: [], covered: [], aliases: [], objects: [], safe: [], skipped: [] });
       },
     );
 

@@ -7,7 +7,9 @@ import {
   escapeUri,
   escapeWorkflowData,
   escapeWorkflowProperty,
+  escapeXml,
   isPrintable,
+  webLink,
 } from '../../src/report/escape.ts';
 
 describe('escapeTerminal', () => {
@@ -53,13 +55,38 @@ describe('escapeWorkflowProperty', () => {
 });
 
 describe('escapeMarkdown', () => {
-  it.each(['[x](http://a.invalid)', '<b>', '`code`', 'a|b', '@team', '#12', '**b**', '- item', '1. item', '\\'])(
+  it.each(['[x](http://a.invalid)', '<b>', '`code`', 'a|b', '@team', '#12', '**b**', '$x$', '- item', '1. item', '\\'])(
     'leaves no meaning in %s',
     (text) => {
       expect(escapeMarkdown(text)).toMatch(/^(?:[\w\s():/.]|&#\d+;)*$/);
       expect(escapeMarkdown(text)).not.toMatch(/:\/\/|^\d+\./);
     },
   );
+});
+
+describe('escapeXml', () => {
+  it('leaves no character that ends a text or an attribute, and none that XML cannot hold', () => {
+    expect(escapeXml('<a b="c" d=\'e\'>&]]>\x00\ufffe')).toBe(
+      '&#60;a b=&#34;c&#34; d=&#39;e&#39;&#62;&#38;]]&#62;\\x00\\u{fffe}',
+    );
+  });
+});
+
+describe('webLink', () => {
+  it.each([
+    'javascript:alert(1)',
+    'https://a.invalid/)x',
+    'https://a.invalid/ b',
+    'https://a.invalid/\x1b[2J',
+    'https://',
+    'http://a|b',
+  ])('is nothing for %j', (url) => {
+    expect(webLink(url)).toBeUndefined();
+  });
+
+  it('is the URL of a web page', () => {
+    expect(webLink('https://a.invalid/docs?x=1#y')).toBe('https://a.invalid/docs?x=1#y');
+  });
 });
 
 describe('escapeSarifMessage', () => {

@@ -71,6 +71,14 @@ describe('a GitHub annotation', () => {
     });
   });
 
+  it('stands on the archive for what is inside one, since no line of it can be shown', () => {
+    const packed = makeFinding({ path: 'charts/x-1.tgz!x/values.yaml', line: 7 });
+    const { properties, message } = first(makeResult([packed]));
+    expect(properties).toMatchObject({ file: 'charts/x-1.tgz' });
+    expect(properties).not.toHaveProperty('line');
+    expect(message).toContain('charts/x-1.tgz!x/values.yaml:7:11');
+  });
+
   it('says what it is and what to do', () => {
     const { properties, message } = first(makeResult([finding]));
     expect(properties.title).toBe('high: Acme API key [acme-api-key]');

@@ -51,6 +51,7 @@ describe('the JSON report', () => {
       trail: ['base64'],
       resource: { kind: 'Secret', name: 'db' },
       commit: makeCommit(),
+      related: [{ path: 'sealed/db.yaml', start: { line: 3, column: 1 }, end: { line: 3, column: 9 } }],
     });
     expect(parse(makeResult([finding])).findings).toEqual([
       {
@@ -68,6 +69,7 @@ describe('the JSON report', () => {
         keyPath: 'data["tls.key"]',
         trail: ['base64'],
         resource: { kind: 'Secret', name: 'db' },
+        related: [{ path: 'sealed/db.yaml', line: 3, column: 1, endLine: 3, endColumn: 9 }],
         secret: `${value.slice(0, 4)}**** (24 characters)`,
         fingerprint: finding.fingerprint,
         commit: makeCommit().id,
@@ -79,7 +81,9 @@ describe('the JSON report', () => {
 
   it('leaves out what a finding does not have', () => {
     const [finding] = parse(makeResult([makeFinding()])).findings;
-    expect(Object.keys(finding)).not.toEqual(expect.arrayContaining(['keyPath', 'resource', 'commit', 'history']));
+    expect(Object.keys(finding)).not.toEqual(
+      expect.arrayContaining(['keyPath', 'resource', 'related', 'commit', 'history']),
+    );
   });
 
   it('lists suppressed findings apart, with who and why', () => {

@@ -67,8 +67,8 @@ describe('the parts of a finding', () => {
   it('are related locations for code scanning', () => {
     const [result] = (JSON.parse(reportOf('sarif')) as Log).runs[0]?.results ?? [];
     expect(result?.relatedLocations).toMatchObject([
-      { id: 1, message: { text: 'key id at 12:5' }, physicalLocation: { region: { startLine: 12, startColumn: 5 } } },
-      { id: 2, message: { text: `client id ${PUBLIC} at 13:5` }, physicalLocation: { region: { startLine: 13 } } },
+      { id: 0, message: { text: 'key id at 12:5' }, physicalLocation: { region: { startLine: 12, startColumn: 5 } } },
+      { id: 1, message: { text: `client id ${PUBLIC} at 13:5` }, physicalLocation: { region: { startLine: 13 } } },
     ]);
   });
 

@@ -119,6 +119,20 @@ describe('a result in SARIF', () => {
     ]);
   });
 
+  it('lists related places with ids of their own', () => {
+    const related = [{ path: 'sealed/db.yaml', start: { line: 3, column: 1 }, end: { line: 3, column: 9 } }];
+    expect(firstOf(makeResult([makeFinding({ related })])).relatedLocations).toEqual([
+      {
+        id: 0,
+        physicalLocation: {
+          artifactLocation: { uri: 'sealed/db.yaml' },
+          region: { startLine: 3, startColumn: 1, endLine: 3, endColumn: 9 },
+        },
+      },
+    ]);
+    expect(firstOf(makeResult([makeFinding()]))).not.toHaveProperty('relatedLocations');
+  });
+
   it('carries our fingerprint and leaves the line hash to the uploader', () => {
     expect(firstOf(makeResult([finding])).partialFingerprints).toEqual({ 'unsealed/v1': finding.fingerprint });
   });

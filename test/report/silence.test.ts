@@ -24,6 +24,11 @@ describe('how to silence a finding', () => {
     },
   );
 
+  it('is the fingerprint in an archive, which no comment can join', () => {
+    const finding = makeFinding({ path: 'charts/x-1.tgz!x/values.yaml' });
+    expect(howToSilence(finding)).toContain(finding.fingerprint);
+  });
+
   it('is the fingerprint in history, which no comment can join', () => {
     const finding = makeFinding({ origin: 'commit', commit: makeCommit() });
     expect(howToSilence(finding)).toContain(finding.fingerprint);

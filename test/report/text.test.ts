@@ -49,6 +49,14 @@ describe('the text report of a finding', () => {
     expect(text).toContain(expected);
   });
 
+  it('names related places, those in its own file without the path', () => {
+    const place = (path: string, line: number) => ({ path, start: { line, column: 5 }, end: { line, column: 9 } });
+    const related = [place('deploy/app.yaml', 9), place('sealed/db.yaml', 1)];
+    const finding = makeFinding({ path: 'deploy/app.yaml', related });
+    expect(report(makeResult([finding]))).toContain('related    :9:5, sealed/db.yaml:1:5\n');
+    expect(report(makeResult([makeFinding()]))).not.toContain('related');
+  });
+
   it('does not claim history for a file in the working tree', () => {
     expect(report(makeResult([makeFinding()]))).not.toContain('history');
   });

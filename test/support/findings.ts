@@ -139,6 +139,7 @@ export function makeOptions(overrides: Partial<ReportOptions> = {}): ReportOptio
     showSecrets: false,
     failOn: 'low',
     toolVersion: '1.2.3',
+    finishedAt: new Date('2026-11-23T10:20:30.500Z'),
     quiet: false,
     ...overrides,
   };
@@ -275,6 +276,7 @@ export const hostileResults = fc
       resource: { kind: 'Secret', name: mixed, namespace: text },
       commit: makeCommit({ author: mixed, subject: mixed }),
       evidence: { entropy: 4, reasons: [mixed] },
+      related: [{ path: mixed, start: { line, column: 1 }, end: { line, column: 2 } }],
     });
     const message: Finding = { ...finding, origin: 'commit-message' };
     const suppressed: Finding = { ...finding, verdict: { kind: 'suppressed', by: 'inline', reason: mixed } };

@@ -1,7 +1,8 @@
 /** Families Y and C of the matrix: shapes of documents, documents inside others, ConfigMaps. */
 
-import { describe } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { generatedKey } from '../../../src/examples/generated-keys.ts';
+import { createEngine, DEFAULT_POLICY, reported, scanText } from '../../../src/index.ts';
 import { ALNUM, base64, examine, indented, lines, password, type Row, randomText, secret, variable } from './rows.ts';
 
 const DATA = 'kubernetes-secret-data';
@@ -128,12 +129,34 @@ const shapes: readonly Row[] = [
     finds: [{ rule: DATA, trail: 'base64' }],
   },
   {
-    // Related places are no part of a finding: the one that is told is where the value is written.
     id: 'Y11',
-    what: 'an anchor used twice is told where it is written',
+    what: 'an anchor used twice is told where it is written, with the places of its aliases',
     path: 'secret.yaml',
     text: lines(`pin: &pin «${password()}»`, 'kind: Secret', 'stringData:', '  one: *pin', '  two: *pin'),
-    finds: [{ rule: DATA, key: 'pin' }],
+    finds: [{ rule: DATA, key: 'pin', related: ['4:8', '5:8'] }],
+  },
+  {
+    id: 'Y11',
+    what: 'the base64 under an anchor has the same related places',
+    path: 'secret.yaml',
+    text: lines(
+      'kind: Secret',
+      'data:',
+      `  one: &pin «${base64(password())}»`,
+      '  two: *pin',
+      '---',
+      'kind: Secret',
+      'data:',
+      '  pin: *pin',
+    ),
+    finds: [{ rule: DATA, key: 'data.one', trail: 'base64', related: ['4:8'] }],
+  },
+  {
+    id: 'Y11',
+    what: 'a value in a map has the places where the map is merged in',
+    path: 'values.yaml',
+    text: lines('base: &base', `  password: «${password()}»`, 'one:', '  <<: *base', 'two: *base'),
+    finds: [{ rule: 'generic-password', key: 'base.password', related: ['4:7', '5:6'] }],
   },
   {
     id: 'Y12',
@@ -364,6 +387,25 @@ const configMaps: readonly Row[] = [
     text: lines('redis:', '  # password: redis', `  # token: ${password()}`),
   },
 ];
+
+describe('C08 with comments: true', () => {
+  const commentsIn = async (text: string) => {
+    const engine = await createEngine({ policy: { ...DEFAULT_POLICY, comments: true }, today: '2026-01-01' });
+    const found = reported(await scanText(engine, text, 'values.yaml'));
+    return found.map(({ rule, location: { start } }) => `${rule.id} ${start.line}:${start.column}`);
+  };
+
+  it('finds a setting that is commented out', async () => {
+    expect(await commentsIn(lines('redis:', `  # password: ${password()}`, '  port: 1'))).toEqual([
+      'generic-password 2:15',
+    ]);
+  });
+
+  it('is quiet about placeholders, references and prose in comments', async () => {
+    const text = lines('# password: changeme', '# token: ${TOKEN}', '# password: set it with --set', 'a: 1');
+    expect(await commentsIn(text)).toEqual([]);
+  });
+});
 
 describe('shapes of documents', () => examine(shapes));
 describe('ConfigMaps', () => examine(configMaps));

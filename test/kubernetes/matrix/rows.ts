@@ -9,12 +9,13 @@ import { RandomText } from '../../../src/examples/random-text.ts';
 import { type Finding, formatKeyPath, reported, type SkipCode } from '../../../src/index.ts';
 import { resultOf } from '../../support/scan.ts';
 
-/** A finding: rule, and where the row says so, key path, trail and confidence. */
+/** A finding: rule, and where the row says so, key path, trail, confidence and related places (`line:column`). */
 export interface Expected {
   readonly rule: string;
   readonly key?: string;
   readonly trail?: string;
   readonly confidence?: string;
+  readonly related?: readonly string[];
   /** Index of the marked place that it stands at; its own index in the list unless said otherwise. */
   readonly mark?: number;
 }
@@ -50,12 +51,13 @@ export function examine(rows: readonly Row[]): void {
 
 /** Of a finding, what the expectation speaks of. */
 function shown(finding: Finding, expected: Expected | undefined) {
-  const { rule, keyPath, trail, confidence, location } = finding;
+  const { rule, keyPath, trail, confidence, location, related = [] } = finding;
   return {
     rule: rule.id,
     ...(expected?.key !== undefined && { key: formatKeyPath(keyPath ?? []) }),
     ...(expected?.trail !== undefined && { trail: trail.join(' > ') }),
     ...(expected?.confidence !== undefined && { confidence }),
+    ...(expected?.related !== undefined && { related: related.map(({ start }) => `${start.line}:${start.column}`) }),
     from: location.start,
     to: location.end,
   };

@@ -1,0 +1,137 @@
+/** Scalars of plain YAML, flat flow lists among them. Each reader answers undefined for what it does not know for sure. */
+
+import type { DocumentNode, ScalarNode, ScalarStyle } from './node.ts';
+import { folded } from './plain-yaml-block.ts';
+
+/** A value, and where its last line ends (index of the line feed, or the text's length). */
+export interface Written {
+  readonly node: DocumentNode;
+  readonly lineEnd: number;
+}
+
+const LINE_FEED = 10;
+const SPACE = 32;
+const HASH = 35;
+const PLAIN_START = /[^\s\-?:,[\]{}#&*!|>'"%@`]/;
+const DASHED_START = /-[^\s]/y;
+const REST = / *(?: #[^\n]*)?(?=\n|$)/y;
+const SINGLE = /'((?:[^'\n\t]|'')*)'/y;
+const DOUBLE = /"((?:[^"\\\n\t]|\\["\\/nt])*)"/y;
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
+const EMPTY_MAP = /\{ *\}/y;
+const FLOW_PLAIN = /(?:[A-Za-z0-9_./$+~=*^]|-(?=[\w.-]))(?:[^,[\]{}:#"'\n\t]|:(?=[\w/]))*/y;
+
+/**
+ * The value that begins at `at`, under a key or dash in column `column`. Quoted and flow values must end on their line,
+ * with nothing but a comment behind them.
+ */
+export function readPlainScalar(text: string, at: number, column: number): Written | undefined {
+  const first = text.charAt(at);
+  if (first === '[') return closed(text, flowList(text, at));
+  if (first === '{') return closed(text, emptyMap(text, at));
+  if (first === "'" || first === '"') return closed(text, quoted(text, at, first));
+  return plain(text, at, column);
+}
+
+function closed(text: string, node: DocumentNode | undefined): Written | undefined {
+  if (node === undefined) return undefined;
+  REST.lastIndex = node.end;
+  return REST.test(text) ? { node, lineEnd: REST.lastIndex } : undefined;
+}
+
+function quoted(text: string, at: number, quote: string): ScalarNode | undefined {
+  const pattern = quote === "'" ? SINGLE : DOUBLE;
+  const style: ScalarStyle = quote === "'" ? 'single' : 'double';
+  pattern.lastIndex = at;
+  const inner = pattern.exec(text)?.[1];
+  if (inner === undefined) return undefined;
+  const end = at + inner.length + 2;
+  return { type: 'scalar', style, text: unquoted(inner, quote), start: at, end };
+}
+
+function unquoted(inner: string, quote: string): string {
+  if (quote === "'") return inner.includes("''") ? inner.replaceAll("''", "'") : inner;
+  return inner.includes('\\') ? inner.replace(/\\(.)/g, (_, code: string) => ESCAPES[code] ?? code) : inner;
+}
+
+function plain(text: string, at: number, column: number): Written | undefined {
+  DASHED_START.lastIndex = at;
+  if (!PLAIN_START.test(text.charAt(at)) && !DASHED_START.test(text)) return undefined;
+  const lines: string[] = [];
+  let end = at;
+  let lineEnd = at;
+  for (let from = at; from !== -1; from = continued(text, lineEnd, column)) {
+    const blank = from === at ? 0 : text.slice(lineEnd, from).split('\n').length - 2;
+    lineEnd = text.indexOf('\n', from);
+    if (lineEnd === -1) lineEnd = text.length;
+    const line = text.slice(from, lineEnd);
+    const comment = line.indexOf(' #');
+    const value = withoutBlanks(comment === -1 ? line : line.slice(0, comment));
+    if (value.includes(': ') || value.endsWith(':') || line.includes('\t')) return undefined;
+    for (let count = 0; count < blank; count++) lines.push('');
+    lines.push(value);
+    end = from + value.length;
+    if (comment !== -1) break;
+  }
+  const value = lines.length === 1 ? (lines[0] as string) : folded(lines);
+  return value === undefined
+    ? undefined
+    : { node: { type: 'scalar', style: 'plain', text: value, start: at, end }, lineEnd };
+}
+
+/** Where the text of the next line that is not blank begins, if it is a plain scalar's next line; else -1. */
+function continued(text: string, lineEnd: number, column: number): number {
+  let line = lineEnd + 1;
+  let at = line;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED) line = at + 1;
+    else if (code !== SPACE) break;
+    at++;
+  }
+  return at < text.length && at - line > column && text.charCodeAt(at) !== HASH ? at : -1;
+}
+
+function emptyMap(text: string, at: number): DocumentNode | undefined {
+  EMPTY_MAP.lastIndex = at;
+  return EMPTY_MAP.test(text) ? { type: 'map', entries: [], start: at, end: EMPTY_MAP.lastIndex } : undefined;
+}
+
+function flowList(text: string, start: number): DocumentNode | undefined {
+  const items: DocumentNode[] = [];
+  let at = afterBlanks(text, start + 1);
+  if (text.charAt(at) === ']') return { type: 'sequence', items, start, end: at + 1 };
+  for (;;) {
+    const item = flowItem(text, at);
+    if (item === undefined) return undefined;
+    items.push(item);
+    at = afterBlanks(text, item.end);
+    const mark = text.charAt(at);
+    if (mark === ']') return { type: 'sequence', items, start, end: at + 1 };
+    if (mark !== ',') return undefined;
+    at = afterBlanks(text, at + 1);
+  }
+}
+
+function flowItem(text: string, at: number): ScalarNode | undefined {
+  const first = text.charAt(at);
+  if (first === "'" || first === '"') return quoted(text, at, first);
+  FLOW_PLAIN.lastIndex = at;
+  const found = FLOW_PLAIN.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const value = withoutBlanks(found);
+  return { type: 'scalar', style: 'plain', text: value, start: at, end: at + value.length };
+}
+
+function afterBlanks(text: string, at: number): number {
+  let index = at;
+  while (text.charCodeAt(index) === SPACE) index++;
+  return index;
+}
+
+/** Trimmed at the end of spaces alone: what else JavaScript trims is text to YAML. */
+function withoutBlanks(value: string): string {
+  let end = value.length;
+  while (end > 0 && value.charCodeAt(end - 1) === SPACE) end--;
+  return value.slice(0, end);
+}
