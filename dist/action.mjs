@@ -3,8 +3,9 @@ import {
   SEVERITIES,
   atLeast,
   finalSeverity,
+  isGeneric,
   reported
-} from "./chunk-5WSWVEMX.mjs";
+} from "./chunk-J43BXZY7.mjs";
 import {
   CHECKSUM_LENGTH,
   base62Crc32,
@@ -21959,10 +21960,10 @@ function literals(map) {
 }
 var PLACEHOLDER2 = /^[A-Z]+(?:[_-][A-Z]+)+$|\.{3}|…|\*{3}|xxx|your|change|replace|base64|redacted|placeholder|todo/i;
 function readData({ key, place: place3, scalar }, advise) {
-  const decoded = decodedBase64(scalar.text);
-  if (decoded === void 0) {
+  const decoded2 = decodedBase64(scalar.text);
+  if (decoded2 === void 0) {
     if (!PLACEHOLDER2.test(scalar.text)) advise(NOT_BASE64, place3);
-  } else if (isPasswordKey(key) && endsInLineBreak(decoded.toString("latin1"))) advise(LINE_BREAK, place3);
+  } else if (isPasswordKey(key) && endsInLineBreak(decoded2.toString("latin1"))) advise(LINE_BREAK, place3);
 }
 function readGenerator(generator, advise) {
   for (const literal of itemsAt(placeAt(generator, "literals"))) {
@@ -21978,8 +21979,8 @@ function decodedBase64(text2) {
 var SHORTEST_ENCODED = 12;
 function isEncodedText(text2) {
   if (text2.length < SHORTEST_ENCODED && !/[^=]=$/.test(text2)) return false;
-  const decoded = decodedBase64(text2.trim());
-  return decoded !== void 0 && decoded.length >= 5 && /^[\x20-\x7e]+[\r\n]*$/.test(decoded.toString("latin1"));
+  const decoded2 = decodedBase64(text2.trim());
+  return decoded2 !== void 0 && decoded2.length >= 5 && /^[\x20-\x7e]+[\r\n]*$/.test(decoded2.toString("latin1"));
 }
 function endsInLineBreak(text2) {
   return /^[^\r\n]+\r?\n$/.test(text2);
@@ -22238,41 +22239,39 @@ function placeKey({ keyPath }) {
 import { readFileSync } from "node:fs";
 
 // src/detect/automaton-file.ts
-var MAGIC = 827543125;
-var HEADER_WORDS = 6;
+var MAGIC = 844320341;
+var HEADER_WORDS = 7;
 var CLASS_BYTES = 256;
 function loadAutomaton(bytes) {
   const minimum = HEADER_WORDS * 4 + CLASS_BYTES;
   if (bytes.length < minimum) return void 0;
   const buffer = bytes.byteOffset % 4 === 0 ? bytes.buffer : Uint8Array.from(bytes).buffer;
   const at3 = bytes.byteOffset % 4 === 0 ? bytes.byteOffset : 0;
-  const [magic, columns, firstAccepting, tableLength, startsLength, outputsLength] = new Uint32Array(
-    buffer,
-    at3,
-    HEADER_WORDS
-  );
-  if (magic !== MAGIC || !columns || firstAccepting === void 0) return void 0;
-  if (!tableLength || !startsLength || outputsLength === void 0) return void 0;
-  if (bytes.length !== minimum + 4 * (tableLength + startsLength + outputsLength)) return void 0;
-  const startsAt = minimum + 4 * tableLength;
+  const [magic, shift, firstAccepting, cellBytes, cells, starts, outputs] = new Uint32Array(buffer, at3, HEADER_WORDS);
+  if (magic !== MAGIC || shift === void 0 || firstAccepting === void 0 || outputs === void 0) return void 0;
+  if (!cells || !starts || cellBytes !== 2 && cellBytes !== 4) return void 0;
+  if (bytes.length !== minimum + 4 * (starts + outputs) + cellBytes * cells) return void 0;
+  const startsAt = at3 + minimum;
+  const outputsAt = startsAt + 4 * starts;
+  const tableAt = outputsAt + 4 * outputs;
   return {
-    columns,
+    shift,
     firstAccepting,
     classes: new Uint8Array(buffer, at3 + HEADER_WORDS * 4, CLASS_BYTES),
-    table: new Uint32Array(buffer, at3 + minimum, tableLength),
-    outputStarts: new Uint32Array(buffer, at3 + startsAt, startsLength),
-    outputs: new Uint32Array(buffer, at3 + startsAt + 4 * startsLength, outputsLength)
+    outputStarts: new Uint32Array(buffer, startsAt, starts),
+    outputs: new Uint32Array(buffer, outputsAt, outputs),
+    table: cellBytes === 2 ? new Uint16Array(buffer, tableAt, cells) : new Uint32Array(buffer, tableAt, cells)
   };
 }
 
 // src/detect/automaton.ts
 function visitKeywords(automaton, bytes, visit2) {
-  const { classes, table: table2, columns, firstAccepting, outputStarts, outputs } = automaton;
+  const { classes, table: table2, shift, firstAccepting, outputStarts, outputs } = automaton;
   let state = 0;
   for (let index = 0; index < bytes.length; index++) {
-    state = table2[state + classes[bytes[index]]];
+    state = table2[(state << shift) + classes[bytes[index]]];
     if (state < firstAccepting) continue;
-    const accepting = (state - firstAccepting) / columns;
+    const accepting = state - firstAccepting;
     const stop = outputStarts[accepting + 1];
     for (let output = outputStarts[accepting]; output < stop; output++) {
       visit2(outputs[output], index + 1);
@@ -22283,8 +22282,8 @@ function buildAutomaton(keywords) {
   const encoded = keywords.map((keyword) => Buffer.from(keyword.toLowerCase(), "utf8"));
   const { classes, columns } = classify(encoded);
   const trie = buildTrie(encoded, classes, columns);
-  const outputsOf = connect(trie, columns);
-  return flatten(trie, outputsOf, classes, columns);
+  const { outputsOf, byDepth } = connect(trie, columns);
+  return flatten(trie, byDepth, outputsOf, classes, columns);
 }
 function classify(encoded) {
   const classes = new Uint8Array(256);
@@ -22332,20 +22331,24 @@ function connect({ next, ends }, columns) {
       }
     }
   }
-  return outputsOf;
+  return { outputsOf, byDepth: [0, ...queue] };
 }
-function flatten({ next, ends }, outputsOf, classes, columns) {
-  const nodes = ends.map((_, node) => node);
-  const accepting = nodes.filter((node) => outputsOf[node].length > 0);
-  const order = [...nodes.filter((node) => outputsOf[node].length === 0), ...accepting];
-  const offsetOf = new Uint32Array(nodes.length);
+var SMALL = 1 << 16;
+function flatten({ next }, byDepth, outputsOf, classes, columns) {
+  const accepts = (node) => outputsOf[node].length > 0;
+  const accepting = byDepth.filter(accepts);
+  const order = [...byDepth.filter((node) => !accepts(node)), ...accepting];
+  const rowOf = new Uint32Array(order.length);
   order.forEach((node, row) => {
-    offsetOf[node] = row * columns;
+    rowOf[node] = row;
   });
-  const table2 = new Uint32Array(nodes.length * columns);
-  for (const node of nodes) {
+  const shift = Math.ceil(Math.log2(columns));
+  const size2 = order.length << shift;
+  const table2 = order.length <= SMALL ? new Uint16Array(size2) : new Uint32Array(size2);
+  for (const node of order) {
+    const row = rowOf[node] << shift;
     for (let column = 0; column < columns; column++) {
-      table2[offsetOf[node] + column] = offsetOf[next[node * columns + column]];
+      table2[row + column] = rowOf[next[node * columns + column]];
     }
   }
   const outputStarts = new Uint32Array(accepting.length + 1);
@@ -22354,8 +22357,8 @@ function flatten({ next, ends }, outputsOf, classes, columns) {
     outputs.push(...outputsOf[node]);
     outputStarts[index + 1] = outputs.length;
   });
-  const firstAccepting = (nodes.length - accepting.length) * columns;
-  return { classes, table: table2, columns, firstAccepting, outputStarts, outputs: Uint32Array.from(outputs) };
+  const firstAccepting = order.length - accepting.length;
+  return { classes, table: table2, shift, firstAccepting, outputStarts, outputs: Uint32Array.from(outputs) };
 }
 
 // src/detect/rule-set.ts
@@ -22402,10 +22405,37 @@ function compileRule(rule) {
 
 // src/detect/builtin-rules.ts
 var ASSETS = new URL(import.meta.url.endsWith(".ts") ? "../../dist/" : "./", import.meta.url);
+var NO_EXAMPLES = { match: [], clean: [] };
 var rules;
+var texts;
 function builtinRules() {
-  rules ??= JSON.parse(readFileSync(new URL("rules.json", ASSETS), "utf8"));
+  rules ??= readAsset("rules.json").map(withTexts);
   return rules;
+}
+function withTexts(needed, index) {
+  return {
+    secret: 1,
+    window: "line",
+    stopWords: [],
+    ...needed,
+    examples: NO_EXAMPLES,
+    get title() {
+      return textsOf(index).title;
+    },
+    get rotate() {
+      return textsOf(index).rotate;
+    },
+    get docs() {
+      return textsOf(index).docs;
+    }
+  };
+}
+function textsOf(index) {
+  texts ??= readAsset("rule-texts.json");
+  return texts[index];
+}
+function readAsset(name) {
+  return JSON.parse(readFileSync(new URL(name, ASSETS), "utf8"));
 }
 function builtinRuleSet() {
   return compileRules(builtinRules(), loadAutomaton(readFileSync(new URL("rules.bin", ASSETS))));
@@ -22442,20 +22472,20 @@ function isTelling(line2) {
 }
 function encodings(bytes) {
   const hex = bytes.toString("hex");
-  const texts2 = [hex, hex.toUpperCase(), bytes.toString("base64").replace(/=+$/, ""), bytes.toString("base64url")];
+  const texts3 = [hex, hex.toUpperCase(), bytes.toString("base64").replace(/=+$/, ""), bytes.toString("base64url")];
   for (const lead of [0, 1, 2]) {
     const encoded = inBase64(bytes, lead);
-    texts2.push(encoded, encoded.replaceAll("+", "-").replaceAll("/", "_"));
+    texts3.push(encoded, encoded.replaceAll("+", "-").replaceAll("/", "_"));
   }
-  return texts2;
+  return texts3;
 }
 function inBase64(bytes, lead) {
   const encoded = Buffer.concat([Buffer.alloc(lead), bytes]).toString("base64").replace(/=+$/, "");
   const end = (lead + bytes.length) % 3 === 0 ? encoded.length : encoded.length - 1;
   return encoded.slice(lead === 0 ? 0 : lead + 1, end);
 }
-function distinct(texts2) {
-  return [...new Set(texts2)].filter((text2) => text2.length >= SHORTEST_SPELLING);
+function distinct(texts3) {
+  return [...new Set(texts3)].filter((text2) => text2.length >= SHORTEST_SPELLING);
 }
 
 // src/report/mask.ts
@@ -23074,7 +23104,7 @@ function text(node, what, place3) {
     scalar ? "write it in quotes" : "write a word or a quoted text"
   );
 }
-function texts(node, what, place3, mayBeEmpty = true) {
+function texts2(node, what, place3, mayBeEmpty = true) {
   return list(node, what, place3, mayBeEmpty).map((item) => text(item, `each item of ${what}`, place3));
 }
 function choice(node, what, choices, place3) {
@@ -23155,7 +23185,7 @@ function read(entry, key, reader) {
   return node === void 0 ? void 0 : reader(node);
 }
 function readGlobs(node, place3) {
-  const globs = texts(node, "paths", place3, false);
+  const globs = texts2(node, "paths", place3, false);
   if (globs.every((glob) => glob.length <= MAX_GLOB_LENGTH)) return globs;
   return refuse(place3, node.at, "a path glob is too long", `keep it under ${MAX_GLOB_LENGTH} characters`);
 }
@@ -23550,7 +23580,7 @@ function readRule2(node, filePlace) {
       window: optional2(rule, "window", (value) => choice(value, "window", WINDOWS, place3)) ?? "line",
       ...entropy2 === void 0 ? {} : { entropy: entropy2 },
       ...checksum === void 0 ? {} : { checksum },
-      stopWords: optional2(rule, "stop-words", (value) => texts(value, "stop-words", place3)) ?? [],
+      stopWords: optional2(rule, "stop-words", (value) => texts2(value, "stop-words", place3)) ?? [],
       ...limits === void 0 ? {} : { place: limits },
       ...verify === void 0 ? {} : { verify },
       rotate: needed("rotate", "say what the owner of a leaked secret must do, in order"),
@@ -23580,7 +23610,7 @@ function readKeywords(rule, kind, place3) {
   const node = rule.get("keywords");
   if (node === void 0 && kind === "place") return [];
   const given = node ?? rule.need("keywords", "list the fixed texts that every secret of this rule has in it or near it");
-  const keywords = texts(given, "keywords", place3, kind === "place");
+  const keywords = texts2(given, "keywords", place3, kind === "place");
   if (keywords.every((keyword) => keyword.length >= 2)) return keywords;
   return refuse(place3, given.at, "a keyword is too short", "use at least two characters");
 }
@@ -23611,7 +23641,7 @@ function readPlaceLimits(node, kind, place3) {
   if (kind !== "place")
     refuse(place3, node.at, `place has no meaning for kind ${kind}`, "remove it, or write kind: place");
   const limits = fields(node, "place", ["kinds", "keys"], place3);
-  const kinds = optional2(limits, "kinds", (value) => texts(value, "kinds", place3, false));
+  const kinds = optional2(limits, "kinds", (value) => texts2(value, "kinds", place3, false));
   const keys = optional2(limits, "keys", (value) => {
     const pattern = text(value, "keys", place3);
     checked(pattern, "keys", value.at, place3);
@@ -23629,7 +23659,7 @@ function readExamples(rule, place3) {
   const node = rule.get("examples");
   if (node === void 0) return { match: [], clean: [] };
   const examples = fields(node, "examples", ["match", "clean", "path"], place3);
-  const read3 = (key) => optional2(examples, key, (value) => texts(value, key, place3)) ?? [];
+  const read3 = (key) => optional2(examples, key, (value) => texts2(value, key, place3)) ?? [];
   const path = optional2(examples, "path", (value) => text(value, "path", place3));
   return { match: read3("match"), clean: read3("clean"), ...path === void 0 ? {} : { path } };
 }
@@ -25811,8 +25841,8 @@ var MOST_LAYERS = 5;
 var SHORTEST_INNER = 16;
 var MIXED = [/[a-z]/, /[A-Z]/, /\d/];
 function base64Text(written, inflation) {
-  const decoded = decodeBase64(written);
-  let text2 = decoded && payloadText(decoded, ["base64"], inflation);
+  const decoded2 = decodeBase64(written);
+  let text2 = decoded2 && payloadText(decoded2, ["base64"], inflation);
   while (text2 !== void 0 && text2.layers.length < MOST_LAYERS && mayBeEncoded(text2.bytes)) {
     const inner = decodeBase64(text2.bytes);
     const next = inner && payloadText(inner, [...text2.layers, "base64"], inflation);
@@ -25833,8 +25863,8 @@ function dataUrlText(written, inflation) {
   if (head === null) return void 0;
   const body = text2.slice(head[0].length).trim();
   const isBase64 = /;\s*base64$/i.test(head[1]);
-  const decoded = isBase64 ? decodeBase64(unescaped2(body)) : acceptPayload(unescaped2(body));
-  return decoded && payloadText(decoded, ["data-url"], inflation);
+  const decoded2 = isBase64 ? decodeBase64(unescaped2(body)) : acceptPayload(unescaped2(body));
+  return decoded2 && payloadText(decoded2, ["data-url"], inflation);
 }
 function payloadText({ bytes, payload, encoding }, layers, inflation) {
   if (payload === "text") return { bytes, layers: encoding === void 0 ? layers : [...layers, encoding] };
@@ -25858,8 +25888,8 @@ var DECODERS = {
 };
 function decodeFragment(fragment, inflation) {
   if (fragment.encoding === void 0) return void 0;
-  const decoded = DECODERS[fragment.encoding](fragment.bytes, inflation);
-  return decoded && decodedFragment(fragment, decoded);
+  const decoded2 = DECODERS[fragment.encoding](fragment.bytes, inflation);
+  return decoded2 && decodedFragment(fragment, decoded2);
 }
 function decodedFragment(outer, { bytes, layers }) {
   const { encoding: _decoded, ...rest } = outer;
@@ -26005,16 +26035,16 @@ function decodedRun(fragment, run4, inflation) {
   if ((classes & STANDARD_SYMBOL) !== 0 && (classes & URL_SAFE_SYMBOL) !== 0) return void 0;
   if (!startsReadable(bytes, run4) && !startsCompressed(bytes, run4)) return void 0;
   const span = { start: run4.start, end: paddedEnd(bytes, run4.end) };
-  const decoded = base64Text(bytes.subarray(span.start, span.end), inflation);
-  if (decoded === void 0) return void 0;
+  const decoded2 = base64Text(bytes.subarray(span.start, span.end), inflation);
+  if (decoded2 === void 0) return void 0;
   return {
     blob: fragment.blob,
-    bytes: decoded.bytes,
+    bytes: decoded2.bytes,
     role: "text",
-    trail: [...fragment.trail, ...decoded.layers],
+    trail: [...fragment.trail, ...decoded2.layers],
     ...fragment.keyPath && { keyPath: fragment.keyPath },
     ...fragment.resource && { resource: fragment.resource },
-    depth: fragment.depth + decoded.layers.length,
+    depth: fragment.depth + decoded2.layers.length,
     toBlob: () => fragment.toBlob(span)
   };
 }
@@ -26026,9 +26056,9 @@ function classesOf(bytes, { start, end }) {
 function startsReadable(bytes, { start, end }) {
   let bits = 0;
   let held = 0;
-  let decoded = 0;
+  let decoded2 = 0;
   let zeros = 0;
-  for (let index = start; index < end && decoded < PROBED_BYTES2; index++) {
+  for (let index = start; index < end && decoded2 < PROBED_BYTES2; index++) {
     const byte = bytes[index];
     if (CLASSES2[byte] === 0) continue;
     held = (held << 6 | SEXTETS[byte]) & 65535;
@@ -26036,11 +26066,11 @@ function startsReadable(bytes, { start, end }) {
     if (bits < 8) continue;
     bits -= 8;
     const value = held >> bits & 255;
-    if (value === 0 && decoded % 2 === 1) zeros++;
-    else if (!isPrintableByte(value) || zeros > decoded / 2) return false;
-    decoded++;
+    if (value === 0 && decoded2 % 2 === 1) zeros++;
+    else if (!isPrintableByte(value) || zeros > decoded2 / 2) return false;
+    decoded2++;
   }
-  return zeros === 0 || zeros === decoded >> 1;
+  return zeros === 0 || zeros === decoded2 >> 1;
 }
 var GZIP_START = Buffer.from("H4sI");
 function startsCompressed(bytes, { start }) {
@@ -26091,49 +26121,128 @@ function isBlank(byte) {
   return byte === SPACE5 || byte === TAB2;
 }
 
+// src/detect/assignment-forms.ts
+var MOST_BEHIND = 200;
+var OPERATORS = [
+  /[?!]?:\s{0,4}&?(?:'\w{1,20}\s)?[A-Za-z][\w<>[\]&|?. ]{0,40}?\s{0,4}=(?![=>~])/,
+  // `: Type =`
+  /(?:\??string|\[\]byte|As\sString)\s{0,4}=(?![=>~])/,
+  // `var x string =`, `Dim x As String =`
+  /\[\d{0,6}\]\s{0,4}=(?![=>~])/,
+  // `char x[64] =`
+  /\{\s{0,4}get;[^{}"'=]{0,40}\}\s{0,4}=(?![=>~])/,
+  // `X { get; set; } =`
+  /(?:\|\||\?\?|<-|or\s)(?=\s{0,4}["'`])/,
+  // the default of what may be unset; R
+  /\?\?=|\|\|=|:=|=>|=(?![=~])|:(?![:=])/
+];
+var OPERATOR = new RegExp(
+  /\\?["'`]?[\]}]?(?:\)(?!\s{0,20}=>))?\s{0,20}/.source + `(?:${OPERATORS.map(({ source }) => source).join("|")})` + /\s{0,40}/.source,
+  "y"
+);
+var BEFORE_WRAPPED = /(?:(?:new\s)?(?:(?:std::)?[Ss]tring(?:::from)?|str|bytes|\[\]byte|Buffer\.from|Some|Optional\.of|SecretStr)?\(|\{|<\w{1,20}>)\s{0,4}(?=[bBrRuUfF@$]{0,2}["'`])/y;
+var WRAPPER_END = /^(?:"""|'''|["'`])(?:\.\w{1,20}\(\))?\s{0,4}(?:[)};]|as\s|$)/;
+var QUOTED_FORMS = [
+  /[({]\s{0,4}(?=["'`])/,
+  // `setPassword("…")`, `password{"…"}`
+  /["']\s{1,4}(?:[\w:-]{1,30}=["'][^"'<>]{0,60}["']\s{1,4}){0,3}value\s{0,2}=\s{0,2}(?=["'])/,
+  // `name="password" value="…"`
+  /["']\)\s{0,4}(?:\{\s{0,4}|\.(?:unwrap_or|or_?else|or)\()(?=["'])/,
+  // what stands in for an unset variable
+  /["']\s{0,4}[,{]\s{0,4}(?:\w{1,30}\s?=\s?[^,"'\s]{1,30},?\s{1,4}){0,4}default\s{0,4}=\s{0,4}(?=["'])/
+  // a declared default
+];
+var BEFORE_QUOTED = new RegExp(QUOTED_FORMS.map(({ source }) => source).join("|"), "iy");
+var BEFORE_NEXT_ELEMENT = /["']\s{0,4},\s{0,4}(?=["'])/y;
+var NEXT_ELEMENT_END = /^["']\s{0,4}(?:[)\]}]|,\s{0,4}(?:\w{1,40}|"[^"\r\n]{0,120}"|'[^'\r\n]{0,120}')\s{0,4}\))/;
+var CALL_NAME = /(?:^|\.)(login|log_in|sign_?in|authenticate|(?:set|http|with)?_?basic_?auth(?:entication)?|auth|NetworkCredential|UsernamePassword(?:Credentials?|AuthenticationToken)|PasswordAuthentication|createHmac|jwt\.(?:sign|encode|verify|decode)|mysqli_connect|PDO|getConnection)$/i;
+var THIRD_OF_CALL = /^(?:mysqli_connect|PDO|getConnection)$/i;
+var CALL = /(?:(?:\s?=\s?)?\(\s{0,4}|\s{1,2}(?=["']))/.source;
+var ARGUMENT = /(?:"[^"\r\n]{0,200}"|'[^'\r\n]{0,200}'|[^\s,()"'`]{1,80}(?:\(\))?)\s{0,4},\s{0,4}/.source;
+var BEFORE_SECOND_ARGUMENT = new RegExp(`${CALL}${ARGUMENT}(?:Some\\()?(?=["'\`])`, "y");
+var BEFORE_THIRD_ARGUMENT = new RegExp(`${CALL}${ARGUMENT}${ARGUMENT}(?=["'\`])`, "y");
+var IN_ELEMENT_NAME = /<(?:[\w.-]{1,40}:)?$/;
+var IN_NAMING_ATTRIBUTE = /<[\w:.-]{1,40}\s(?:[^<>]{0,60}\s)?(?:name|key|id)=["']$/i;
+var BEFORE_ATTRIBUTE_VALUE = /\s{1,4}(?:[\w:-]{1,30}=["'][^"'<>]{0,60}["']\s{1,4}){0,3}value\s{0,2}=\s{0,2}(?=["'])/iy;
+var BEFORE_ELEMENT_TEXT = /(?:\s[^<>]{1,200})?>(?:<!\[CDATA\[)?(?=[^<>\s])/y;
+var BEFORE_NAMED_TEXT = /["'](?:\s[^<>/]{1,100})?>(?:<!\[CDATA\[)?(?=[^<>\s])/y;
+var BEFORE_PAIRED_TEXT = /<\/key>\s{0,8}<string>(?=[^<>\s])/y;
+var FLAG = /^(?:[^-]?--|(?:^|[\s"'])-)[A-Za-z]/;
+var AFTER_FLAG = /\s{1,4}(?!-)/y;
+var DIRECTIVE = /^\s*(?:set\s-\w{1,4}\s{1,4}|#\s{0,4}define\s{1,4}|[\w-]{1,40}\s{1,4})?[$@]?$/;
+var BARE_DIRECTIVE = /^\s*(?:ENV|ARG|SetEnv|setx|set\s-\w{1,4}|export|fastcgi_param|RequestHeader set)\s{1,4}$/i;
+var DIRECTIVE_END = /^["']\s{0,4};?\s{0,4}$/;
+var BEFORE_ARGUMENT = /\s{1,20}(?=["'])/y;
+var BEFORE_BARE_ARGUMENT = /\s{1,20}(?=[\w+/])/y;
+var QUOTED_VALUE = /[bBrRuUfF@$]{0,2}(\\?(?:"""|'''|["'`]))((?:(?!\1)(?:\\.|[^\\\r\n])){0,2048}?)\1/y;
+
 // src/detect/assignment-grammar.ts
 var LONGEST_KEY = 100;
 var LONGEST_VALUE2 = 2048;
 var KEY_CHARACTER = /[\w.$-]/;
-var OPERATOR = /\\?["'`]?\]?(?:\)(?!\s{0,20}=>))?\s{0,20}(?:[?!]?:\s{0,4}&?(?:'\w{1,20}\s)?[A-Za-z][\w<>[\]&|?. ]{0,40}?\s{0,4}=(?![=>~])|\?\?=|\|\|=|:=|=>|=(?![=~])|:(?![:=]))\s{0,40}/y;
-var BEFORE_QUOTED = /\(\s{0,4}(?=["'`])|["']\s{1,4}value\s{0,2}=\s{0,2}(?=["'])/iy;
-var BEFORE_NEXT_ELEMENT = /["']\s{0,4},\s{0,4}(?=["'])/y;
-var BEFORE_ELEMENT_TEXT = />(?=[^<>\s])/y;
-var DIRECTIVE = /^\s*(?:[\w-]{1,40}\s{1,4})?[$@]?$/;
-var BARE_DIRECTIVE = /^\s*(?:ENV|ARG|SetEnv|setx|export|fastcgi_param|RequestHeader set)\s{1,4}$/i;
-var DIRECTIVE_END = /^["']\s{0,4};?\s{0,4}$/;
-var BEFORE_ARGUMENT = /\s{1,20}(?=["'])/y;
-var BEFORE_BARE_ARGUMENT = /\s{1,20}(?=[\w+/])/y;
-var AFTER_FLAG = /\s{1,4}(?!-)/y;
-var QUOTED_VALUE = /[bBrRuUfF@$]{0,2}(\\?["'`])((?:(?!\1)(?:\\.|[^\\\r\n])){0,2048}?)\1/y;
 function parseAssignment(text2, at3) {
   let start = at3;
   while (start > 0 && at3 - start < LONGEST_KEY && KEY_CHARACTER.test(text2[start - 1])) start--;
   let end = at3;
   while (end < text2.length && end - at3 < LONGEST_KEY && KEY_CHARACTER.test(text2[end])) end++;
-  const flag2 = text2.startsWith("--", start);
-  const key = text2.slice(start, end).replace(/^[-.$]+/, "");
-  if (key === "" || isInsideExpression(text2, start)) return void 0;
-  const before = text2[start - 1];
-  const operator = run3(OPERATOR, text2, end);
-  if (operator !== void 0) return readValue3(text2, operator, key, before === "?" || before === "&");
-  const quoted3 = run3(BEFORE_QUOTED, text2, end);
-  if (quoted3 !== void 0) return readQuoted(text2, quoted3, key);
-  const next = before === text2[end] ? run3(BEFORE_NEXT_ELEMENT, text2, end) : void 0;
-  const element2 = next === void 0 ? void 0 : readQuoted(text2, next, key);
-  if (element2 !== void 0) return /^["']\s{0,4}[)\]}]/.test(text2.slice(element2.valueEnd)) ? element2 : void 0;
-  const content = before === "<" ? run3(BEFORE_ELEMENT_TEXT, text2, end) : void 0;
-  if (content !== void 0) return slice(text2, key, content, text2.indexOf("<", content), true);
-  const argument = flag2 ? run3(AFTER_FLAG, text2, end) : void 0;
-  return argument === void 0 ? readDirective(text2, start, end, key) : readValue3(text2, argument, key, false);
+  const name = text2.slice(start, end).replace(/^[-.$]+/, "");
+  if (name === "" || isInsideExpression(text2, start)) return void 0;
+  const key = { name, start, end };
+  for (const read3 of [readCall, readOperator, readQuotedForm, readElement, readFlag, readDirective]) {
+    const found = read3(text2, key);
+    if (found !== "none") return found;
+  }
+  return void 0;
 }
-function readDirective(text2, start, end, key) {
+function readCall(text2, key) {
+  const name = CALL_NAME.exec(key.name)?.[1];
+  if (name === void 0) return "none";
+  const argument = run3(THIRD_OF_CALL.test(name) ? BEFORE_THIRD_ARGUMENT : BEFORE_SECOND_ARGUMENT, text2, key.end);
+  return argument === void 0 ? "none" : readQuoted(text2, argument, `${name}()`);
+}
+function readOperator(text2, { name, start, end }) {
+  const value = run3(OPERATOR, text2, end);
+  if (value === void 0) return "none";
+  const wrapped = run3(BEFORE_WRAPPED, text2, value);
+  const inside = wrapped === void 0 ? void 0 : readQuoted(text2, wrapped, name);
+  if (inside !== void 0 && WRAPPER_END.test(behind(text2, inside))) return inside;
+  return readValue3(text2, value, name, /[?&#]/.test(text2[start - 1] ?? ""));
+}
+function readQuotedForm(text2, { name, start, end }) {
+  const value = run3(BEFORE_QUOTED, text2, end);
+  if (value !== void 0) return readQuoted(text2, value, name);
+  const next = text2[start - 1] === text2[end] ? run3(BEFORE_NEXT_ELEMENT, text2, end) : void 0;
+  const element2 = next === void 0 ? void 0 : readQuoted(text2, next, name);
+  if (element2 === void 0) return "none";
+  return NEXT_ELEMENT_END.test(behind(text2, element2)) ? element2 : void 0;
+}
+function readElement(text2, { name, start, end }) {
+  const before = text2.slice(Math.max(0, start - LONGEST_KEY), start);
+  const isName = IN_ELEMENT_NAME.test(before);
+  if (isName) {
+    const value = run3(BEFORE_ATTRIBUTE_VALUE, text2, end);
+    if (value !== void 0) return readQuoted(text2, value, name);
+  }
+  const content = isName ? run3(BEFORE_ELEMENT_TEXT, text2, end) : IN_NAMING_ATTRIBUTE.test(before) ? run3(BEFORE_NAMED_TEXT, text2, end) : run3(BEFORE_PAIRED_TEXT, text2, end);
+  if (content === void 0) return "none";
+  const stop = text2.startsWith("<![CDATA[", content - 9) ? text2.indexOf("]]>", content) : text2.indexOf("<", content);
+  return slice(text2, name, content, stop, true);
+}
+function readFlag(text2, { name, start, end }) {
+  const isFlag = FLAG.test(text2.slice(Math.max(0, start - 1), start + 3));
+  const argument = isFlag ? run3(AFTER_FLAG, text2, end) : void 0;
+  return argument === void 0 ? "none" : readValue3(text2, argument, name, false);
+}
+function readDirective(text2, { name, start, end }) {
   const head = text2.slice(0, start);
   const argument = DIRECTIVE.test(head) ? run3(BEFORE_ARGUMENT, text2, end) : void 0;
-  const quoted3 = argument === void 0 ? void 0 : readQuoted(text2, argument, key);
+  const quoted3 = argument === void 0 ? void 0 : readQuoted(text2, argument, name);
   if (quoted3 !== void 0) return DIRECTIVE_END.test(text2.slice(quoted3.valueEnd)) ? quoted3 : void 0;
   const bare = BARE_DIRECTIVE.test(head) ? run3(BEFORE_BARE_ARGUMENT, text2, end) : void 0;
-  return bare === void 0 ? void 0 : readBare(text2, bare, key, false);
+  return bare === void 0 ? void 0 : readBare(text2, bare, name, false);
+}
+function behind(text2, { valueEnd }) {
+  return text2.slice(valueEnd, valueEnd + MOST_BEHIND);
 }
 function isInsideExpression(text2, index) {
   const open3 = text2.lastIndexOf("{{", index);
@@ -26264,9 +26373,9 @@ function isPlaceholder(value) {
 }
 function isEncodedPlaceholder(value) {
   if (!/^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)) return false;
-  const decoded = Buffer.from(value, "base64").toString("latin1").trim();
-  if (!/^[\x20-\x7e]+$/.test(decoded)) return false;
-  return isPlaceholder(decoded) || decoded.split(":").every((part) => isPlaceholder(part) || isCommonWords(part));
+  const decoded2 = Buffer.from(value, "base64").toString("latin1").trim();
+  if (!/^[\x20-\x7e]+$/.test(decoded2)) return false;
+  return isPlaceholder(decoded2) || decoded2.split(":").every((part) => isPlaceholder(part) || isCommonWords(part));
 }
 function isDescription(value) {
   return /^[a-z]+(?:[-_. ][a-z]+){2,}$/.test(value.trim());
@@ -26559,6 +26668,7 @@ var STRONG_ENTROPY = 3.5;
 var LEAST_ENTROPY = 2.5;
 var HARMLESS_KEY = /public|publishable|(?:^|[-_.])pub(?:[-_.]|$)|(?:change|request|lifecycle[-_.]?action|idempotency)[-_.]?token$/i;
 var UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+var PASSWORD_KEY = /pass|pwd|(?:^|[-_.])pw(?:[-_.]|$)|(?<!hmac|sign|encode|verify|decode)\(\)$/i;
 var UUID_IS_SECRET = /secret|token|password|(?:api|access|private|auth|account|master)[-_.]?key/i;
 function weighValue(value, context) {
   const plain3 = unescaped3(value).trim();
@@ -26575,7 +26685,7 @@ function weighValue(value, context) {
 function weighCharacters(value, { key, literal }) {
   const bits = entropy(value);
   if (bits < LEAST_ENTROPY || characterClasses(value) < 2) return void 0;
-  const isPassword = /pass|pwd/i.test(key) && !/(?:secret|key|token)$/i.test(key);
+  const isPassword = PASSWORD_KEY.test(key) && !/(?:secret|key|token)$/i.test(key);
   return isPassword ? weighPassword(value, bits, literal) : weighKey(value, bits);
 }
 function weighPassword(value, bits, literal) {
@@ -26624,11 +26734,11 @@ function isDrawnSegment(part) {
 }
 function unescaped3(value) {
   if (/%[\dA-F]{2}/i.test(value)) {
-    const decoded = value.replace(
+    const decoded2 = value.replace(
       /(?:%[\dA-F]{2})+/gi,
       (run4) => Buffer.from(run4.replaceAll("%", ""), "hex").toString()
     );
-    if (!decoded.includes("\uFFFD")) return decoded;
+    if (!decoded2.includes("\uFFFD")) return decoded2;
   }
   if (!value.includes("&")) return value;
   return value.replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => ENTITIES[name] ?? "");
@@ -26663,10 +26773,13 @@ function* detectAssignment(fragment, compiled, window, keywordStart) {
 function isDocumentation({ blob }, line2) {
   return isYamlPath(blob.origin.path) && /^\s*#/.test(line2);
 }
-var BEFORE_PARAMETER = /https?:\/\/(?![^\s"'`<>]{0,500}(?:badge|\.svg))[^\s"'`<>]{1,500}[?&]$/;
-function isPlainlyGiven(text2, { key, valueStart }, path) {
+var BEFORE_PARAMETER = /(?:https?|wss?):\/\/(?![^\s"'`<>]{0,500}(?:badge|\.svg))[^\s"'`<>]{1,500}[?&#]$/;
+function isPlainlyGiven(text2, { key, valueStart, valueEnd }, path) {
+  const before = text2.slice(0, valueStart - 1 - key.length);
+  if (text2[valueStart - 1] === ":") return before.endsWith("${") && text2[valueEnd] === "}";
   if (text2[valueStart - 1] !== "=") return false;
-  if (BEFORE_PARAMETER.test(text2.slice(0, valueStart - 1 - key.length))) return true;
+  if (BEFORE_PARAMETER.test(before)) return true;
+  if (/["'`]$/.test(before) && before.endsWith(text2[valueEnd] ?? " ")) return true;
   return isProsePath(path) && /^[A-Z][A-Z\d_]*$/.test(key);
 }
 function detectKeyedValue(fragment, compiled, value) {
@@ -26702,11 +26815,11 @@ function isTellingPlace(line2, at3) {
 }
 function isTelling2(compiled, line2, at3, around) {
   if (COMMENT.test(line2)) return false;
-  const { key, behind } = keyAt(line2, at3);
+  const { key, behind: behind2 } = keyAt(line2, at3);
   if (key === "Secret" && KIND.test(line2.slice(0, at3))) return true;
-  const colon = COLON.exec(behind)?.[0];
+  const colon = COLON.exec(behind2)?.[0];
   if (colon !== void 0) {
-    return compiled.pattern().test(key) && isTellingValue(key, behind.slice(colon.length), line2, around);
+    return compiled.pattern().test(key) && isTellingValue(key, behind2.slice(colon.length), line2, around);
   }
   if (parseAssignment(line2, at3) !== void 0) return false;
   return BEFORE_NAME.test(line2.slice(Math.max(0, at3 - LONGEST_KEY2), at3)) && compiled.pattern().test(key) && isTellingPair(key, line2, around);
@@ -26721,13 +26834,13 @@ function isTellingPair(key, line2, around) {
   const below = around.below();
   const candidates = [line2, LIST_ITEM.test(below) ? "" : below, LIST_ITEM.test(line2) ? "" : around.above()];
   return candidates.some((text2) => {
-    const behind = PAIRED_VALUE.exec(text2)?.[1] ?? "";
-    const colon = COLON.exec(behind)?.[0];
-    return colon !== void 0 && isTellingValue(key, behind.slice(colon.length), text2, void 0);
+    const behind2 = PAIRED_VALUE.exec(text2)?.[1] ?? "";
+    const colon = COLON.exec(behind2)?.[0];
+    return colon !== void 0 && isTellingValue(key, behind2.slice(colon.length), text2, void 0);
   });
 }
-function isTellingValue(key, behind, line2, around) {
-  const value = behind.trimEnd();
+function isTellingValue(key, behind2, line2, around) {
+  const value = behind2.trimEnd();
   if (LATER_VALUE.test(value) || value.startsWith("#"))
     return around === void 0 || isContinued(value, around.below());
   if ([SWITCH, MAP, EMPTY_LIST, EXPRESSION].some((idle) => idle.test(value))) return false;
@@ -26788,6 +26901,23 @@ function proveAwsAccessKeyId(secret2) {
   return FORM2.test(secret2) ? "unknown" : "doubtful";
 }
 
+// src/detect/proofs/facts.ts
+var NO_FACTS = { reasons: [], isSpent: false };
+
+// src/detect/proofs/aws-account.ts
+var FORM3 = /^(?:AKIA|ASIA)([Q-Z2-7][A-Z2-7]{8})[A-Z2-7]{7}$/;
+var ALPHABET2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+var LARGEST = 999999999999;
+function awsAccount(secret2) {
+  const letters = FORM3.exec(secret2)?.[1];
+  if (letters === void 0) return NO_FACTS;
+  let bits = 0;
+  for (const letter of letters) bits = bits * 32 + ALPHABET2.indexOf(letter);
+  const account = Math.floor(bits / 16) % 2 ** 40;
+  if (account > LARGEST) return NO_FACTS;
+  return { reasons: [`belongs to AWS account ${String(account).padStart(12, "0")}`], isSpent: false };
+}
+
 // src/detect/proofs/basic-credentials.ts
 var PRINTABLE = /^[^\p{Cc}\uFFFD]+$/u;
 var PASSWORD = /^[^:]*:(.{3,})$/;
@@ -26838,6 +26968,36 @@ function jsonObject(part) {
   } catch {
     return void 0;
   }
+}
+
+// src/detect/proofs/jwt-claims.ts
+var PLAIN_NAME = /^[A-Za-z0-9](?:[\w./-]{0,78}[A-Za-z0-9])?$/;
+var LAST_SECOND = 864e10;
+function jwtClaims(secret2, now) {
+  const claims = claimsOf(secret2.split(".")[1] ?? "");
+  if (claims === void 0) return NO_FACTS;
+  const issuer = issuerName(claims.iss);
+  const named2 = issuer === void 0 ? [] : [`issued by ${issuer}`];
+  const { exp } = claims;
+  if (typeof exp !== "number" || !(exp >= 0 && exp <= LAST_SECOND)) {
+    return { reasons: [...named2, "never expires by itself"], isSpent: false };
+  }
+  const isSpent = exp * 1e3 <= now;
+  const day = new Date(exp * 1e3).toISOString().slice(0, 10);
+  return { reasons: [...named2, isSpent ? `expired on ${day}` : `expires on ${day}`], isSpent };
+}
+function claimsOf(part) {
+  try {
+    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    return typeof value === "object" && value !== null ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function issuerName(issuer) {
+  if (typeof issuer !== "string") return void 0;
+  const name = URL.canParse(issuer) ? new URL(issuer).hostname : issuer;
+  return PLAIN_NAME.test(name) ? name : void 0;
 }
 
 // src/detect/proofs/npm-crc32.ts
@@ -26942,6 +27102,20 @@ function proveOpenSsh(bytes) {
   return secret2.readUInt32BE(0) === secret2.readUInt32BE(4) ? "proven" : "refuted";
 }
 
+// src/detect/proofs/url-password.ts
+function proveUrlPassword(secret2) {
+  if (!secret2.includes("%")) return "unknown";
+  const plain3 = decoded(secret2);
+  return isPlaceholder(plain3) || isCommonWords(plain3) || isReference(plain3) ? "refuted" : "unknown";
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // src/detect/proofs/registry.ts
 var BY_NAME2 = /* @__PURE__ */ new Map([
   ["age-secret-key", proveAgeSecretKey],
@@ -26951,11 +27125,19 @@ var BY_NAME2 = /* @__PURE__ */ new Map([
   ["gitlab-crc32", proveGitlabToken],
   ["jwt", proveJwt],
   ["npm-crc32", proveNpmToken],
-  ["private-key", provePrivateKey]
+  ["private-key", provePrivateKey],
+  ["url-password", proveUrlPassword]
 ]);
 var PROOFS = Object.freeze(
   Object.assign(/* @__PURE__ */ Object.create(null), Object.fromEntries(BY_NAME2))
 );
+var FACTS_BY_NAME = /* @__PURE__ */ new Map([
+  ["aws-access-key-id", awsAccount],
+  ["jwt", jwtClaims]
+]);
+function factsOf(name) {
+  return FACTS_BY_NAME.get(name);
+}
 
 // src/detect/token.ts
 function* matchToken(fragment, compiled, window) {
@@ -26982,8 +27164,13 @@ function weigh(rule, value, proof) {
   if (proof === "proven") reasons.push(`${rule.checksum} check passed`);
   if (proof === "doubtful")
     reasons.push(`${rule.checksum} check failed: mistyped or made up, unless the format has changed`);
-  const confidence = proof === "proven" ? "proven" : proof === "doubtful" ? "low" : "high";
-  return { confidence, evidence: { entropy: bits, reasons } };
+  const facts2 = rule.checksum === void 0 ? void 0 : factsOf(rule.checksum)?.(value, Date.now());
+  if (facts2 !== void 0) reasons.push(...facts2.reasons);
+  return { confidence: confidenceOf(proof, facts2?.isSpent === true), evidence: { entropy: bits, reasons } };
+}
+function confidenceOf(proof, isSpent) {
+  if (isSpent || proof === "doubtful") return "low";
+  return proof === "proven" ? "proven" : "high";
 }
 
 // src/detect/window.ts
@@ -27201,27 +27388,48 @@ function isWeak(value) {
 // src/core/match.ts
 var CONFIDENCES = ["low", "medium", "high", "proven"];
 
+// src/judge/preference.ts
+function byPreference(a, b) {
+  const { rule: left } = a.match;
+  const { rule: right } = b.match;
+  return Number(isGeneric(left)) - Number(isGeneric(right)) || CONFIDENCES.indexOf(b.match.confidence) - CONFIDENCES.indexOf(a.match.confidence) || lengthOf(b.span) - lengthOf(a.span) || SEVERITIES.indexOf(right.severity) - SEVERITIES.indexOf(left.severity) || (right.pattern?.length ?? 0) - (left.pattern?.length ?? 0) || knowledge(b.match.fragment) - knowledge(a.match.fragment) || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
+}
+function knowledge({ keyPath, resource }) {
+  return (keyPath === void 0 ? 0 : 2) + (resource === void 0 ? 0 : 1);
+}
+function lengthOf({ start, end }) {
+  return end - start;
+}
+
 // src/judge/dedupe.ts
-var KINDS2 = ["token", "place", "assignment"];
+var TIERS = [
+  (rule) => rule.kind === "token" && !isGeneric(rule),
+  (rule) => rule.kind === "token" && isGeneric(rule),
+  (rule) => rule.kind === "place",
+  (rule) => rule.kind === "assignment"
+];
 var ONE_GROUP = 3;
 var MAX_COMPARED = 1e3;
 function dedupe(matches2) {
   const dropped = /* @__PURE__ */ new Set();
   const contexts = new Contexts();
   let stronger = [];
-  for (const kind of KINDS2) {
+  const give = (loser, winner) => {
+    contexts.lend(winner, loser);
+    dropped.add(loser);
+  };
+  for (const isOfTier of TIERS) {
     const index = new SpanIndex(stronger);
-    const standing = matches2.filter(({ match }) => match.rule.kind === kind).filter((item) => {
+    const standing = matches2.filter(({ match }) => isOfTier(match.rule)).filter((item) => {
       const winners = [...index.overlapping(item.span)].filter(isRelatedTo(item));
       for (const winner of winners) contexts.lend(winner, item);
       if (winners.length > 0) dropped.add(item);
       return winners.length === 0;
     });
-    for (const [loser, winner] of sameSecretLosers(standing)) {
-      contexts.lend(winner, loser);
-      dropped.add(loser);
-    }
-    stronger = [...stronger, ...standing.filter((item) => !dropped.has(item))];
+    for (const [loser, winner] of sameSecretLosers(standing)) give(loser, winner);
+    const distinct2 = standing.filter((item) => !dropped.has(item));
+    for (const [loser, winner] of decodedTwiceLosers(distinct2)) give(loser, winner);
+    stronger = [...stronger, ...distinct2.filter((item) => !dropped.has(item))];
   }
   return matches2.filter((item) => !dropped.has(item)).map((item) => ({ ...item, context: contexts.of(item) }));
 }
@@ -27262,7 +27470,7 @@ function isRelatedTo(weak) {
     const { match: b } = strong;
     if (a.fragment.bytes === b.fragment.bytes) return overlaps(a.span, b.span);
     exact ??= mapsExactly(a.fragment);
-    if (exact) return true;
+    if (exact || isDecodedFrom(weak, strong)) return true;
     return secretText(weak).includes(secretText(strong)) || secretText(strong).includes(secretText(weak));
   };
 }
@@ -27288,15 +27496,26 @@ function* sameSecretLosers(items2) {
     else yield [item, winner];
   }
 }
-function byPreference(a, b) {
-  const byRule = a.match.rule.id < b.match.rule.id ? -1 : a.match.rule.id > b.match.rule.id ? 1 : 0;
-  return lengthOf(b.span) - lengthOf(a.span) || SEVERITIES.indexOf(b.match.rule.severity) - SEVERITIES.indexOf(a.match.rule.severity) || CONFIDENCES.indexOf(b.match.confidence) - CONFIDENCES.indexOf(a.match.confidence) || byRule || knowledge(b.match.fragment) - knowledge(a.match.fragment);
+function* decodedTwiceLosers(items2) {
+  if (items2.every(({ match }) => match.fragment.trail.length === 0 || match.rule.kind === "place")) return;
+  const index = new SpanIndex(items2);
+  const kept = /* @__PURE__ */ new Set();
+  for (const item of [...items2].sort(byPreference)) {
+    const winner = [...index.overlapping(item.span)].find(
+      (other) => kept.has(other) && (isDecodedFrom(item, other) || isDecodedFrom(other, item))
+    );
+    if (winner === void 0) kept.add(item);
+    else yield [item, winner];
+  }
 }
-function lengthOf({ start, end }) {
+function isDecodedFrom(inner, outer) {
+  const { fragment: text2 } = inner.match;
+  const { fragment: around } = outer.match;
+  if (around.depth >= text2.depth || !around.trail.every((step, index) => text2.trail[index] === step)) return false;
+  return mapsExactly(around) && contains(outer.span, inner.span);
+}
+function lengthOf2({ start, end }) {
   return end - start;
-}
-function knowledge({ keyPath, resource }) {
-  return (keyPath === void 0 ? 0 : 2) + (resource === void 0 ? 0 : 1);
 }
 var Contexts = class {
   #lent = /* @__PURE__ */ new Map();
@@ -27306,7 +27525,7 @@ var Contexts = class {
   /** The fragment that knows more wins; of equals, the one closer around the match, and its own before any other. */
   lend(winner, loser) {
     const fragment = this.of(loser);
-    const length = lengthOf(loser.span);
+    const length = lengthOf2(loser.span);
     const gain = knowledge(fragment) - knowledge(this.of(winner));
     const current = this.#lent.get(winner);
     if (gain > 0 || gain === 0 && current !== void 0 && length < current.length) {
@@ -27393,8 +27612,8 @@ function plainEntries(bytes) {
       const from = at3 + prefix.length;
       const name = NAME5.exec(bytes.toString("latin1", from, from + LONGEST_NAME4))?.[0];
       if (name === void 0) continue;
-      const behind = bytes.toString("latin1", from + name.length, from + name.length + REVISIONS);
-      const mark = VALUE.exec(behind)?.[0];
+      const behind2 = bytes.toString("latin1", from + name.length, from + name.length + REVISIONS);
+      const mark = VALUE.exec(behind2)?.[0];
       if (mark !== void 0 && mark !== "k8s:enc:") entries2.push({ key: prefix + name, start: at3 });
     }
   }
@@ -27482,8 +27701,8 @@ var REAL = [/[a-z]/, /[A-Z]/, /\d/];
 function asExample(value) {
   if (value.role !== "secret-value") return value;
   const written = Buffer.from(value.bytes).toString("latin1");
-  const decoded = value.encoding === "base64" ? Buffer.from(written, "base64").toString("latin1") : written;
-  const isReal = decoded.length >= SHORTEST_REAL && REAL.every((set) => set.test(decoded));
+  const decoded2 = value.encoding === "base64" ? Buffer.from(written, "base64").toString("latin1") : written;
+  const isReal = decoded2.length >= SHORTEST_REAL && REAL.every((set) => set.test(decoded2));
   return isReal ? value : { ...value, role: "text" };
 }
 function standsAt(bytes, offset, word) {
@@ -27636,13 +27855,13 @@ function claimLogin(login, claim) {
 }
 
 // src/kubernetes/encryption-configuration.ts
-var KINDS3 = /* @__PURE__ */ new Set(["EncryptionConfiguration", "EncryptionConfig"]);
+var KINDS2 = /* @__PURE__ */ new Set(["EncryptionConfiguration", "EncryptionConfig"]);
 var PROVIDERS = ["aescbc", "aesgcm", "secretbox"];
 var DOCUMENTED2 = /^(?:secret is secure|this is password|abcdefghijklmnopqrstuvwxyz123456)/;
 var TEACHING = /(?:^|\/)(?:docs?|examples?|samples?|tests?|testdata|content|website)\/|\.mdx?$/i;
 var encryptionConfiguration = {
   name: "encryption-configuration",
-  applies: ({ kind }) => kind !== void 0 && KINDS3.has(kind),
+  applies: ({ kind }) => kind !== void 0 && KINDS2.has(kind),
   read: ({ map, path, kind }, claim) => {
     for (const provider of itemsAt2(map, "resources").flatMap((resource) => itemsAt2(resource, "providers"))) {
       for (const key of PROVIDERS.flatMap((name) => itemsAt2(valueAt(provider, name), "keys"))) {
@@ -27917,7 +28136,7 @@ function holdsNames(node, depth = 0) {
 }
 
 // src/kubernetes/references.ts
-var KINDS4 = /* @__PURE__ */ new Set([
+var KINDS3 = /* @__PURE__ */ new Set([
   "ClusterExternalSecret",
   "ClusterPushSecret",
   "ClusterSecretStore",
@@ -27938,7 +28157,7 @@ var KINDS4 = /* @__PURE__ */ new Set([
 var CONTENT_KEYS = /* @__PURE__ */ new Set(["template", "templateFrom", "transformation"]);
 var references = {
   name: "references",
-  applies: ({ kind }) => kind !== void 0 && KINDS4.has(kind),
+  applies: ({ kind }) => kind !== void 0 && KINDS3.has(kind),
   read: ({ map }, claim) => claimReferences(map, claim)
 };
 function claimReferences(node, claim) {
@@ -28167,7 +28386,7 @@ function isList2(node) {
 }
 
 // src/kubernetes/kinds.ts
-var KINDS5 = [
+var KINDS4 = [
   sops,
   sealedSecret,
   secret,
@@ -28440,7 +28659,7 @@ function claimObjects(walk, node, isRoot) {
     walk.objects.push({ resource: header.resource, at: writtenSpan(walk.document.source, node) });
   }
   const keys = new Set(node.entries.map(({ key }) => key));
-  for (const reader of KINDS5) {
+  for (const reader of KINDS4) {
     const isAsked = reader.keys === void 0 || keys.has("<<") || reader.keys.some((key) => keys.has(key));
     if (isAsked && reader.applies(header)) reader.read(header, walk.claims.make);
   }
@@ -28783,14 +29002,14 @@ function wholeInBlob({ bytes, toBlob }) {
 }
 async function visitValue(value, visitor) {
   visitor.contexts.push(value);
-  const decoded = value.encoding === void 0 ? void 0 : decodeFragment(value, visitor.inflation);
-  const plain3 = decoded ?? value;
+  const decoded2 = value.encoding === void 0 ? void 0 : decodeFragment(value, visitor.inflation);
+  const plain3 = decoded2 ?? value;
   if (isEmbeddedFile(plain3)) {
     await visitText({ ...plain3, role: "text" }, visitor);
     return;
   }
   const seen = visitor.matches.length;
-  if (decoded !== void 0 || plain3.role === "text") await visitText(plain3, visitor);
+  if (decoded2 !== void 0 || plain3.role === "text") await visitText(plain3, visitor);
   if (visitor.matches.slice(seen).some(({ rule }) => rule.kind === "token")) return;
   const place3 = wholeInBlob(plain3);
   if (visitor.refuted.some((span) => overlaps(span, place3))) return;
@@ -29860,7 +30079,7 @@ async function scanProject(project, source, scope) {
   const [engine] = await Promise.all([project.engine(), first]);
   const result = await scanSource(resumed(first, items2), scope, engine);
   if (project.verify === void 0) return result;
-  const { verifyResult } = await import("./verify-result-2D67IWZS.mjs");
+  const { verifyResult } = await import("./verify-result-JHN4NRE3.mjs");
   return verifyResult(result, project.policy, project.verify);
 }
 async function* resumed(first, items2) {

@@ -4,8 +4,9 @@ import {
   SEVERITIES,
   atLeast,
   finalSeverity,
+  isGeneric,
   reported
-} from "./chunk-5WSWVEMX.mjs";
+} from "./chunk-J43BXZY7.mjs";
 import {
   CHECKSUM_LENGTH,
   base62Crc32,
@@ -5804,10 +5805,10 @@ function literals(map) {
 }
 var PLACEHOLDER2 = /^[A-Z]+(?:[_-][A-Z]+)+$|\.{3}|…|\*{3}|xxx|your|change|replace|base64|redacted|placeholder|todo/i;
 function readData({ key, place: place4, scalar }, advise) {
-  const decoded = decodedBase64(scalar.text);
-  if (decoded === void 0) {
+  const decoded2 = decodedBase64(scalar.text);
+  if (decoded2 === void 0) {
     if (!PLACEHOLDER2.test(scalar.text)) advise(NOT_BASE64, place4);
-  } else if (isPasswordKey(key) && endsInLineBreak(decoded.toString("latin1"))) advise(LINE_BREAK, place4);
+  } else if (isPasswordKey(key) && endsInLineBreak(decoded2.toString("latin1"))) advise(LINE_BREAK, place4);
 }
 function readGenerator(generator, advise) {
   for (const literal of itemsAt(placeAt(generator, "literals"))) {
@@ -5823,8 +5824,8 @@ function decodedBase64(text2) {
 var SHORTEST_ENCODED = 12;
 function isEncodedText(text2) {
   if (text2.length < SHORTEST_ENCODED && !/[^=]=$/.test(text2)) return false;
-  const decoded = decodedBase64(text2.trim());
-  return decoded !== void 0 && decoded.length >= 5 && /^[\x20-\x7e]+[\r\n]*$/.test(decoded.toString("latin1"));
+  const decoded2 = decodedBase64(text2.trim());
+  return decoded2 !== void 0 && decoded2.length >= 5 && /^[\x20-\x7e]+[\r\n]*$/.test(decoded2.toString("latin1"));
 }
 function endsInLineBreak(text2) {
   return /^[^\r\n]+\r?\n$/.test(text2);
@@ -6083,41 +6084,39 @@ function placeKey({ keyPath }) {
 import { readFileSync } from "node:fs";
 
 // src/detect/automaton-file.ts
-var MAGIC = 827543125;
-var HEADER_WORDS = 6;
+var MAGIC = 844320341;
+var HEADER_WORDS = 7;
 var CLASS_BYTES = 256;
 function loadAutomaton(bytes) {
   const minimum = HEADER_WORDS * 4 + CLASS_BYTES;
   if (bytes.length < minimum) return void 0;
   const buffer = bytes.byteOffset % 4 === 0 ? bytes.buffer : Uint8Array.from(bytes).buffer;
   const at2 = bytes.byteOffset % 4 === 0 ? bytes.byteOffset : 0;
-  const [magic, columns, firstAccepting, tableLength, startsLength, outputsLength] = new Uint32Array(
-    buffer,
-    at2,
-    HEADER_WORDS
-  );
-  if (magic !== MAGIC || !columns || firstAccepting === void 0) return void 0;
-  if (!tableLength || !startsLength || outputsLength === void 0) return void 0;
-  if (bytes.length !== minimum + 4 * (tableLength + startsLength + outputsLength)) return void 0;
-  const startsAt = minimum + 4 * tableLength;
+  const [magic, shift, firstAccepting, cellBytes, cells, starts, outputs] = new Uint32Array(buffer, at2, HEADER_WORDS);
+  if (magic !== MAGIC || shift === void 0 || firstAccepting === void 0 || outputs === void 0) return void 0;
+  if (!cells || !starts || cellBytes !== 2 && cellBytes !== 4) return void 0;
+  if (bytes.length !== minimum + 4 * (starts + outputs) + cellBytes * cells) return void 0;
+  const startsAt = at2 + minimum;
+  const outputsAt = startsAt + 4 * starts;
+  const tableAt = outputsAt + 4 * outputs;
   return {
-    columns,
+    shift,
     firstAccepting,
     classes: new Uint8Array(buffer, at2 + HEADER_WORDS * 4, CLASS_BYTES),
-    table: new Uint32Array(buffer, at2 + minimum, tableLength),
-    outputStarts: new Uint32Array(buffer, at2 + startsAt, startsLength),
-    outputs: new Uint32Array(buffer, at2 + startsAt + 4 * startsLength, outputsLength)
+    outputStarts: new Uint32Array(buffer, startsAt, starts),
+    outputs: new Uint32Array(buffer, outputsAt, outputs),
+    table: cellBytes === 2 ? new Uint16Array(buffer, tableAt, cells) : new Uint32Array(buffer, tableAt, cells)
   };
 }
 
 // src/detect/automaton.ts
 function visitKeywords(automaton, bytes, visit2) {
-  const { classes, table: table2, columns, firstAccepting, outputStarts, outputs } = automaton;
+  const { classes, table: table2, shift, firstAccepting, outputStarts, outputs } = automaton;
   let state = 0;
   for (let index = 0; index < bytes.length; index++) {
-    state = table2[state + classes[bytes[index]]];
+    state = table2[(state << shift) + classes[bytes[index]]];
     if (state < firstAccepting) continue;
-    const accepting = (state - firstAccepting) / columns;
+    const accepting = state - firstAccepting;
     const stop = outputStarts[accepting + 1];
     for (let output = outputStarts[accepting]; output < stop; output++) {
       visit2(outputs[output], index + 1);
@@ -6128,8 +6127,8 @@ function buildAutomaton(keywords) {
   const encoded = keywords.map((keyword) => Buffer.from(keyword.toLowerCase(), "utf8"));
   const { classes, columns } = classify(encoded);
   const trie = buildTrie(encoded, classes, columns);
-  const outputsOf = connect(trie, columns);
-  return flatten(trie, outputsOf, classes, columns);
+  const { outputsOf, byDepth } = connect(trie, columns);
+  return flatten(trie, byDepth, outputsOf, classes, columns);
 }
 function classify(encoded) {
   const classes = new Uint8Array(256);
@@ -6177,20 +6176,24 @@ function connect({ next, ends }, columns) {
       }
     }
   }
-  return outputsOf;
+  return { outputsOf, byDepth: [0, ...queue] };
 }
-function flatten({ next, ends }, outputsOf, classes, columns) {
-  const nodes = ends.map((_, node) => node);
-  const accepting = nodes.filter((node) => outputsOf[node].length > 0);
-  const order = [...nodes.filter((node) => outputsOf[node].length === 0), ...accepting];
-  const offsetOf = new Uint32Array(nodes.length);
+var SMALL = 1 << 16;
+function flatten({ next }, byDepth, outputsOf, classes, columns) {
+  const accepts = (node) => outputsOf[node].length > 0;
+  const accepting = byDepth.filter(accepts);
+  const order = [...byDepth.filter((node) => !accepts(node)), ...accepting];
+  const rowOf = new Uint32Array(order.length);
   order.forEach((node, row) => {
-    offsetOf[node] = row * columns;
+    rowOf[node] = row;
   });
-  const table2 = new Uint32Array(nodes.length * columns);
-  for (const node of nodes) {
+  const shift = Math.ceil(Math.log2(columns));
+  const size2 = order.length << shift;
+  const table2 = order.length <= SMALL ? new Uint16Array(size2) : new Uint32Array(size2);
+  for (const node of order) {
+    const row = rowOf[node] << shift;
     for (let column = 0; column < columns; column++) {
-      table2[offsetOf[node] + column] = offsetOf[next[node * columns + column]];
+      table2[row + column] = rowOf[next[node * columns + column]];
     }
   }
   const outputStarts = new Uint32Array(accepting.length + 1);
@@ -6199,8 +6202,8 @@ function flatten({ next, ends }, outputsOf, classes, columns) {
     outputs.push(...outputsOf[node]);
     outputStarts[index + 1] = outputs.length;
   });
-  const firstAccepting = (nodes.length - accepting.length) * columns;
-  return { classes, table: table2, columns, firstAccepting, outputStarts, outputs: Uint32Array.from(outputs) };
+  const firstAccepting = order.length - accepting.length;
+  return { classes, table: table2, shift, firstAccepting, outputStarts, outputs: Uint32Array.from(outputs) };
 }
 
 // src/detect/rule-set.ts
@@ -6247,10 +6250,37 @@ function compileRule(rule) {
 
 // src/detect/builtin-rules.ts
 var ASSETS = new URL(import.meta.url.endsWith(".ts") ? "../../dist/" : "./", import.meta.url);
+var NO_EXAMPLES = { match: [], clean: [] };
 var rules;
+var texts;
 function builtinRules() {
-  rules ??= JSON.parse(readFileSync(new URL("rules.json", ASSETS), "utf8"));
+  rules ??= readAsset("rules.json").map(withTexts);
   return rules;
+}
+function withTexts(needed, index) {
+  return {
+    secret: 1,
+    window: "line",
+    stopWords: [],
+    ...needed,
+    examples: NO_EXAMPLES,
+    get title() {
+      return textsOf(index).title;
+    },
+    get rotate() {
+      return textsOf(index).rotate;
+    },
+    get docs() {
+      return textsOf(index).docs;
+    }
+  };
+}
+function textsOf(index) {
+  texts ??= readAsset("rule-texts.json");
+  return texts[index];
+}
+function readAsset(name) {
+  return JSON.parse(readFileSync(new URL(name, ASSETS), "utf8"));
 }
 function builtinRuleSet() {
   return compileRules(builtinRules(), loadAutomaton(readFileSync(new URL("rules.bin", ASSETS))));
@@ -6287,20 +6317,20 @@ function isTelling(line2) {
 }
 function encodings(bytes) {
   const hex = bytes.toString("hex");
-  const texts2 = [hex, hex.toUpperCase(), bytes.toString("base64").replace(/=+$/, ""), bytes.toString("base64url")];
+  const texts3 = [hex, hex.toUpperCase(), bytes.toString("base64").replace(/=+$/, ""), bytes.toString("base64url")];
   for (const lead of [0, 1, 2]) {
     const encoded = inBase64(bytes, lead);
-    texts2.push(encoded, encoded.replaceAll("+", "-").replaceAll("/", "_"));
+    texts3.push(encoded, encoded.replaceAll("+", "-").replaceAll("/", "_"));
   }
-  return texts2;
+  return texts3;
 }
 function inBase64(bytes, lead) {
   const encoded = Buffer.concat([Buffer.alloc(lead), bytes]).toString("base64").replace(/=+$/, "");
   const end = (lead + bytes.length) % 3 === 0 ? encoded.length : encoded.length - 1;
   return encoded.slice(lead === 0 ? 0 : lead + 1, end);
 }
-function distinct(texts2) {
-  return [...new Set(texts2)].filter((text2) => text2.length >= SHORTEST_SPELLING);
+function distinct(texts3) {
+  return [...new Set(texts3)].filter((text2) => text2.length >= SHORTEST_SPELLING);
 }
 
 // src/report/mask.ts
@@ -6922,7 +6952,7 @@ function text(node, what, place4) {
     scalar ? "write it in quotes" : "write a word or a quoted text"
   );
 }
-function texts(node, what, place4, mayBeEmpty = true) {
+function texts2(node, what, place4, mayBeEmpty = true) {
   return list(node, what, place4, mayBeEmpty).map((item) => text(item, `each item of ${what}`, place4));
 }
 function choice(node, what, choices, place4) {
@@ -7003,7 +7033,7 @@ function read(entry, key, reader) {
   return node === void 0 ? void 0 : reader(node);
 }
 function readGlobs(node, place4) {
-  const globs = texts(node, "paths", place4, false);
+  const globs = texts2(node, "paths", place4, false);
   if (globs.every((glob) => glob.length <= MAX_GLOB_LENGTH)) return globs;
   return refuse(place4, node.at, "a path glob is too long", `keep it under ${MAX_GLOB_LENGTH} characters`);
 }
@@ -7398,7 +7428,7 @@ function readRule2(node, filePlace) {
       window: optional2(rule, "window", (value) => choice(value, "window", WINDOWS, place4)) ?? "line",
       ...entropy2 === void 0 ? {} : { entropy: entropy2 },
       ...checksum === void 0 ? {} : { checksum },
-      stopWords: optional2(rule, "stop-words", (value) => texts(value, "stop-words", place4)) ?? [],
+      stopWords: optional2(rule, "stop-words", (value) => texts2(value, "stop-words", place4)) ?? [],
       ...limits === void 0 ? {} : { place: limits },
       ...verify === void 0 ? {} : { verify },
       rotate: needed("rotate", "say what the owner of a leaked secret must do, in order"),
@@ -7428,7 +7458,7 @@ function readKeywords(rule, kind, place4) {
   const node = rule.get("keywords");
   if (node === void 0 && kind === "place") return [];
   const given = node ?? rule.need("keywords", "list the fixed texts that every secret of this rule has in it or near it");
-  const keywords = texts(given, "keywords", place4, kind === "place");
+  const keywords = texts2(given, "keywords", place4, kind === "place");
   if (keywords.every((keyword) => keyword.length >= 2)) return keywords;
   return refuse(place4, given.at, "a keyword is too short", "use at least two characters");
 }
@@ -7459,7 +7489,7 @@ function readPlaceLimits(node, kind, place4) {
   if (kind !== "place")
     refuse(place4, node.at, `place has no meaning for kind ${kind}`, "remove it, or write kind: place");
   const limits = fields(node, "place", ["kinds", "keys"], place4);
-  const kinds = optional2(limits, "kinds", (value) => texts(value, "kinds", place4, false));
+  const kinds = optional2(limits, "kinds", (value) => texts2(value, "kinds", place4, false));
   const keys = optional2(limits, "keys", (value) => {
     const pattern = text(value, "keys", place4);
     checked(pattern, "keys", value.at, place4);
@@ -7477,7 +7507,7 @@ function readExamples(rule, place4) {
   const node = rule.get("examples");
   if (node === void 0) return { match: [], clean: [] };
   const examples = fields(node, "examples", ["match", "clean", "path"], place4);
-  const read3 = (key) => optional2(examples, key, (value) => texts(value, key, place4)) ?? [];
+  const read3 = (key) => optional2(examples, key, (value) => texts2(value, key, place4)) ?? [];
   const path = optional2(examples, "path", (value) => text(value, "path", place4));
   return { match: read3("match"), clean: read3("clean"), ...path === void 0 ? {} : { path } };
 }
@@ -9696,8 +9726,8 @@ var MOST_LAYERS = 5;
 var SHORTEST_INNER = 16;
 var MIXED = [/[a-z]/, /[A-Z]/, /\d/];
 function base64Text(written, inflation) {
-  const decoded = decodeBase64(written);
-  let text2 = decoded && payloadText(decoded, ["base64"], inflation);
+  const decoded2 = decodeBase64(written);
+  let text2 = decoded2 && payloadText(decoded2, ["base64"], inflation);
   while (text2 !== void 0 && text2.layers.length < MOST_LAYERS && mayBeEncoded(text2.bytes)) {
     const inner = decodeBase64(text2.bytes);
     const next = inner && payloadText(inner, [...text2.layers, "base64"], inflation);
@@ -9718,8 +9748,8 @@ function dataUrlText(written, inflation) {
   if (head === null) return void 0;
   const body = text2.slice(head[0].length).trim();
   const isBase64 = /;\s*base64$/i.test(head[1]);
-  const decoded = isBase64 ? decodeBase64(unescaped2(body)) : acceptPayload(unescaped2(body));
-  return decoded && payloadText(decoded, ["data-url"], inflation);
+  const decoded2 = isBase64 ? decodeBase64(unescaped2(body)) : acceptPayload(unescaped2(body));
+  return decoded2 && payloadText(decoded2, ["data-url"], inflation);
 }
 function payloadText({ bytes, payload, encoding }, layers, inflation) {
   if (payload === "text") return { bytes, layers: encoding === void 0 ? layers : [...layers, encoding] };
@@ -9743,8 +9773,8 @@ var DECODERS = {
 };
 function decodeFragment(fragment, inflation) {
   if (fragment.encoding === void 0) return void 0;
-  const decoded = DECODERS[fragment.encoding](fragment.bytes, inflation);
-  return decoded && decodedFragment(fragment, decoded);
+  const decoded2 = DECODERS[fragment.encoding](fragment.bytes, inflation);
+  return decoded2 && decodedFragment(fragment, decoded2);
 }
 function decodedFragment(outer, { bytes, layers }) {
   const { encoding: _decoded, ...rest } = outer;
@@ -9890,16 +9920,16 @@ function decodedRun(fragment, run4, inflation) {
   if ((classes & STANDARD_SYMBOL) !== 0 && (classes & URL_SAFE_SYMBOL) !== 0) return void 0;
   if (!startsReadable(bytes, run4) && !startsCompressed(bytes, run4)) return void 0;
   const span = { start: run4.start, end: paddedEnd(bytes, run4.end) };
-  const decoded = base64Text(bytes.subarray(span.start, span.end), inflation);
-  if (decoded === void 0) return void 0;
+  const decoded2 = base64Text(bytes.subarray(span.start, span.end), inflation);
+  if (decoded2 === void 0) return void 0;
   return {
     blob: fragment.blob,
-    bytes: decoded.bytes,
+    bytes: decoded2.bytes,
     role: "text",
-    trail: [...fragment.trail, ...decoded.layers],
+    trail: [...fragment.trail, ...decoded2.layers],
     ...fragment.keyPath && { keyPath: fragment.keyPath },
     ...fragment.resource && { resource: fragment.resource },
-    depth: fragment.depth + decoded.layers.length,
+    depth: fragment.depth + decoded2.layers.length,
     toBlob: () => fragment.toBlob(span)
   };
 }
@@ -9911,9 +9941,9 @@ function classesOf(bytes, { start, end }) {
 function startsReadable(bytes, { start, end }) {
   let bits = 0;
   let held = 0;
-  let decoded = 0;
+  let decoded2 = 0;
   let zeros = 0;
-  for (let index = start; index < end && decoded < PROBED_BYTES2; index++) {
+  for (let index = start; index < end && decoded2 < PROBED_BYTES2; index++) {
     const byte = bytes[index];
     if (CLASSES2[byte] === 0) continue;
     held = (held << 6 | SEXTETS[byte]) & 65535;
@@ -9921,11 +9951,11 @@ function startsReadable(bytes, { start, end }) {
     if (bits < 8) continue;
     bits -= 8;
     const value = held >> bits & 255;
-    if (value === 0 && decoded % 2 === 1) zeros++;
-    else if (!isPrintableByte(value) || zeros > decoded / 2) return false;
-    decoded++;
+    if (value === 0 && decoded2 % 2 === 1) zeros++;
+    else if (!isPrintableByte(value) || zeros > decoded2 / 2) return false;
+    decoded2++;
   }
-  return zeros === 0 || zeros === decoded >> 1;
+  return zeros === 0 || zeros === decoded2 >> 1;
 }
 var GZIP_START = Buffer.from("H4sI");
 function startsCompressed(bytes, { start }) {
@@ -9976,49 +10006,128 @@ function isBlank(byte) {
   return byte === SPACE5 || byte === TAB2;
 }
 
+// src/detect/assignment-forms.ts
+var MOST_BEHIND = 200;
+var OPERATORS = [
+  /[?!]?:\s{0,4}&?(?:'\w{1,20}\s)?[A-Za-z][\w<>[\]&|?. ]{0,40}?\s{0,4}=(?![=>~])/,
+  // `: Type =`
+  /(?:\??string|\[\]byte|As\sString)\s{0,4}=(?![=>~])/,
+  // `var x string =`, `Dim x As String =`
+  /\[\d{0,6}\]\s{0,4}=(?![=>~])/,
+  // `char x[64] =`
+  /\{\s{0,4}get;[^{}"'=]{0,40}\}\s{0,4}=(?![=>~])/,
+  // `X { get; set; } =`
+  /(?:\|\||\?\?|<-|or\s)(?=\s{0,4}["'`])/,
+  // the default of what may be unset; R
+  /\?\?=|\|\|=|:=|=>|=(?![=~])|:(?![:=])/
+];
+var OPERATOR = new RegExp(
+  /\\?["'`]?[\]}]?(?:\)(?!\s{0,20}=>))?\s{0,20}/.source + `(?:${OPERATORS.map(({ source }) => source).join("|")})` + /\s{0,40}/.source,
+  "y"
+);
+var BEFORE_WRAPPED = /(?:(?:new\s)?(?:(?:std::)?[Ss]tring(?:::from)?|str|bytes|\[\]byte|Buffer\.from|Some|Optional\.of|SecretStr)?\(|\{|<\w{1,20}>)\s{0,4}(?=[bBrRuUfF@$]{0,2}["'`])/y;
+var WRAPPER_END = /^(?:"""|'''|["'`])(?:\.\w{1,20}\(\))?\s{0,4}(?:[)};]|as\s|$)/;
+var QUOTED_FORMS = [
+  /[({]\s{0,4}(?=["'`])/,
+  // `setPassword("…")`, `password{"…"}`
+  /["']\s{1,4}(?:[\w:-]{1,30}=["'][^"'<>]{0,60}["']\s{1,4}){0,3}value\s{0,2}=\s{0,2}(?=["'])/,
+  // `name="password" value="…"`
+  /["']\)\s{0,4}(?:\{\s{0,4}|\.(?:unwrap_or|or_?else|or)\()(?=["'])/,
+  // what stands in for an unset variable
+  /["']\s{0,4}[,{]\s{0,4}(?:\w{1,30}\s?=\s?[^,"'\s]{1,30},?\s{1,4}){0,4}default\s{0,4}=\s{0,4}(?=["'])/
+  // a declared default
+];
+var BEFORE_QUOTED = new RegExp(QUOTED_FORMS.map(({ source }) => source).join("|"), "iy");
+var BEFORE_NEXT_ELEMENT = /["']\s{0,4},\s{0,4}(?=["'])/y;
+var NEXT_ELEMENT_END = /^["']\s{0,4}(?:[)\]}]|,\s{0,4}(?:\w{1,40}|"[^"\r\n]{0,120}"|'[^'\r\n]{0,120}')\s{0,4}\))/;
+var CALL_NAME = /(?:^|\.)(login|log_in|sign_?in|authenticate|(?:set|http|with)?_?basic_?auth(?:entication)?|auth|NetworkCredential|UsernamePassword(?:Credentials?|AuthenticationToken)|PasswordAuthentication|createHmac|jwt\.(?:sign|encode|verify|decode)|mysqli_connect|PDO|getConnection)$/i;
+var THIRD_OF_CALL = /^(?:mysqli_connect|PDO|getConnection)$/i;
+var CALL = /(?:(?:\s?=\s?)?\(\s{0,4}|\s{1,2}(?=["']))/.source;
+var ARGUMENT = /(?:"[^"\r\n]{0,200}"|'[^'\r\n]{0,200}'|[^\s,()"'`]{1,80}(?:\(\))?)\s{0,4},\s{0,4}/.source;
+var BEFORE_SECOND_ARGUMENT = new RegExp(`${CALL}${ARGUMENT}(?:Some\\()?(?=["'\`])`, "y");
+var BEFORE_THIRD_ARGUMENT = new RegExp(`${CALL}${ARGUMENT}${ARGUMENT}(?=["'\`])`, "y");
+var IN_ELEMENT_NAME = /<(?:[\w.-]{1,40}:)?$/;
+var IN_NAMING_ATTRIBUTE = /<[\w:.-]{1,40}\s(?:[^<>]{0,60}\s)?(?:name|key|id)=["']$/i;
+var BEFORE_ATTRIBUTE_VALUE = /\s{1,4}(?:[\w:-]{1,30}=["'][^"'<>]{0,60}["']\s{1,4}){0,3}value\s{0,2}=\s{0,2}(?=["'])/iy;
+var BEFORE_ELEMENT_TEXT = /(?:\s[^<>]{1,200})?>(?:<!\[CDATA\[)?(?=[^<>\s])/y;
+var BEFORE_NAMED_TEXT = /["'](?:\s[^<>/]{1,100})?>(?:<!\[CDATA\[)?(?=[^<>\s])/y;
+var BEFORE_PAIRED_TEXT = /<\/key>\s{0,8}<string>(?=[^<>\s])/y;
+var FLAG = /^(?:[^-]?--|(?:^|[\s"'])-)[A-Za-z]/;
+var AFTER_FLAG = /\s{1,4}(?!-)/y;
+var DIRECTIVE = /^\s*(?:set\s-\w{1,4}\s{1,4}|#\s{0,4}define\s{1,4}|[\w-]{1,40}\s{1,4})?[$@]?$/;
+var BARE_DIRECTIVE = /^\s*(?:ENV|ARG|SetEnv|setx|set\s-\w{1,4}|export|fastcgi_param|RequestHeader set)\s{1,4}$/i;
+var DIRECTIVE_END = /^["']\s{0,4};?\s{0,4}$/;
+var BEFORE_ARGUMENT = /\s{1,20}(?=["'])/y;
+var BEFORE_BARE_ARGUMENT = /\s{1,20}(?=[\w+/])/y;
+var QUOTED_VALUE = /[bBrRuUfF@$]{0,2}(\\?(?:"""|'''|["'`]))((?:(?!\1)(?:\\.|[^\\\r\n])){0,2048}?)\1/y;
+
 // src/detect/assignment-grammar.ts
 var LONGEST_KEY = 100;
 var LONGEST_VALUE2 = 2048;
 var KEY_CHARACTER = /[\w.$-]/;
-var OPERATOR = /\\?["'`]?\]?(?:\)(?!\s{0,20}=>))?\s{0,20}(?:[?!]?:\s{0,4}&?(?:'\w{1,20}\s)?[A-Za-z][\w<>[\]&|?. ]{0,40}?\s{0,4}=(?![=>~])|\?\?=|\|\|=|:=|=>|=(?![=~])|:(?![:=]))\s{0,40}/y;
-var BEFORE_QUOTED = /\(\s{0,4}(?=["'`])|["']\s{1,4}value\s{0,2}=\s{0,2}(?=["'])/iy;
-var BEFORE_NEXT_ELEMENT = /["']\s{0,4},\s{0,4}(?=["'])/y;
-var BEFORE_ELEMENT_TEXT = />(?=[^<>\s])/y;
-var DIRECTIVE = /^\s*(?:[\w-]{1,40}\s{1,4})?[$@]?$/;
-var BARE_DIRECTIVE = /^\s*(?:ENV|ARG|SetEnv|setx|export|fastcgi_param|RequestHeader set)\s{1,4}$/i;
-var DIRECTIVE_END = /^["']\s{0,4};?\s{0,4}$/;
-var BEFORE_ARGUMENT = /\s{1,20}(?=["'])/y;
-var BEFORE_BARE_ARGUMENT = /\s{1,20}(?=[\w+/])/y;
-var AFTER_FLAG = /\s{1,4}(?!-)/y;
-var QUOTED_VALUE = /[bBrRuUfF@$]{0,2}(\\?["'`])((?:(?!\1)(?:\\.|[^\\\r\n])){0,2048}?)\1/y;
 function parseAssignment(text2, at2) {
   let start = at2;
   while (start > 0 && at2 - start < LONGEST_KEY && KEY_CHARACTER.test(text2[start - 1])) start--;
   let end = at2;
   while (end < text2.length && end - at2 < LONGEST_KEY && KEY_CHARACTER.test(text2[end])) end++;
-  const flag2 = text2.startsWith("--", start);
-  const key = text2.slice(start, end).replace(/^[-.$]+/, "");
-  if (key === "" || isInsideExpression(text2, start)) return void 0;
-  const before = text2[start - 1];
-  const operator = run3(OPERATOR, text2, end);
-  if (operator !== void 0) return readValue3(text2, operator, key, before === "?" || before === "&");
-  const quoted3 = run3(BEFORE_QUOTED, text2, end);
-  if (quoted3 !== void 0) return readQuoted(text2, quoted3, key);
-  const next = before === text2[end] ? run3(BEFORE_NEXT_ELEMENT, text2, end) : void 0;
-  const element2 = next === void 0 ? void 0 : readQuoted(text2, next, key);
-  if (element2 !== void 0) return /^["']\s{0,4}[)\]}]/.test(text2.slice(element2.valueEnd)) ? element2 : void 0;
-  const content = before === "<" ? run3(BEFORE_ELEMENT_TEXT, text2, end) : void 0;
-  if (content !== void 0) return slice(text2, key, content, text2.indexOf("<", content), true);
-  const argument = flag2 ? run3(AFTER_FLAG, text2, end) : void 0;
-  return argument === void 0 ? readDirective(text2, start, end, key) : readValue3(text2, argument, key, false);
+  const name = text2.slice(start, end).replace(/^[-.$]+/, "");
+  if (name === "" || isInsideExpression(text2, start)) return void 0;
+  const key = { name, start, end };
+  for (const read3 of [readCall, readOperator, readQuotedForm, readElement, readFlag, readDirective]) {
+    const found = read3(text2, key);
+    if (found !== "none") return found;
+  }
+  return void 0;
 }
-function readDirective(text2, start, end, key) {
+function readCall(text2, key) {
+  const name = CALL_NAME.exec(key.name)?.[1];
+  if (name === void 0) return "none";
+  const argument = run3(THIRD_OF_CALL.test(name) ? BEFORE_THIRD_ARGUMENT : BEFORE_SECOND_ARGUMENT, text2, key.end);
+  return argument === void 0 ? "none" : readQuoted(text2, argument, `${name}()`);
+}
+function readOperator(text2, { name, start, end }) {
+  const value = run3(OPERATOR, text2, end);
+  if (value === void 0) return "none";
+  const wrapped2 = run3(BEFORE_WRAPPED, text2, value);
+  const inside = wrapped2 === void 0 ? void 0 : readQuoted(text2, wrapped2, name);
+  if (inside !== void 0 && WRAPPER_END.test(behind(text2, inside))) return inside;
+  return readValue3(text2, value, name, /[?&#]/.test(text2[start - 1] ?? ""));
+}
+function readQuotedForm(text2, { name, start, end }) {
+  const value = run3(BEFORE_QUOTED, text2, end);
+  if (value !== void 0) return readQuoted(text2, value, name);
+  const next = text2[start - 1] === text2[end] ? run3(BEFORE_NEXT_ELEMENT, text2, end) : void 0;
+  const element2 = next === void 0 ? void 0 : readQuoted(text2, next, name);
+  if (element2 === void 0) return "none";
+  return NEXT_ELEMENT_END.test(behind(text2, element2)) ? element2 : void 0;
+}
+function readElement(text2, { name, start, end }) {
+  const before = text2.slice(Math.max(0, start - LONGEST_KEY), start);
+  const isName = IN_ELEMENT_NAME.test(before);
+  if (isName) {
+    const value = run3(BEFORE_ATTRIBUTE_VALUE, text2, end);
+    if (value !== void 0) return readQuoted(text2, value, name);
+  }
+  const content = isName ? run3(BEFORE_ELEMENT_TEXT, text2, end) : IN_NAMING_ATTRIBUTE.test(before) ? run3(BEFORE_NAMED_TEXT, text2, end) : run3(BEFORE_PAIRED_TEXT, text2, end);
+  if (content === void 0) return "none";
+  const stop = text2.startsWith("<![CDATA[", content - 9) ? text2.indexOf("]]>", content) : text2.indexOf("<", content);
+  return slice(text2, name, content, stop, true);
+}
+function readFlag(text2, { name, start, end }) {
+  const isFlag = FLAG.test(text2.slice(Math.max(0, start - 1), start + 3));
+  const argument = isFlag ? run3(AFTER_FLAG, text2, end) : void 0;
+  return argument === void 0 ? "none" : readValue3(text2, argument, name, false);
+}
+function readDirective(text2, { name, start, end }) {
   const head = text2.slice(0, start);
   const argument = DIRECTIVE.test(head) ? run3(BEFORE_ARGUMENT, text2, end) : void 0;
-  const quoted3 = argument === void 0 ? void 0 : readQuoted(text2, argument, key);
+  const quoted3 = argument === void 0 ? void 0 : readQuoted(text2, argument, name);
   if (quoted3 !== void 0) return DIRECTIVE_END.test(text2.slice(quoted3.valueEnd)) ? quoted3 : void 0;
   const bare = BARE_DIRECTIVE.test(head) ? run3(BEFORE_BARE_ARGUMENT, text2, end) : void 0;
-  return bare === void 0 ? void 0 : readBare(text2, bare, key, false);
+  return bare === void 0 ? void 0 : readBare(text2, bare, name, false);
+}
+function behind(text2, { valueEnd }) {
+  return text2.slice(valueEnd, valueEnd + MOST_BEHIND);
 }
 function isInsideExpression(text2, index) {
   const open2 = text2.lastIndexOf("{{", index);
@@ -10149,9 +10258,9 @@ function isPlaceholder(value) {
 }
 function isEncodedPlaceholder(value) {
   if (!/^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)) return false;
-  const decoded = Buffer.from(value, "base64").toString("latin1").trim();
-  if (!/^[\x20-\x7e]+$/.test(decoded)) return false;
-  return isPlaceholder(decoded) || decoded.split(":").every((part) => isPlaceholder(part) || isCommonWords(part));
+  const decoded2 = Buffer.from(value, "base64").toString("latin1").trim();
+  if (!/^[\x20-\x7e]+$/.test(decoded2)) return false;
+  return isPlaceholder(decoded2) || decoded2.split(":").every((part) => isPlaceholder(part) || isCommonWords(part));
 }
 function isDescription(value) {
   return /^[a-z]+(?:[-_. ][a-z]+){2,}$/.test(value.trim());
@@ -10444,6 +10553,7 @@ var STRONG_ENTROPY = 3.5;
 var LEAST_ENTROPY = 2.5;
 var HARMLESS_KEY = /public|publishable|(?:^|[-_.])pub(?:[-_.]|$)|(?:change|request|lifecycle[-_.]?action|idempotency)[-_.]?token$/i;
 var UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+var PASSWORD_KEY = /pass|pwd|(?:^|[-_.])pw(?:[-_.]|$)|(?<!hmac|sign|encode|verify|decode)\(\)$/i;
 var UUID_IS_SECRET = /secret|token|password|(?:api|access|private|auth|account|master)[-_.]?key/i;
 function weighValue(value, context) {
   const plain3 = unescaped3(value).trim();
@@ -10460,7 +10570,7 @@ function weighValue(value, context) {
 function weighCharacters(value, { key, literal }) {
   const bits = entropy(value);
   if (bits < LEAST_ENTROPY || characterClasses(value) < 2) return void 0;
-  const isPassword = /pass|pwd/i.test(key) && !/(?:secret|key|token)$/i.test(key);
+  const isPassword = PASSWORD_KEY.test(key) && !/(?:secret|key|token)$/i.test(key);
   return isPassword ? weighPassword(value, bits, literal) : weighKey(value, bits);
 }
 function weighPassword(value, bits, literal) {
@@ -10509,11 +10619,11 @@ function isDrawnSegment(part) {
 }
 function unescaped3(value) {
   if (/%[\dA-F]{2}/i.test(value)) {
-    const decoded = value.replace(
+    const decoded2 = value.replace(
       /(?:%[\dA-F]{2})+/gi,
       (run4) => Buffer.from(run4.replaceAll("%", ""), "hex").toString()
     );
-    if (!decoded.includes("\uFFFD")) return decoded;
+    if (!decoded2.includes("\uFFFD")) return decoded2;
   }
   if (!value.includes("&")) return value;
   return value.replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => ENTITIES[name] ?? "");
@@ -10548,10 +10658,13 @@ function* detectAssignment(fragment, compiled, window, keywordStart) {
 function isDocumentation({ blob }, line2) {
   return isYamlPath(blob.origin.path) && /^\s*#/.test(line2);
 }
-var BEFORE_PARAMETER = /https?:\/\/(?![^\s"'`<>]{0,500}(?:badge|\.svg))[^\s"'`<>]{1,500}[?&]$/;
-function isPlainlyGiven(text2, { key, valueStart }, path) {
+var BEFORE_PARAMETER = /(?:https?|wss?):\/\/(?![^\s"'`<>]{0,500}(?:badge|\.svg))[^\s"'`<>]{1,500}[?&#]$/;
+function isPlainlyGiven(text2, { key, valueStart, valueEnd }, path) {
+  const before = text2.slice(0, valueStart - 1 - key.length);
+  if (text2[valueStart - 1] === ":") return before.endsWith("${") && text2[valueEnd] === "}";
   if (text2[valueStart - 1] !== "=") return false;
-  if (BEFORE_PARAMETER.test(text2.slice(0, valueStart - 1 - key.length))) return true;
+  if (BEFORE_PARAMETER.test(before)) return true;
+  if (/["'`]$/.test(before) && before.endsWith(text2[valueEnd] ?? " ")) return true;
   return isProsePath(path) && /^[A-Z][A-Z\d_]*$/.test(key);
 }
 function detectKeyedValue(fragment, compiled, value) {
@@ -10587,11 +10700,11 @@ function isTellingPlace(line2, at2) {
 }
 function isTelling2(compiled, line2, at2, around) {
   if (COMMENT.test(line2)) return false;
-  const { key, behind } = keyAt(line2, at2);
+  const { key, behind: behind2 } = keyAt(line2, at2);
   if (key === "Secret" && KIND.test(line2.slice(0, at2))) return true;
-  const colon = COLON.exec(behind)?.[0];
+  const colon = COLON.exec(behind2)?.[0];
   if (colon !== void 0) {
-    return compiled.pattern().test(key) && isTellingValue(key, behind.slice(colon.length), line2, around);
+    return compiled.pattern().test(key) && isTellingValue(key, behind2.slice(colon.length), line2, around);
   }
   if (parseAssignment(line2, at2) !== void 0) return false;
   return BEFORE_NAME.test(line2.slice(Math.max(0, at2 - LONGEST_KEY2), at2)) && compiled.pattern().test(key) && isTellingPair(key, line2, around);
@@ -10606,13 +10719,13 @@ function isTellingPair(key, line2, around) {
   const below = around.below();
   const candidates = [line2, LIST_ITEM.test(below) ? "" : below, LIST_ITEM.test(line2) ? "" : around.above()];
   return candidates.some((text2) => {
-    const behind = PAIRED_VALUE.exec(text2)?.[1] ?? "";
-    const colon = COLON.exec(behind)?.[0];
-    return colon !== void 0 && isTellingValue(key, behind.slice(colon.length), text2, void 0);
+    const behind2 = PAIRED_VALUE.exec(text2)?.[1] ?? "";
+    const colon = COLON.exec(behind2)?.[0];
+    return colon !== void 0 && isTellingValue(key, behind2.slice(colon.length), text2, void 0);
   });
 }
-function isTellingValue(key, behind, line2, around) {
-  const value = behind.trimEnd();
+function isTellingValue(key, behind2, line2, around) {
+  const value = behind2.trimEnd();
   if (LATER_VALUE.test(value) || value.startsWith("#"))
     return around === void 0 || isContinued(value, around.below());
   if ([SWITCH, MAP, EMPTY_LIST, EXPRESSION].some((idle) => idle.test(value))) return false;
@@ -10673,6 +10786,23 @@ function proveAwsAccessKeyId(secret2) {
   return FORM2.test(secret2) ? "unknown" : "doubtful";
 }
 
+// src/detect/proofs/facts.ts
+var NO_FACTS = { reasons: [], isSpent: false };
+
+// src/detect/proofs/aws-account.ts
+var FORM3 = /^(?:AKIA|ASIA)([Q-Z2-7][A-Z2-7]{8})[A-Z2-7]{7}$/;
+var ALPHABET2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+var LARGEST = 999999999999;
+function awsAccount(secret2) {
+  const letters = FORM3.exec(secret2)?.[1];
+  if (letters === void 0) return NO_FACTS;
+  let bits = 0;
+  for (const letter of letters) bits = bits * 32 + ALPHABET2.indexOf(letter);
+  const account = Math.floor(bits / 16) % 2 ** 40;
+  if (account > LARGEST) return NO_FACTS;
+  return { reasons: [`belongs to AWS account ${String(account).padStart(12, "0")}`], isSpent: false };
+}
+
 // src/detect/proofs/basic-credentials.ts
 var PRINTABLE = /^[^\p{Cc}\uFFFD]+$/u;
 var PASSWORD = /^[^:]*:(.{3,})$/;
@@ -10723,6 +10853,36 @@ function jsonObject(part) {
   } catch {
     return void 0;
   }
+}
+
+// src/detect/proofs/jwt-claims.ts
+var PLAIN_NAME = /^[A-Za-z0-9](?:[\w./-]{0,78}[A-Za-z0-9])?$/;
+var LAST_SECOND = 864e10;
+function jwtClaims(secret2, now) {
+  const claims = claimsOf(secret2.split(".")[1] ?? "");
+  if (claims === void 0) return NO_FACTS;
+  const issuer = issuerName(claims.iss);
+  const named2 = issuer === void 0 ? [] : [`issued by ${issuer}`];
+  const { exp } = claims;
+  if (typeof exp !== "number" || !(exp >= 0 && exp <= LAST_SECOND)) {
+    return { reasons: [...named2, "never expires by itself"], isSpent: false };
+  }
+  const isSpent = exp * 1e3 <= now;
+  const day = new Date(exp * 1e3).toISOString().slice(0, 10);
+  return { reasons: [...named2, isSpent ? `expired on ${day}` : `expires on ${day}`], isSpent };
+}
+function claimsOf(part) {
+  try {
+    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    return typeof value === "object" && value !== null ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function issuerName(issuer) {
+  if (typeof issuer !== "string") return void 0;
+  const name = URL.canParse(issuer) ? new URL(issuer).hostname : issuer;
+  return PLAIN_NAME.test(name) ? name : void 0;
 }
 
 // src/detect/proofs/npm-crc32.ts
@@ -10827,6 +10987,20 @@ function proveOpenSsh(bytes) {
   return secret2.readUInt32BE(0) === secret2.readUInt32BE(4) ? "proven" : "refuted";
 }
 
+// src/detect/proofs/url-password.ts
+function proveUrlPassword(secret2) {
+  if (!secret2.includes("%")) return "unknown";
+  const plain3 = decoded(secret2);
+  return isPlaceholder(plain3) || isCommonWords(plain3) || isReference(plain3) ? "refuted" : "unknown";
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
 // src/detect/proofs/registry.ts
 var BY_NAME2 = /* @__PURE__ */ new Map([
   ["age-secret-key", proveAgeSecretKey],
@@ -10836,11 +11010,19 @@ var BY_NAME2 = /* @__PURE__ */ new Map([
   ["gitlab-crc32", proveGitlabToken],
   ["jwt", proveJwt],
   ["npm-crc32", proveNpmToken],
-  ["private-key", provePrivateKey]
+  ["private-key", provePrivateKey],
+  ["url-password", proveUrlPassword]
 ]);
 var PROOFS = Object.freeze(
   Object.assign(/* @__PURE__ */ Object.create(null), Object.fromEntries(BY_NAME2))
 );
+var FACTS_BY_NAME = /* @__PURE__ */ new Map([
+  ["aws-access-key-id", awsAccount],
+  ["jwt", jwtClaims]
+]);
+function factsOf(name) {
+  return FACTS_BY_NAME.get(name);
+}
 
 // src/detect/token.ts
 function* matchToken(fragment, compiled, window) {
@@ -10867,8 +11049,13 @@ function weigh(rule, value, proof) {
   if (proof === "proven") reasons.push(`${rule.checksum} check passed`);
   if (proof === "doubtful")
     reasons.push(`${rule.checksum} check failed: mistyped or made up, unless the format has changed`);
-  const confidence = proof === "proven" ? "proven" : proof === "doubtful" ? "low" : "high";
-  return { confidence, evidence: { entropy: bits, reasons } };
+  const facts2 = rule.checksum === void 0 ? void 0 : factsOf(rule.checksum)?.(value, Date.now());
+  if (facts2 !== void 0) reasons.push(...facts2.reasons);
+  return { confidence: confidenceOf(proof, facts2?.isSpent === true), evidence: { entropy: bits, reasons } };
+}
+function confidenceOf(proof, isSpent) {
+  if (isSpent || proof === "doubtful") return "low";
+  return proof === "proven" ? "proven" : "high";
 }
 
 // src/detect/window.ts
@@ -11086,27 +11273,48 @@ function isWeak(value) {
 // src/core/match.ts
 var CONFIDENCES = ["low", "medium", "high", "proven"];
 
+// src/judge/preference.ts
+function byPreference(a, b) {
+  const { rule: left } = a.match;
+  const { rule: right } = b.match;
+  return Number(isGeneric(left)) - Number(isGeneric(right)) || CONFIDENCES.indexOf(b.match.confidence) - CONFIDENCES.indexOf(a.match.confidence) || lengthOf(b.span) - lengthOf(a.span) || SEVERITIES.indexOf(right.severity) - SEVERITIES.indexOf(left.severity) || (right.pattern?.length ?? 0) - (left.pattern?.length ?? 0) || knowledge(b.match.fragment) - knowledge(a.match.fragment) || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
+}
+function knowledge({ keyPath, resource }) {
+  return (keyPath === void 0 ? 0 : 2) + (resource === void 0 ? 0 : 1);
+}
+function lengthOf({ start, end }) {
+  return end - start;
+}
+
 // src/judge/dedupe.ts
-var KINDS2 = ["token", "place", "assignment"];
+var TIERS = [
+  (rule) => rule.kind === "token" && !isGeneric(rule),
+  (rule) => rule.kind === "token" && isGeneric(rule),
+  (rule) => rule.kind === "place",
+  (rule) => rule.kind === "assignment"
+];
 var ONE_GROUP = 3;
 var MAX_COMPARED = 1e3;
 function dedupe(matches2) {
   const dropped = /* @__PURE__ */ new Set();
   const contexts = new Contexts();
   let stronger = [];
-  for (const kind of KINDS2) {
+  const give = (loser, winner) => {
+    contexts.lend(winner, loser);
+    dropped.add(loser);
+  };
+  for (const isOfTier of TIERS) {
     const index = new SpanIndex(stronger);
-    const standing = matches2.filter(({ match }) => match.rule.kind === kind).filter((item) => {
+    const standing = matches2.filter(({ match }) => isOfTier(match.rule)).filter((item) => {
       const winners = [...index.overlapping(item.span)].filter(isRelatedTo(item));
       for (const winner of winners) contexts.lend(winner, item);
       if (winners.length > 0) dropped.add(item);
       return winners.length === 0;
     });
-    for (const [loser, winner] of sameSecretLosers(standing)) {
-      contexts.lend(winner, loser);
-      dropped.add(loser);
-    }
-    stronger = [...stronger, ...standing.filter((item) => !dropped.has(item))];
+    for (const [loser, winner] of sameSecretLosers(standing)) give(loser, winner);
+    const distinct2 = standing.filter((item) => !dropped.has(item));
+    for (const [loser, winner] of decodedTwiceLosers(distinct2)) give(loser, winner);
+    stronger = [...stronger, ...distinct2.filter((item) => !dropped.has(item))];
   }
   return matches2.filter((item) => !dropped.has(item)).map((item) => ({ ...item, context: contexts.of(item) }));
 }
@@ -11147,7 +11355,7 @@ function isRelatedTo(weak) {
     const { match: b } = strong;
     if (a.fragment.bytes === b.fragment.bytes) return overlaps(a.span, b.span);
     exact ??= mapsExactly(a.fragment);
-    if (exact) return true;
+    if (exact || isDecodedFrom(weak, strong)) return true;
     return secretText(weak).includes(secretText(strong)) || secretText(strong).includes(secretText(weak));
   };
 }
@@ -11173,15 +11381,26 @@ function* sameSecretLosers(items2) {
     else yield [item, winner];
   }
 }
-function byPreference(a, b) {
-  const byRule = a.match.rule.id < b.match.rule.id ? -1 : a.match.rule.id > b.match.rule.id ? 1 : 0;
-  return lengthOf(b.span) - lengthOf(a.span) || SEVERITIES.indexOf(b.match.rule.severity) - SEVERITIES.indexOf(a.match.rule.severity) || CONFIDENCES.indexOf(b.match.confidence) - CONFIDENCES.indexOf(a.match.confidence) || byRule || knowledge(b.match.fragment) - knowledge(a.match.fragment);
+function* decodedTwiceLosers(items2) {
+  if (items2.every(({ match }) => match.fragment.trail.length === 0 || match.rule.kind === "place")) return;
+  const index = new SpanIndex(items2);
+  const kept = /* @__PURE__ */ new Set();
+  for (const item of [...items2].sort(byPreference)) {
+    const winner = [...index.overlapping(item.span)].find(
+      (other) => kept.has(other) && (isDecodedFrom(item, other) || isDecodedFrom(other, item))
+    );
+    if (winner === void 0) kept.add(item);
+    else yield [item, winner];
+  }
 }
-function lengthOf({ start, end }) {
+function isDecodedFrom(inner, outer) {
+  const { fragment: text2 } = inner.match;
+  const { fragment: around } = outer.match;
+  if (around.depth >= text2.depth || !around.trail.every((step, index) => text2.trail[index] === step)) return false;
+  return mapsExactly(around) && contains(outer.span, inner.span);
+}
+function lengthOf2({ start, end }) {
   return end - start;
-}
-function knowledge({ keyPath, resource }) {
-  return (keyPath === void 0 ? 0 : 2) + (resource === void 0 ? 0 : 1);
 }
 var Contexts = class {
   #lent = /* @__PURE__ */ new Map();
@@ -11191,7 +11410,7 @@ var Contexts = class {
   /** The fragment that knows more wins; of equals, the one closer around the match, and its own before any other. */
   lend(winner, loser) {
     const fragment = this.of(loser);
-    const length = lengthOf(loser.span);
+    const length = lengthOf2(loser.span);
     const gain = knowledge(fragment) - knowledge(this.of(winner));
     const current = this.#lent.get(winner);
     if (gain > 0 || gain === 0 && current !== void 0 && length < current.length) {
@@ -11278,8 +11497,8 @@ function plainEntries(bytes) {
       const from = at2 + prefix.length;
       const name = NAME5.exec(bytes.toString("latin1", from, from + LONGEST_NAME4))?.[0];
       if (name === void 0) continue;
-      const behind = bytes.toString("latin1", from + name.length, from + name.length + REVISIONS);
-      const mark = VALUE.exec(behind)?.[0];
+      const behind2 = bytes.toString("latin1", from + name.length, from + name.length + REVISIONS);
+      const mark = VALUE.exec(behind2)?.[0];
       if (mark !== void 0 && mark !== "k8s:enc:") entries2.push({ key: prefix + name, start: at2 });
     }
   }
@@ -11367,8 +11586,8 @@ var REAL = [/[a-z]/, /[A-Z]/, /\d/];
 function asExample(value) {
   if (value.role !== "secret-value") return value;
   const written = Buffer.from(value.bytes).toString("latin1");
-  const decoded = value.encoding === "base64" ? Buffer.from(written, "base64").toString("latin1") : written;
-  const isReal = decoded.length >= SHORTEST_REAL && REAL.every((set) => set.test(decoded));
+  const decoded2 = value.encoding === "base64" ? Buffer.from(written, "base64").toString("latin1") : written;
+  const isReal = decoded2.length >= SHORTEST_REAL && REAL.every((set) => set.test(decoded2));
   return isReal ? value : { ...value, role: "text" };
 }
 function standsAt(bytes, offset, word) {
@@ -11521,13 +11740,13 @@ function claimLogin(login, claim) {
 }
 
 // src/kubernetes/encryption-configuration.ts
-var KINDS3 = /* @__PURE__ */ new Set(["EncryptionConfiguration", "EncryptionConfig"]);
+var KINDS2 = /* @__PURE__ */ new Set(["EncryptionConfiguration", "EncryptionConfig"]);
 var PROVIDERS = ["aescbc", "aesgcm", "secretbox"];
 var DOCUMENTED2 = /^(?:secret is secure|this is password|abcdefghijklmnopqrstuvwxyz123456)/;
 var TEACHING = /(?:^|\/)(?:docs?|examples?|samples?|tests?|testdata|content|website)\/|\.mdx?$/i;
 var encryptionConfiguration = {
   name: "encryption-configuration",
-  applies: ({ kind }) => kind !== void 0 && KINDS3.has(kind),
+  applies: ({ kind }) => kind !== void 0 && KINDS2.has(kind),
   read: ({ map, path, kind }, claim) => {
     for (const provider of itemsAt2(map, "resources").flatMap((resource) => itemsAt2(resource, "providers"))) {
       for (const key of PROVIDERS.flatMap((name) => itemsAt2(valueAt(provider, name), "keys"))) {
@@ -11802,7 +12021,7 @@ function holdsNames(node, depth = 0) {
 }
 
 // src/kubernetes/references.ts
-var KINDS4 = /* @__PURE__ */ new Set([
+var KINDS3 = /* @__PURE__ */ new Set([
   "ClusterExternalSecret",
   "ClusterPushSecret",
   "ClusterSecretStore",
@@ -11823,7 +12042,7 @@ var KINDS4 = /* @__PURE__ */ new Set([
 var CONTENT_KEYS = /* @__PURE__ */ new Set(["template", "templateFrom", "transformation"]);
 var references = {
   name: "references",
-  applies: ({ kind }) => kind !== void 0 && KINDS4.has(kind),
+  applies: ({ kind }) => kind !== void 0 && KINDS3.has(kind),
   read: ({ map }, claim) => claimReferences(map, claim)
 };
 function claimReferences(node, claim) {
@@ -12052,7 +12271,7 @@ function isList2(node) {
 }
 
 // src/kubernetes/kinds.ts
-var KINDS5 = [
+var KINDS4 = [
   sops,
   sealedSecret,
   secret,
@@ -12325,7 +12544,7 @@ function claimObjects(walk, node, isRoot) {
     walk.objects.push({ resource: header.resource, at: writtenSpan(walk.document.source, node) });
   }
   const keys = new Set(node.entries.map(({ key }) => key));
-  for (const reader of KINDS5) {
+  for (const reader of KINDS4) {
     const isAsked = reader.keys === void 0 || keys.has("<<") || reader.keys.some((key) => keys.has(key));
     if (isAsked && reader.applies(header)) reader.read(header, walk.claims.make);
   }
@@ -12668,14 +12887,14 @@ function wholeInBlob({ bytes, toBlob }) {
 }
 async function visitValue(value, visitor) {
   visitor.contexts.push(value);
-  const decoded = value.encoding === void 0 ? void 0 : decodeFragment(value, visitor.inflation);
-  const plain3 = decoded ?? value;
+  const decoded2 = value.encoding === void 0 ? void 0 : decodeFragment(value, visitor.inflation);
+  const plain3 = decoded2 ?? value;
   if (isEmbeddedFile(plain3)) {
     await visitText({ ...plain3, role: "text" }, visitor);
     return;
   }
   const seen = visitor.matches.length;
-  if (decoded !== void 0 || plain3.role === "text") await visitText(plain3, visitor);
+  if (decoded2 !== void 0 || plain3.role === "text") await visitText(plain3, visitor);
   if (visitor.matches.slice(seen).some(({ rule }) => rule.kind === "token")) return;
   const place4 = wholeInBlob(plain3);
   if (visitor.refuted.some((span) => overlaps(span, place4))) return;
@@ -13964,7 +14183,7 @@ async function scanProject(project, source, scope) {
   const [engine] = await Promise.all([project.engine(), first]);
   const result = await scanSource(resumed(first, items2), scope, engine);
   if (project.verify === void 0) return result;
-  const { verifyResult } = await import("./verify-result-2D67IWZS.mjs");
+  const { verifyResult } = await import("./verify-result-JHN4NRE3.mjs");
   return verifyResult(result, project.policy, project.verify);
 }
 async function* resumed(first, items2) {
@@ -13981,44 +14200,71 @@ async function* single(blob) {
 // src/rule-tester.ts
 async function testRules(source, path) {
   const rules2 = await parseRules(source, path);
-  const engine = await createEngine({ policy: { ...DEFAULT_POLICY, addedRules: rules2 }, today: "2026-01-01" });
-  const { expand } = await import("./expand-2AAIG4ME.mjs");
-  const problems = [];
-  for (const rule of rules2) problems.push(...await testRule(rule, { engine, expand }));
-  const examples = rules2.reduce((sum, rule) => sum + rule.examples.match.length + rule.examples.clean.length, 0);
-  return { rules: rules2.length, examples, problems };
+  const disabledRules = rules2.map(({ id }) => id);
+  const policy = { ...DEFAULT_POLICY, addedRules: rules2, disabledRules };
+  return testExamples(rules2, await createEngine({ policy, today: "2026-01-01" }));
 }
-async function testRule(rule, bench) {
-  const { match, clean } = rule.examples;
+async function testExamples(rules2, engine) {
+  const { expand } = await import("./expand-2AAIG4ME.mjs");
+  const bench = { engine, expand };
   const problems = [];
-  const note = (example, problem) => {
-    if (problem !== void 0) problems.push({ rule: rule.id, example, problem });
+  const outcomes = [];
+  for (const rule of rules2) {
+    const { match, clean } = rule.examples;
+    if (match.length === 0 || clean.length === 0) {
+      problems.push({ rule: rule.id, example: "-", problem: "needs at least one matching and one clean example" });
+    }
+    for (const [index, template] of match.entries()) outcomes.push(await testMatch(rule, template, index, bench));
+    for (const [index, template] of clean.entries()) outcomes.push(await testClean(rule, template, index, bench));
+  }
+  for (const { rule, example, problem } of outcomes)
+    if (problem !== void 0) problems.push({ rule, example, problem });
+  const share = (clean) => {
+    const sort = outcomes.filter((outcome) => outcome.clean === clean);
+    return { all: sort.length, good: sort.filter(({ good }) => good).length };
   };
-  if (match.length === 0 || clean.length === 0) note("-", "needs at least one matching and one clean example");
-  for (const [index, template] of match.entries()) note(template, await testMatch(rule, template, index, bench));
-  for (const [index, template] of clean.entries()) note(template, await testClean(rule, template, index, bench));
-  return problems;
+  return { rules: rules2.length, examples: outcomes.length, problems, claimed: share(false), quiet: share(true) };
 }
 async function testMatch(rule, template, index, bench) {
+  const outcome = { rule: rule.id, example: template, clean: false };
   const example = expandOrSay(template, `${rule.id}:${index}`, bench);
-  if (typeof example === "string") return example;
-  if (example.secrets.length === 0) return "marks no secret: put it between \xAB and \xBB";
-  const found = await findingsIn(rule, example, bench);
-  const wanted = placesOf2(example).map((place4) => `${rule.id} at ${place4}`);
-  const missing = wanted.filter((text2) => !found.includes(text2));
-  const surplus = found.filter((text2) => !wanted.includes(text2));
-  if (missing.length === 0 && surplus.length === 0) return void 0;
-  return [...missing.map((text2) => `missed ${text2}`), ...surplus.map((text2) => `found ${text2}`)].join(", ");
+  if (typeof example === "string") return { ...outcome, good: false, problem: example };
+  if (example.secrets.length === 0)
+    return { ...outcome, good: false, problem: "marks no secret: put it between \xAB and \xBB" };
+  const findings = await findingsIn(rule, example, bench);
+  const found = findings.map(nameOf2);
+  const wanted = placesOf2(example).map((at2) => `${rule.id} at ${at2}`);
+  const problems = [
+    ...wanted.filter((text2) => !found.includes(text2)).map((text2) => `missed ${text2}`),
+    ...found.filter((text2) => !wanted.includes(text2)).map((text2) => `found ${text2}`)
+  ];
+  const [first] = findings;
+  const wrong = findings.find((finding) => isOfAnother(finding, rule)) ?? (first && isOther(first, rule) ? first : void 0);
+  if (wrong !== void 0) problems.push(`claimed by ${wrong.rule.provider} before ${rule.provider}`);
+  return { ...outcome, good: first !== void 0 && wrong === void 0, problem: joined2(problems) };
 }
 async function testClean(rule, template, index, bench) {
+  const outcome = { rule: rule.id, example: template, clean: true };
   const example = expandOrSay(template, `${rule.id}:clean:${index}`, bench);
-  if (typeof example === "string") return example;
+  if (typeof example === "string") return { ...outcome, good: false, problem: example };
   const text2 = example.text.toLowerCase();
+  const problems = [];
   if (rule.keywords.length > 0 && !rule.keywords.some((keyword) => text2.includes(keyword.toLowerCase()))) {
-    return "holds none of the keywords, so it proves nothing about the pattern";
+    problems.push("holds none of the keywords, so it proves nothing about the pattern");
   }
-  const found = await findingsIn(rule, example, bench);
-  return found.length === 0 ? void 0 : `should be quiet, found ${found.join(", ")}`;
+  const findings = await findingsIn(rule, example, bench);
+  if (findings.length > 0) problems.push(`should be quiet, found ${findings.map(nameOf2).join(", ")}`);
+  const good = findings.every((finding) => isGeneric(finding.rule));
+  return { ...outcome, good, problem: joined2(problems) };
+}
+function joined2(problems) {
+  return problems.length === 0 ? void 0 : problems.join(", ");
+}
+function isOther({ rule }, own) {
+  return rule.provider !== own.provider;
+}
+function isOfAnother(finding, own) {
+  return isOther(finding, own) && !isGeneric(finding.rule);
 }
 function expandOrSay(template, seed, { expand }) {
   try {
@@ -14029,8 +14275,10 @@ function expandOrSay(template, seed, { expand }) {
 }
 async function findingsIn(rule, { text: text2 }, { engine }) {
   const path = rule.examples.path ?? (rule.kind === "place" ? "manifest.yaml" : "example.conf");
-  const result = await scanText(engine, text2, path);
-  return reported(result).map(({ rule: { id }, location: location3 }) => `${id} at ${place3(location3)}`);
+  return reported(await scanText(engine, text2, path));
+}
+function nameOf2({ rule, location: location3 }) {
+  return `${rule.id} at ${place3(location3)}`;
 }
 function placesOf2({ text: text2, secrets: secrets2 }) {
   const lines2 = new LineIndex(Buffer.from(text2));
@@ -14749,7 +14997,10 @@ import { readFileSync as readFileSync6 } from "node:fs";
 import { resolve as resolve10 } from "node:path";
 function testRuleCommand(io, finish) {
   return new Command("test-rule").description("check a rule file and run its examples").argument("<file>", "rule file, in the format of the built-in ones").action(async (file) => {
-    const { rules: rules2, examples, problems } = await testRules(readRuleFile(resolve10(io.directory, file), file), file);
+    const { rules: rules2, examples, problems, claimed, quiet } = await testRules(
+      readRuleFile(resolve10(io.directory, file), file),
+      file
+    );
     for (const { rule, example, problem } of problems) {
       await io.stdout.write(`${rule}: ${problem}
   in ${JSON.stringify(example)}
@@ -14757,6 +15008,10 @@ function testRuleCommand(io, finish) {
     }
     await io.stdout.write(`${rules2} rules, ${examples} examples, ${problems.length} problems
 `);
+    await io.stdout.write(
+      `${claimed.good} of ${claimed.all} matching examples go to their rule's provider first, ${quiet.good} of ${quiet.all} clean ones are quiet for the rules of every provider
+`
+    );
     finish(problems.length === 0 ? CLEAN : FOUND2);
   });
 }

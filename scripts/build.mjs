@@ -15,6 +15,7 @@ import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = process.env.UNSEALED_DIST ?? join(root, 'dist');
+const rules = process.env.UNSEALED_RULES ?? join(root, 'rules');
 // Built aside and then put in place, so that a hook or a test that runs meanwhile finds a whole bundle.
 const dist = mkdtempSync(join(root, 'node_modules', '.dist-'));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -58,7 +59,7 @@ for (const [name, source] of Object.entries({
 const compiler = join(dist, 'compile-rules.tmp.mjs');
 await build({ ...shared, entryPoints: ['scripts/compile-rules.ts'], outfile: compiler });
 const { compileRuleFiles } = await import(pathToFileURL(compiler).href);
-const counts = await compileRuleFiles(join(root, 'rules'), dist);
+const counts = await compileRuleFiles(rules, dist);
 rmSync(compiler);
 
 writeFileSync(join(dist, 'NOTICES.txt'), notices(metafiles));

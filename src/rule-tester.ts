@@ -1,13 +1,15 @@
 /**
- * Tests a rule file with its own examples, through the whole pipeline: each matching example must give exactly this rule
- * on exactly the marked text, each clean one must hold a keyword and stay quiet.
+ * Tests rules with their own examples, through the whole pipeline and among all other rules: each matching example must
+ * give exactly this rule on exactly the marked text, and be claimed by no other provider; each clean one must hold a
+ * keyword and stay quiet.
  */
 
 import { parseRules } from './config/rule-file.ts';
+import type { Finding } from './core/finding.ts';
 import { LineIndex } from './core/line-index.ts';
 import type { Location } from './core/location.ts';
 import { DEFAULT_POLICY } from './core/policy.ts';
-import type { Rule } from './core/rule.ts';
+import { isGeneric, type Rule } from './core/rule.ts';
 import { reported } from './core/scan-result.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { expand as Expand, Expanded } from './examples/expand.ts';
@@ -20,22 +22,55 @@ export interface RuleProblem {
   readonly problem: string;
 }
 
+/** How many examples of a sort there are, and how many of them are as they should be. */
+export interface Share {
+  readonly all: number;
+  readonly good: number;
+}
+
 export interface RuleTest {
   readonly rules: number;
   readonly examples: number;
   readonly problems: readonly RuleProblem[];
+  /** Matching examples, and those whose first finding is of the rule's own provider, with none of another known one. */
+  readonly claimed: Share;
+  /** Clean examples, and those in which no rule of any known provider fires. */
+  readonly quiet: Share;
 }
 
-/** Tests the rules in the text of a rule file; throws RULE_INVALID for a file that cannot be read as one. */
+/**
+ * Tests the rules in the text of a rule file against the built-in ones; rules of the same ids take their places. Throws
+ * RULE_INVALID for a file that cannot be read as one.
+ */
 export async function testRules(source: string, path: string): Promise<RuleTest> {
   const rules = await parseRules(source, path);
-  const engine = await createEngine({ policy: { ...DEFAULT_POLICY, addedRules: rules }, today: '2026-01-01' });
+  const disabledRules = rules.map(({ id }) => id);
+  const policy = { ...DEFAULT_POLICY, addedRules: rules, disabledRules };
+  return testExamples(rules, await createEngine({ policy, today: '2026-01-01' }));
+}
+
+/** Runs the examples of rules that the engine has, each alone through the whole pipeline. */
+export async function testExamples(rules: readonly Rule[], engine: Engine): Promise<RuleTest> {
   // Loaded here, since it makes keys and brings node:crypto along.
   const { expand } = await import('./examples/expand.ts');
+  const bench = { engine, expand };
   const problems: RuleProblem[] = [];
-  for (const rule of rules) problems.push(...(await testRule(rule, { engine, expand })));
-  const examples = rules.reduce((sum, rule) => sum + rule.examples.match.length + rule.examples.clean.length, 0);
-  return { rules: rules.length, examples, problems };
+  const outcomes: Outcome[] = [];
+  for (const rule of rules) {
+    const { match, clean } = rule.examples;
+    if (match.length === 0 || clean.length === 0) {
+      problems.push({ rule: rule.id, example: '-', problem: 'needs at least one matching and one clean example' });
+    }
+    for (const [index, template] of match.entries()) outcomes.push(await testMatch(rule, template, index, bench));
+    for (const [index, template] of clean.entries()) outcomes.push(await testClean(rule, template, index, bench));
+  }
+  for (const { rule, example, problem } of outcomes)
+    if (problem !== undefined) problems.push({ rule, example, problem });
+  const share = (clean: boolean): Share => {
+    const sort = outcomes.filter((outcome) => outcome.clean === clean);
+    return { all: sort.length, good: sort.filter(({ good }) => good).length };
+  };
+  return { rules: rules.length, examples: outcomes.length, problems, claimed: share(false), quiet: share(true) };
 }
 
 interface Bench {
@@ -43,39 +78,61 @@ interface Bench {
   readonly expand: typeof Expand;
 }
 
-async function testRule(rule: Rule, bench: Bench): Promise<RuleProblem[]> {
-  const { match, clean } = rule.examples;
-  const problems: RuleProblem[] = [];
-  const note = (example: string, problem: string | undefined) => {
-    if (problem !== undefined) problems.push({ rule: rule.id, example, problem });
-  };
-  if (match.length === 0 || clean.length === 0) note('-', 'needs at least one matching and one clean example');
-  for (const [index, template] of match.entries()) note(template, await testMatch(rule, template, index, bench));
-  for (const [index, template] of clean.entries()) note(template, await testClean(rule, template, index, bench));
-  return problems;
+/** What one example showed. `good`: it is claimed by its own provider first, or quiet for every known provider. */
+interface Outcome {
+  readonly rule: string;
+  readonly example: string;
+  readonly clean: boolean;
+  readonly good: boolean;
+  readonly problem: string | undefined;
 }
 
-async function testMatch(rule: Rule, template: string, index: number, bench: Bench): Promise<string | undefined> {
+async function testMatch(rule: Rule, template: string, index: number, bench: Bench): Promise<Outcome> {
+  const outcome = { rule: rule.id, example: template, clean: false };
   const example = expandOrSay(template, `${rule.id}:${index}`, bench);
-  if (typeof example === 'string') return example;
-  if (example.secrets.length === 0) return 'marks no secret: put it between « and »';
-  const found = await findingsIn(rule, example, bench);
-  const wanted = placesOf(example).map((place) => `${rule.id} at ${place}`);
-  const missing = wanted.filter((text) => !found.includes(text));
-  const surplus = found.filter((text) => !wanted.includes(text));
-  if (missing.length === 0 && surplus.length === 0) return undefined;
-  return [...missing.map((text) => `missed ${text}`), ...surplus.map((text) => `found ${text}`)].join(', ');
+  if (typeof example === 'string') return { ...outcome, good: false, problem: example };
+  if (example.secrets.length === 0)
+    return { ...outcome, good: false, problem: 'marks no secret: put it between « and »' };
+  const findings = await findingsIn(rule, example, bench);
+  const found = findings.map(nameOf);
+  const wanted = placesOf(example).map((at) => `${rule.id} at ${at}`);
+  const problems = [
+    ...wanted.filter((text) => !found.includes(text)).map((text) => `missed ${text}`),
+    ...found.filter((text) => !wanted.includes(text)).map((text) => `found ${text}`),
+  ];
+  const [first] = findings;
+  const wrong =
+    findings.find((finding) => isOfAnother(finding, rule)) ?? (first && isOther(first, rule) ? first : undefined);
+  if (wrong !== undefined) problems.push(`claimed by ${wrong.rule.provider} before ${rule.provider}`);
+  return { ...outcome, good: first !== undefined && wrong === undefined, problem: joined(problems) };
 }
 
-async function testClean(rule: Rule, template: string, index: number, bench: Bench): Promise<string | undefined> {
+async function testClean(rule: Rule, template: string, index: number, bench: Bench): Promise<Outcome> {
+  const outcome = { rule: rule.id, example: template, clean: true };
   const example = expandOrSay(template, `${rule.id}:clean:${index}`, bench);
-  if (typeof example === 'string') return example;
+  if (typeof example === 'string') return { ...outcome, good: false, problem: example };
   const text = example.text.toLowerCase();
+  const problems: string[] = [];
   if (rule.keywords.length > 0 && !rule.keywords.some((keyword) => text.includes(keyword.toLowerCase()))) {
-    return 'holds none of the keywords, so it proves nothing about the pattern';
+    problems.push('holds none of the keywords, so it proves nothing about the pattern');
   }
-  const found = await findingsIn(rule, example, bench);
-  return found.length === 0 ? undefined : `should be quiet, found ${found.join(', ')}`;
+  const findings = await findingsIn(rule, example, bench);
+  if (findings.length > 0) problems.push(`should be quiet, found ${findings.map(nameOf).join(', ')}`);
+  const good = findings.every((finding) => isGeneric(finding.rule));
+  return { ...outcome, good, problem: joined(problems) };
+}
+
+function joined(problems: readonly string[]): string | undefined {
+  return problems.length === 0 ? undefined : problems.join(', ');
+}
+
+function isOther({ rule }: Finding, own: Rule): boolean {
+  return rule.provider !== own.provider;
+}
+
+/** A finding that names a provider, and not the one that the example is of. */
+function isOfAnother(finding: Finding, own: Rule): boolean {
+  return isOther(finding, own) && !isGeneric(finding.rule);
 }
 
 function expandOrSay(template: string, seed: string, { expand }: Bench): Expanded | string {
@@ -86,10 +143,13 @@ function expandOrSay(template: string, seed: string, { expand }: Bench): Expande
   }
 }
 
-async function findingsIn(rule: Rule, { text }: Expanded, { engine }: Bench): Promise<string[]> {
+async function findingsIn(rule: Rule, { text }: Expanded, { engine }: Bench): Promise<Finding[]> {
   const path = rule.examples.path ?? (rule.kind === 'place' ? 'manifest.yaml' : 'example.conf');
-  const result = await scanText(engine, text, path);
-  return reported(result).map(({ rule: { id }, location }) => `${id} at ${place(location)}`);
+  return reported(await scanText(engine, text, path));
+}
+
+function nameOf({ rule, location }: Finding): string {
+  return `${rule.id} at ${place(location)}`;
 }
 
 function placesOf({ text, secrets }: Expanded): string[] {

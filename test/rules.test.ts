@@ -5,7 +5,8 @@ import { LineIndex } from '../src/core/line-index.ts';
 import type { Rule } from '../src/core/rule.ts';
 import { builtinRules } from '../src/detect/builtin-rules.ts';
 import type { Finding } from '../src/index.ts';
-import { findingsIn } from './support/scan.ts';
+import { type RuleProblem, testExamples } from '../src/rule-tester.ts';
+import { defaultEngine, findingsIn } from './support/scan.ts';
 import { type Expanded, expand } from './support/templates.ts';
 
 const DIRECTORY = new URL('../rules/', import.meta.url);
@@ -47,56 +48,67 @@ describe('the built-in rules', () => {
 
 /** Their examples are no text, and stand in test/kubernetes/matrix/files.test.ts. */
 const BINARY: ReadonlySet<string> = new Set(['etcd-snapshot-secrets']);
+const TEXT_RULES = RULES.filter(({ id }) => !BINARY.has(id));
 
-describe.each(RULES.filter(({ id }) => !BINARY.has(id)).map((rule) => [rule.id, rule] as const))(
-  'rule %s',
-  (_, rule) => {
-    const matching = rule.examples.match.map((template, index) => expand(template, `${rule.id}:${index}`));
-    const cleanTexts = rule.examples.clean.map((template, index) => expand(template, `${rule.id}:clean:${index}`).text);
+describe('the examples of all built-in rules together', () => {
+  const wrong = (problems: readonly RuleProblem[]) =>
+    problems.map(({ rule, example, problem }) => `${rule}: ${problem}, in ${JSON.stringify(example)}`);
 
-    it('has at least two matching and two clean examples', () => {
-      expect(matching.length).toBeGreaterThanOrEqual(2);
-      expect(cleanTexts.length).toBeGreaterThanOrEqual(2);
-    });
+  it('are claimed by the provider of their own rule first, and are quiet for the rules of every provider when clean', async () => {
+    const { rules, problems, claimed, quiet } = await testExamples(TEXT_RULES, await defaultEngine());
+    expect(rules).toBe(TEXT_RULES.length);
+    expect(wrong(problems)).toEqual([]);
+    expect(claimed).toEqual({ all: TEXT_RULES.flatMap((rule) => rule.examples.match).length, good: claimed.all });
+    expect(quiet).toEqual({ all: TEXT_RULES.flatMap((rule) => rule.examples.clean).length, good: quiet.all });
+  });
+});
 
-    it('alone fires, on exactly the marked text of each matching example', async () => {
-      for (const example of matching) {
-        expect({ example: example.text, found: (await findingsIn(example.text, pathFor(rule))).map(place) }).toEqual({
-          example: example.text,
-          found: expected(rule, example),
-        });
-      }
-    });
+describe.each(TEXT_RULES.map((rule) => [rule.id, rule] as const))('rule %s', (_, rule) => {
+  const matching = rule.examples.match.map((template, index) => expand(template, `${rule.id}:${index}`));
+  const cleanTexts = rule.examples.clean.map((template, index) => expand(template, `${rule.id}:clean:${index}`).text);
 
-    it('finds the same in a file with CRLF line ends', async () => {
-      for (const { text, secrets } of matching) {
-        const found = await findingsIn(`# first\r\n${text.replaceAll('\n', '\r\n')}\r\n`, pathFor(rule));
-        expect(found.map((finding) => finding.rule.id)).toEqual(secrets.map(() => rule.id));
-      }
-    });
+  it('has at least two matching and two clean examples', () => {
+    expect(matching.length).toBeGreaterThanOrEqual(2);
+    expect(cleanTexts.length).toBeGreaterThanOrEqual(2);
+  });
 
-    it('stays quiet on each clean example, which holds one of its keywords', async () => {
-      for (const text of cleanTexts) {
-        // A rule about files by their name or form has no keyword.
-        const { keywords } = rule;
-        const hasOne = keywords.some((keyword) => text.toLowerCase().includes(keyword.toLowerCase()));
-        expect(hasOne || keywords.length === 0).toBe(true);
-        expect({ text, found: (await findingsIn(text, pathFor(rule))).map(place) }).toEqual({ text, found: [] });
-      }
-    });
-
-    if (rule.kind === 'token') {
-      it('finds each matching example base64-encoded in a Secret', async () => {
-        for (const { text, secrets } of matching) {
-          const manifest = `kind: Secret\ndata:\n  config: ${Buffer.from(text).toString('base64')}\n`;
-          const found = await findingsIn(manifest, 'secret.yaml');
-          expect(found.map((finding) => [finding.rule.id, finding.trail])).toEqual(
-            secrets.map(() => [rule.id, ['base64']]),
-          );
-        }
+  it('alone fires, on exactly the marked text of each matching example', async () => {
+    for (const example of matching) {
+      expect({ example: example.text, found: (await findingsIn(example.text, pathFor(rule))).map(place) }).toEqual({
+        example: example.text,
+        found: expected(rule, example),
       });
     }
-  },
-);
+  });
+
+  it('finds the same in a file with CRLF line ends', async () => {
+    for (const { text, secrets } of matching) {
+      const found = await findingsIn(`# first\r\n${text.replaceAll('\n', '\r\n')}\r\n`, pathFor(rule));
+      expect(found.map((finding) => finding.rule.id)).toEqual(secrets.map(() => rule.id));
+    }
+  });
+
+  it('stays quiet on each clean example, which holds one of its keywords', async () => {
+    for (const text of cleanTexts) {
+      // A rule about files by their name or form has no keyword.
+      const { keywords } = rule;
+      const hasOne = keywords.some((keyword) => text.toLowerCase().includes(keyword.toLowerCase()));
+      expect(hasOne || keywords.length === 0).toBe(true);
+      expect({ text, found: (await findingsIn(text, pathFor(rule))).map(place) }).toEqual({ text, found: [] });
+    }
+  });
+
+  if (rule.kind === 'token') {
+    it('finds each matching example base64-encoded in a Secret', async () => {
+      for (const { text, secrets } of matching) {
+        const manifest = `kind: Secret\ndata:\n  config: ${Buffer.from(text).toString('base64')}\n`;
+        const found = await findingsIn(manifest, 'secret.yaml');
+        expect(found.map((finding) => [finding.rule.id, finding.trail])).toEqual(
+          secrets.map(() => [rule.id, ['base64']]),
+        );
+      }
+    });
+  }
+});
 
 beforeAll(() => expect(RULES.length).toBeGreaterThan(0));

@@ -14,11 +14,18 @@ export function testRuleCommand(io: Io, finish: Finish): Command {
     .description('check a rule file and run its examples')
     .argument('<file>', 'rule file, in the format of the built-in ones')
     .action(async (file: string) => {
-      const { rules, examples, problems } = await testRules(readRuleFile(resolve(io.directory, file), file), file);
+      const { rules, examples, problems, claimed, quiet } = await testRules(
+        readRuleFile(resolve(io.directory, file), file),
+        file,
+      );
       for (const { rule, example, problem } of problems) {
         await io.stdout.write(`${rule}: ${problem}\n  in ${JSON.stringify(example)}\n`);
       }
       await io.stdout.write(`${rules} rules, ${examples} examples, ${problems.length} problems\n`);
+      await io.stdout.write(
+        `${claimed.good} of ${claimed.all} matching examples go to their rule's provider first, ` +
+          `${quiet.good} of ${quiet.all} clean ones are quiet for the rules of every provider\n`,
+      );
       finish(problems.length === 0 ? CLEAN : FOUND);
     });
 }

@@ -60,3 +60,17 @@ export interface Rule {
   readonly docs: string;
   readonly examples: RuleExamples;
 }
+
+/** Providers that name a way to write secrets down rather than who issued one. */
+const GENERIC_PROVIDERS: ReadonlySet<string> = new Set([
+  'Any service',
+  'Any issuer',
+  'Cryptography',
+  'Databases',
+  'HTTP',
+]);
+
+/** True for a rule that knows how a secret is given but not whose it is; a rule that knows its provider says more. */
+export function isGeneric({ provider }: Rule): boolean {
+  return GENERIC_PROVIDERS.has(provider);
+}

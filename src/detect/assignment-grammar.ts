@@ -3,8 +3,37 @@
  * XML, JSON and URLs; whether the value is a secret is judged in value.ts.
  */
 
+import {
+  AFTER_FLAG,
+  BARE_DIRECTIVE,
+  BEFORE_ARGUMENT,
+  BEFORE_ATTRIBUTE_VALUE,
+  BEFORE_BARE_ARGUMENT,
+  BEFORE_ELEMENT_TEXT,
+  BEFORE_NAMED_TEXT,
+  BEFORE_NEXT_ELEMENT,
+  BEFORE_PAIRED_TEXT,
+  BEFORE_QUOTED,
+  BEFORE_SECOND_ARGUMENT,
+  BEFORE_THIRD_ARGUMENT,
+  BEFORE_WRAPPED,
+  CALL_NAME,
+  DIRECTIVE,
+  DIRECTIVE_END,
+  FLAG,
+  IN_ELEMENT_NAME,
+  IN_NAMING_ATTRIBUTE,
+  MOST_BEHIND,
+  NEXT_ELEMENT_END,
+  OPERATOR,
+  QUOTED_VALUE,
+  THIRD_OF_CALL,
+  WRAPPER_END,
+} from './assignment-forms.ts';
+
 /** A parsed assignment; indexes are UTF-16 units of the text. */
 export interface Assignment {
+  /** The name as written; of a call whose later argument is the value, its name and `()`. */
   readonly key: string;
   readonly value: string;
   readonly valueStart: number;
@@ -16,54 +45,94 @@ const LONGEST_KEY = 100;
 const LONGEST_VALUE = 2048;
 const KEY_CHARACTER = /[\w.$-]/;
 
-/** Behind a key: `=`, `:`, `:=`, `=>`, a typed declaration's `: Type =`. */
-const OPERATOR =
-  /\\?["'`]?\]?(?:\)(?!\s{0,20}=>))?\s{0,20}(?:[?!]?:\s{0,4}&?(?:'\w{1,20}\s)?[A-Za-z][\w<>[\]&|?. ]{0,40}?\s{0,4}=(?![=>~])|\?\?=|\|\|=|:=|=>|=(?![=~])|:(?![:=]))\s{0,40}/y;
-/** Forms in which only a quoted text counts as value: a call's argument, an XML value attribute. */
-const BEFORE_QUOTED = /\(\s{0,4}(?=["'`])|["']\s{1,4}value\s{0,2}=\s{0,2}(?=["'])/iy;
-/** The second of a pair of quoted texts: `set("password", "…")`. */
-const BEFORE_NEXT_ELEMENT = /["']\s{0,4},\s{0,4}(?=["'])/y;
-const BEFORE_ELEMENT_TEXT = />(?=[^<>\s])/y;
-/** A directive on a line of its own: `proxy_set_header X-Api-Key "…";`, `SetEnv DB_PASSWORD "…"`, `ENV TOKEN …`. */
-const DIRECTIVE = /^\s*(?:[\w-]{1,40}\s{1,4})?[$@]?$/;
-const BARE_DIRECTIVE = /^\s*(?:ENV|ARG|SetEnv|setx|export|fastcgi_param|RequestHeader set)\s{1,4}$/i;
-const DIRECTIVE_END = /^["']\s{0,4};?\s{0,4}$/;
-const BEFORE_ARGUMENT = /\s{1,20}(?=["'])/y;
-const BEFORE_BARE_ARGUMENT = /\s{1,20}(?=[\w+/])/y;
-const AFTER_FLAG = /\s{1,4}(?!-)/y;
-const QUOTED_VALUE = /[bBrRuUfF@$]{0,2}(\\?["'`])((?:(?!\1)(?:\\.|[^\\\r\n])){0,2048}?)\1/y;
-
 /** The assignment whose key covers the UTF-16 index `at`, if the text behind the key reads as one. */
 export function parseAssignment(text: string, at: number): Assignment | undefined {
   let start = at;
   while (start > 0 && at - start < LONGEST_KEY && KEY_CHARACTER.test(text[start - 1] as string)) start--;
   let end = at;
   while (end < text.length && end - at < LONGEST_KEY && KEY_CHARACTER.test(text[end] as string)) end++;
-  const flag = text.startsWith('--', start);
-  const key = text.slice(start, end).replace(/^[-.$]+/, '');
-  if (key === '' || isInsideExpression(text, start)) return undefined;
-  const before = text[start - 1];
-
-  const operator = run(OPERATOR, text, end);
-  if (operator !== undefined) return readValue(text, operator, key, before === '?' || before === '&');
-  const quoted = run(BEFORE_QUOTED, text, end);
-  if (quoted !== undefined) return readQuoted(text, quoted, key);
-  const next = before === text[end] ? run(BEFORE_NEXT_ELEMENT, text, end) : undefined;
-  const element = next === undefined ? undefined : readQuoted(text, next, key);
-  if (element !== undefined) return /^["']\s{0,4}[)\]}]/.test(text.slice(element.valueEnd)) ? element : undefined;
-  const content = before === '<' ? run(BEFORE_ELEMENT_TEXT, text, end) : undefined;
-  if (content !== undefined) return slice(text, key, content, text.indexOf('<', content), true);
-  const argument = flag ? run(AFTER_FLAG, text, end) : undefined;
-  return argument === undefined ? readDirective(text, start, end, key) : readValue(text, argument, key, false);
+  const name = text.slice(start, end).replace(/^[-.$]+/, '');
+  if (name === '' || isInsideExpression(text, start)) return undefined;
+  const key = { name, start, end };
+  for (const read of [readCall, readOperator, readQuotedForm, readElement, readFlag, readDirective]) {
+    const found = read(text, key);
+    if (found !== 'none') return found;
+  }
+  return undefined;
 }
 
-function readDirective(text: string, start: number, end: number, key: string): Assignment | undefined {
+/** A key name and where it stands with what may precede it (`--`, `$`). */
+interface Key {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `none` where the text is not of the form, so that another may be tried; undefined where it is, and holds no value. */
+type Reading = Assignment | undefined | 'none';
+
+/** `login("user", "…")`: of some calls, an argument further back is the secret; their key is the name and `()`. */
+function readCall(text: string, key: Key): Reading {
+  const name = CALL_NAME.exec(key.name)?.[1];
+  if (name === undefined) return 'none';
+  const argument = run(THIRD_OF_CALL.test(name) ? BEFORE_THIRD_ARGUMENT : BEFORE_SECOND_ARGUMENT, text, key.end);
+  return argument === undefined ? 'none' : readQuoted(text, argument, `${name}()`);
+}
+
+function readOperator(text: string, { name, start, end }: Key): Reading {
+  const value = run(OPERATOR, text, end);
+  if (value === undefined) return 'none';
+  const wrapped = run(BEFORE_WRAPPED, text, value);
+  const inside = wrapped === undefined ? undefined : readQuoted(text, wrapped, name);
+  if (inside !== undefined && WRAPPER_END.test(behind(text, inside))) return inside;
+  return readValue(text, value, name, /[?&#]/.test(text[start - 1] ?? ''));
+}
+
+/** Forms in which only a quoted text counts as value. */
+function readQuotedForm(text: string, { name, start, end }: Key): Reading {
+  const value = run(BEFORE_QUOTED, text, end);
+  if (value !== undefined) return readQuoted(text, value, name);
+  const next = text[start - 1] === text[end] ? run(BEFORE_NEXT_ELEMENT, text, end) : undefined;
+  const element = next === undefined ? undefined : readQuoted(text, next, name);
+  if (element === undefined) return 'none';
+  return NEXT_ELEMENT_END.test(behind(text, element)) ? element : undefined;
+}
+
+/** `<password>…</password>`, `<property name="password">…</property>`, `<password value="…"/>`. */
+function readElement(text: string, { name, start, end }: Key): Reading {
+  const before = text.slice(Math.max(0, start - LONGEST_KEY), start);
+  const isName = IN_ELEMENT_NAME.test(before);
+  if (isName) {
+    const value = run(BEFORE_ATTRIBUTE_VALUE, text, end);
+    if (value !== undefined) return readQuoted(text, value, name);
+  }
+  const content = isName
+    ? run(BEFORE_ELEMENT_TEXT, text, end)
+    : IN_NAMING_ATTRIBUTE.test(before)
+      ? run(BEFORE_NAMED_TEXT, text, end)
+      : run(BEFORE_PAIRED_TEXT, text, end);
+  if (content === undefined) return 'none';
+  const stop = text.startsWith('<![CDATA[', content - 9) ? text.indexOf(']]>', content) : text.indexOf('<', content);
+  return slice(text, name, content, stop, true);
+}
+
+function readFlag(text: string, { name, start, end }: Key): Reading {
+  const isFlag = FLAG.test(text.slice(Math.max(0, start - 1), start + 3));
+  const argument = isFlag ? run(AFTER_FLAG, text, end) : undefined;
+  return argument === undefined ? 'none' : readValue(text, argument, name, false);
+}
+
+function readDirective(text: string, { name, start, end }: Key): Reading {
   const head = text.slice(0, start);
   const argument = DIRECTIVE.test(head) ? run(BEFORE_ARGUMENT, text, end) : undefined;
-  const quoted = argument === undefined ? undefined : readQuoted(text, argument, key);
+  const quoted = argument === undefined ? undefined : readQuoted(text, argument, name);
   if (quoted !== undefined) return DIRECTIVE_END.test(text.slice(quoted.valueEnd)) ? quoted : undefined;
   const bare = BARE_DIRECTIVE.test(head) ? run(BEFORE_BARE_ARGUMENT, text, end) : undefined;
-  return bare === undefined ? undefined : readBare(text, bare, key, false);
+  return bare === undefined ? undefined : readBare(text, bare, name, false);
+}
+
+function behind(text: string, { valueEnd }: Assignment): string {
+  return text.slice(valueEnd, valueEnd + MOST_BEHIND);
 }
 
 /** `{{ password:16 }}`: the key is part of a template's expression. */

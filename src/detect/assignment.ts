@@ -33,12 +33,18 @@ export function isDocumentation({ blob }: Fragment, line: string): boolean {
 }
 
 /** The tokens of badges are made to be shown. */
-const BEFORE_PARAMETER = /https?:\/\/(?![^\s"'`<>]{0,500}(?:badge|\.svg))[^\s"'`<>]{1,500}[?&]$/;
+const BEFORE_PARAMETER = /(?:https?|wss?):\/\/(?![^\s"'`<>]{0,500}(?:badge|\.svg))[^\s"'`<>]{1,500}[?&#]$/;
 
-/** Where a bare word is a value even in code and prose: a parameter of a URL, and the command that a reader is to type. */
-function isPlainlyGiven(text: string, { key, valueStart }: Assignment, path: string): boolean {
+/**
+ * Where a bare word is a value even in code and prose: a parameter of a URL, a quoted text that is a whole assignment, the
+ * default in a Spring expression, and the command that a reader is to type.
+ */
+function isPlainlyGiven(text: string, { key, valueStart, valueEnd }: Assignment, path: string): boolean {
+  const before = text.slice(0, valueStart - 1 - key.length);
+  if (text[valueStart - 1] === ':') return before.endsWith('${') && text[valueEnd] === '}';
   if (text[valueStart - 1] !== '=') return false;
-  if (BEFORE_PARAMETER.test(text.slice(0, valueStart - 1 - key.length))) return true;
+  if (BEFORE_PARAMETER.test(before)) return true;
+  if (/["'`]$/.test(before) && before.endsWith(text[valueEnd] ?? ' ')) return true;
   return isProsePath(path) && /^[A-Z][A-Z\d_]*$/.test(key);
 }
 

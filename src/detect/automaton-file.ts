@@ -1,9 +1,12 @@
-/** The automaton as bytes: a header of six 32-bit words, the class map, then the three tables (little endian). */
+/**
+ * The automaton as bytes: a header of seven 32-bit words, the class map, the two lists of outputs, and the table, in cells
+ * of two bytes or four (little endian).
+ */
 
 import type { Automaton } from './automaton.ts';
 
-const MAGIC = 0x31534e55; // "UNS1"
-const HEADER_WORDS = 6;
+const MAGIC = 0x32534e55; // "UNS2"
+const HEADER_WORDS = 7;
 const CLASS_BYTES = 256;
 
 /** The bytes that `loadAutomaton` reads back. */
@@ -11,13 +14,14 @@ export function storeAutomaton(automaton: Automaton): Uint8Array {
   const { table, outputStarts, outputs } = automaton;
   const header = Uint32Array.of(
     MAGIC,
-    automaton.columns,
+    automaton.shift,
     automaton.firstAccepting,
+    table.BYTES_PER_ELEMENT,
     table.length,
     outputStarts.length,
     outputs.length,
   );
-  return Buffer.concat([header, automaton.classes, table, outputStarts, outputs].map(asBytes));
+  return Buffer.concat([header, automaton.classes, outputStarts, outputs, table].map(asBytes));
 }
 
 /** The automaton in `bytes`, or undefined when they are not one of this version (it is then rebuilt from the rules). */
@@ -27,25 +31,23 @@ export function loadAutomaton(bytes: Uint8Array): Automaton | undefined {
   // 32-bit views need an aligned start, which a slice of a pooled buffer may not have.
   const buffer = bytes.byteOffset % 4 === 0 ? bytes.buffer : Uint8Array.from(bytes).buffer;
   const at = bytes.byteOffset % 4 === 0 ? bytes.byteOffset : 0;
-  const [magic, columns, firstAccepting, tableLength, startsLength, outputsLength] = new Uint32Array(
-    buffer,
-    at,
-    HEADER_WORDS,
-  );
-  if (magic !== MAGIC || !columns || firstAccepting === undefined) return undefined;
-  if (!tableLength || !startsLength || outputsLength === undefined) return undefined;
-  if (bytes.length !== minimum + 4 * (tableLength + startsLength + outputsLength)) return undefined;
-  const startsAt = minimum + 4 * tableLength;
+  const [magic, shift, firstAccepting, cellBytes, cells, starts, outputs] = new Uint32Array(buffer, at, HEADER_WORDS);
+  if (magic !== MAGIC || shift === undefined || firstAccepting === undefined || outputs === undefined) return undefined;
+  if (!cells || !starts || (cellBytes !== 2 && cellBytes !== 4)) return undefined;
+  if (bytes.length !== minimum + 4 * (starts + outputs) + cellBytes * cells) return undefined;
+  const startsAt = at + minimum;
+  const outputsAt = startsAt + 4 * starts;
+  const tableAt = outputsAt + 4 * outputs;
   return {
-    columns,
+    shift,
     firstAccepting,
     classes: new Uint8Array(buffer, at + HEADER_WORDS * 4, CLASS_BYTES),
-    table: new Uint32Array(buffer, at + minimum, tableLength),
-    outputStarts: new Uint32Array(buffer, at + startsAt, startsLength),
-    outputs: new Uint32Array(buffer, at + startsAt + 4 * startsLength, outputsLength),
+    outputStarts: new Uint32Array(buffer, startsAt, starts),
+    outputs: new Uint32Array(buffer, outputsAt, outputs),
+    table: cellBytes === 2 ? new Uint16Array(buffer, tableAt, cells) : new Uint32Array(buffer, tableAt, cells),
   };
 }
 
-function asBytes(view: Uint8Array | Uint32Array): Uint8Array {
+function asBytes(view: Uint8Array | Uint16Array | Uint32Array): Uint8Array {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 }

@@ -1,16 +1,18 @@
 /**
  * Aho–Corasick over bytes, flattened to a table with one row a state and one column a byte class. ASCII case is
- * folded. States that accept come last, so that the hot loop is two loads and one compare. The built-in rules' table
- * is made at package build time and loaded as it is (`automaton-file.ts`).
+ * folded. States that accept come last, so that the hot loop is two loads and one compare; the others stand in order of
+ * their depth, since most text keeps to the first few, and in 16 bits where they fit, so that these stay in the cache.
+ * The built-in rules' table is made at package build time and loaded as it is (`automaton-file.ts`).
  */
 
 export interface Automaton {
   /** Byte to column. */
   readonly classes: Uint8Array;
-  /** `table[state + classes[byte]]` is the next state; states are row offsets (multiples of the column count). */
-  readonly table: Uint32Array;
-  readonly columns: number;
-  /** Every state at or above this row offset accepts. */
+  /** `table[(state << shift) + classes[byte]]` is the next state; states are row numbers. */
+  readonly table: Uint16Array | Uint32Array;
+  /** A row has `1 << shift` columns. */
+  readonly shift: number;
+  /** Every state from this row on accepts. */
   readonly firstAccepting: number;
   /** For accepting state number `n` (counted from the first): its keyword ids are `outputs[outputStarts[n] … [n+1])`. */
   readonly outputStarts: Uint32Array;
@@ -22,12 +24,12 @@ export type KeywordVisitor = (keyword: number, end: number) => void;
 
 /** Visits every occurrence of every keyword in `bytes`, in order of their ends. */
 export function visitKeywords(automaton: Automaton, bytes: Uint8Array, visit: KeywordVisitor): void {
-  const { classes, table, columns, firstAccepting, outputStarts, outputs } = automaton;
+  const { classes, table, shift, firstAccepting, outputStarts, outputs } = automaton;
   let state = 0;
   for (let index = 0; index < bytes.length; index++) {
-    state = table[state + (classes[bytes[index] as number] as number)] as number;
+    state = table[(state << shift) + (classes[bytes[index] as number] as number)] as number;
     if (state < firstAccepting) continue;
-    const accepting = (state - firstAccepting) / columns;
+    const accepting = state - firstAccepting;
     const stop = outputStarts[accepting + 1] as number;
     for (let output = outputStarts[accepting] as number; output < stop; output++) {
       visit(outputs[output] as number, index + 1);
@@ -40,8 +42,8 @@ export function buildAutomaton(keywords: readonly string[]): Automaton {
   const encoded = keywords.map((keyword) => Buffer.from(keyword.toLowerCase(), 'utf8'));
   const { classes, columns } = classify(encoded);
   const trie = buildTrie(encoded, classes, columns);
-  const outputsOf = connect(trie, columns);
-  return flatten(trie, outputsOf, classes, columns);
+  const { outputsOf, byDepth } = connect(trie, columns);
+  return flatten(trie, byDepth, outputsOf, classes, columns);
 }
 
 /** Bytes that stand in no keyword share column 0; upper-case ASCII shares the column of its lower case. */
@@ -80,8 +82,14 @@ function buildTrie(encoded: readonly Uint8Array[], classes: Uint8Array, columns:
   return { next, ends };
 }
 
+/** What `connect` finds out: each node's keywords, and all nodes in order of their depth, the root first. */
+interface Connection {
+  readonly outputsOf: readonly number[][];
+  readonly byDepth: readonly number[];
+}
+
 /** Fills in failure transitions breadth first, and gives each node the keywords of its suffixes too. */
-function connect({ next, ends }: Trie, columns: number): readonly number[][] {
+function connect({ next, ends }: Trie, columns: number): Connection {
   const failure = new Array<number>(ends.length).fill(0);
   const outputsOf = ends.map((own) => [...own]);
   const queue: number[] = next.slice(0, columns).filter((node) => node !== 0);
@@ -100,26 +108,33 @@ function connect({ next, ends }: Trie, columns: number): readonly number[][] {
       }
     }
   }
-  return outputsOf;
+  return { outputsOf, byDepth: [0, ...queue] };
 }
 
+/** States that fit into 16 bits. */
+const SMALL = 1 << 16;
+
 function flatten(
-  { next, ends }: Trie,
+  { next }: Trie,
+  byDepth: readonly number[],
   outputsOf: readonly number[][],
   classes: Uint8Array,
   columns: number,
 ): Automaton {
-  const nodes = ends.map((_, node) => node);
-  const accepting = nodes.filter((node) => (outputsOf[node] as number[]).length > 0);
-  const order = [...nodes.filter((node) => (outputsOf[node] as number[]).length === 0), ...accepting];
-  const offsetOf = new Uint32Array(nodes.length);
+  const accepts = (node: number) => (outputsOf[node] as number[]).length > 0;
+  const accepting = byDepth.filter(accepts);
+  const order = [...byDepth.filter((node) => !accepts(node)), ...accepting];
+  const rowOf = new Uint32Array(order.length);
   order.forEach((node, row) => {
-    offsetOf[node] = row * columns;
+    rowOf[node] = row;
   });
-  const table = new Uint32Array(nodes.length * columns);
-  for (const node of nodes) {
+  const shift = Math.ceil(Math.log2(columns));
+  const size = order.length << shift;
+  const table = order.length <= SMALL ? new Uint16Array(size) : new Uint32Array(size);
+  for (const node of order) {
+    const row = (rowOf[node] as number) << shift;
     for (let column = 0; column < columns; column++) {
-      table[(offsetOf[node] as number) + column] = offsetOf[next[node * columns + column] as number] as number;
+      table[row + column] = rowOf[next[node * columns + column] as number] as number;
     }
   }
   const outputStarts = new Uint32Array(accepting.length + 1);
@@ -128,6 +143,6 @@ function flatten(
     outputs.push(...(outputsOf[node] as number[]));
     outputStarts[index + 1] = outputs.length;
   });
-  const firstAccepting = (nodes.length - accepting.length) * columns;
-  return { classes, table, columns, firstAccepting, outputStarts, outputs: Uint32Array.from(outputs) };
+  const firstAccepting = order.length - accepting.length;
+  return { classes, table, shift, firstAccepting, outputStarts, outputs: Uint32Array.from(outputs) };
 }

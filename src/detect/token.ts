@@ -2,13 +2,13 @@
 
 import type { Fragment } from '../core/fragment.ts';
 import type { Span } from '../core/location.ts';
-import type { Match } from '../core/match.ts';
+import type { Confidence, Match } from '../core/match.ts';
 import type { Rule } from '../core/rule.ts';
 import { Secret } from '../core/secret.ts';
 import { entropy } from './entropy.ts';
 import { isCommonWords, isPlaceholder } from './placeholder.ts';
 import type { ProofResult } from './proofs/proof.ts';
-import { PROOFS } from './proofs/registry.ts';
+import { factsOf, PROOFS } from './proofs/registry.ts';
 import { isReference } from './reference.ts';
 import type { CompiledRule } from './rule-set.ts';
 import type { WindowText } from './window.ts';
@@ -45,6 +45,13 @@ function weigh(rule: Rule, value: string, proof: ProofResult): Pick<Match, 'conf
   if (proof === 'proven') reasons.push(`${rule.checksum} check passed`);
   if (proof === 'doubtful')
     reasons.push(`${rule.checksum} check failed: mistyped or made up, unless the format has changed`);
-  const confidence = proof === 'proven' ? 'proven' : proof === 'doubtful' ? 'low' : 'high';
-  return { confidence, evidence: { entropy: bits, reasons } };
+  const facts = rule.checksum === undefined ? undefined : factsOf(rule.checksum)?.(value, Date.now());
+  if (facts !== undefined) reasons.push(...facts.reasons);
+  return { confidence: confidenceOf(proof, facts?.isSpent === true), evidence: { entropy: bits, reasons } };
+}
+
+/** What has ended is still worth a look: it tells how such secrets are handled, and clocks are set back. */
+function confidenceOf(proof: ProofResult, isSpent: boolean): Confidence {
+  if (isSpent || proof === 'doubtful') return 'low';
+  return proof === 'proven' ? 'proven' : 'high';
 }

@@ -32,6 +32,8 @@ const LEAST_ENTROPY = 2.5;
 const HARMLESS_KEY =
   /public|publishable|(?:^|[-_.])pub(?:[-_.]|$)|(?:change|request|lifecycle[-_.]?action|idempotency)[-_.]?token$/i;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** Also a call that takes a user and a password, as against one that takes a key. */
+const PASSWORD_KEY = /pass|pwd|(?:^|[-_.])pw(?:[-_.]|$)|(?<!hmac|sign|encode|verify|decode)\(\)$/i;
 const UUID_IS_SECRET = /secret|token|password|(?:api|access|private|auth|account|master)[-_.]?key/i;
 
 /** The evidence that `value` is a secret, or undefined when it is not one. */
@@ -53,7 +55,7 @@ function weighCharacters(value: string, { key, literal }: ValueContext): Weighed
   const bits = entropy(value);
   if (bits < LEAST_ENTROPY || characterClasses(value) < 2) return undefined;
   // `passwordSecret` names the object that holds the password.
-  const isPassword = /pass|pwd/i.test(key) && !/(?:secret|key|token)$/i.test(key);
+  const isPassword = PASSWORD_KEY.test(key) && !/(?:secret|key|token)$/i.test(key);
   return isPassword ? weighPassword(value, bits, literal) : weighKey(value, bits);
 }
 

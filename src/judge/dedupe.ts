@@ -1,55 +1,59 @@
 /**
- * One finding for one secret: where matches of one blob overlap, the most specific stays (token, then place, then
- * assignment). Every match that is dropped is overlapped by one that is kept, so no place in the blob goes silent.
+ * One finding for one secret: where matches of one blob overlap, the most specific stays (a provider's token, then a token
+ * of nobody in particular, then place, then assignment). Every match that is dropped is overlapped by one that is kept, so
+ * no place in the blob goes silent.
  */
 
 import type { Fragment } from '../core/fragment.ts';
-import { overlaps, type Span } from '../core/location.ts';
-import { CONFIDENCES, type Match } from '../core/match.ts';
-import { type RuleKind, SEVERITIES } from '../core/rule.ts';
-
-/** A match and the bytes of the blob that hold its secret, as written. */
-export interface SpannedMatch {
-  readonly match: Match;
-  readonly span: Span;
-}
+import { contains, overlaps, type Span } from '../core/location.ts';
+import { isGeneric, type Rule } from '../core/rule.ts';
+import { byPreference, knowledge, type SpannedMatch } from './preference.ts';
 
 export interface KeptMatch extends SpannedMatch {
   /** The fragment that knows most about where the match stands: take key path and resource from here. */
   readonly context: Fragment;
 }
 
-/** Most specific first. */
-const KINDS: readonly RuleKind[] = ['token', 'place', 'assignment'];
+/** Most specific first: what is found by one gives way to what overlaps it and is found by one before. */
+const TIERS: readonly ((rule: Rule) => boolean)[] = [
+  (rule) => rule.kind === 'token' && !isGeneric(rule),
+  (rule) => rule.kind === 'token' && isGeneric(rule),
+  (rule) => rule.kind === 'place',
+  (rule) => rule.kind === 'assignment',
+];
 /** Bytes of text that one group of base64 holds: in so short a text, both ends share a span under any encoding. */
 const ONE_GROUP = 3;
 /** Overlapping matches looked at for one match; beyond it, a match is kept rather than compared for ever. */
 const MAX_COMPARED = 1_000;
 
 /**
- * The matches that stand for themselves, in the order they came in. Matches of one kind give way only to one with the
- * same secret; of the others, an assignment gives way to a place and both to a token, whatever the secret. Where a
- * whole encoded run shares one span (compressed data), overlap alone proves nothing, and the texts decide.
+ * The matches that stand for themselves, in the order they came in. Matches of one tier give way only to one with the
+ * same secret, or to one that they were decoded out of or that was decoded out of them; to a tier before theirs they give
+ * way whatever the secret. Where a whole encoded run shares one span (compressed data), overlap alone proves nothing, and
+ * the texts decide.
  */
 export function dedupe(matches: readonly SpannedMatch[]): KeptMatch[] {
   const dropped = new Set<SpannedMatch>();
   const contexts = new Contexts();
   let stronger: SpannedMatch[] = [];
-  for (const kind of KINDS) {
+  const give = (loser: SpannedMatch, winner: SpannedMatch) => {
+    contexts.lend(winner, loser);
+    dropped.add(loser);
+  };
+  for (const isOfTier of TIERS) {
     const index = new SpanIndex(stronger);
     const standing = matches
-      .filter(({ match }) => match.rule.kind === kind)
+      .filter(({ match }) => isOfTier(match.rule))
       .filter((item) => {
         const winners = [...index.overlapping(item.span)].filter(isRelatedTo(item));
         for (const winner of winners) contexts.lend(winner, item);
         if (winners.length > 0) dropped.add(item);
         return winners.length === 0;
       });
-    for (const [loser, winner] of sameSecretLosers(standing)) {
-      contexts.lend(winner, loser);
-      dropped.add(loser);
-    }
-    stronger = [...stronger, ...standing.filter((item) => !dropped.has(item))];
+    for (const [loser, winner] of sameSecretLosers(standing)) give(loser, winner);
+    const distinct = standing.filter((item) => !dropped.has(item));
+    for (const [loser, winner] of decodedTwiceLosers(distinct)) give(loser, winner);
+    stronger = [...stronger, ...distinct.filter((item) => !dropped.has(item))];
   }
   return matches.filter((item) => !dropped.has(item)).map((item) => ({ ...item, context: contexts.of(item) }));
 }
@@ -98,7 +102,7 @@ function isRelatedTo(weak: SpannedMatch): (strong: SpannedMatch) => boolean {
     const { match: b } = strong;
     if (a.fragment.bytes === b.fragment.bytes) return overlaps(a.span, b.span);
     exact ??= mapsExactly(a.fragment);
-    if (exact) return true;
+    if (exact || isDecodedFrom(weak, strong)) return true;
     return secretText(weak).includes(secretText(strong)) || secretText(strong).includes(secretText(weak));
   };
 }
@@ -131,25 +135,33 @@ function* sameSecretLosers(items: readonly SpannedMatch[]): Generator<[SpannedMa
   }
 }
 
-/** Longer span, higher severity, higher confidence, rule id, more context. */
-function byPreference(a: SpannedMatch, b: SpannedMatch): number {
-  const byRule = a.match.rule.id < b.match.rule.id ? -1 : a.match.rule.id > b.match.rule.id ? 1 : 0;
-  return (
-    lengthOf(b.span) - lengthOf(a.span) ||
-    SEVERITIES.indexOf(b.match.rule.severity) - SEVERITIES.indexOf(a.match.rule.severity) ||
-    CONFIDENCES.indexOf(b.match.confidence) - CONFIDENCES.indexOf(a.match.confidence) ||
-    byRule ||
-    knowledge(b.match.fragment) - knowledge(a.match.fragment)
-  );
+/**
+ * Of matches with different secrets of which one was decoded out of the other's text (a token that is base64 of JSON with a
+ * key in it), all but the best, each with the one that it gives way to. A place is given by its document, once.
+ */
+function* decodedTwiceLosers(items: readonly SpannedMatch[]): Generator<[SpannedMatch, SpannedMatch]> {
+  if (items.every(({ match }) => match.fragment.trail.length === 0 || match.rule.kind === 'place')) return;
+  const index = new SpanIndex(items);
+  const kept = new Set<SpannedMatch>();
+  for (const item of [...items].sort(byPreference)) {
+    const winner = [...index.overlapping(item.span)].find(
+      (other) => kept.has(other) && (isDecodedFrom(item, other) || isDecodedFrom(other, item)),
+    );
+    if (winner === undefined) kept.add(item);
+    else yield [item, winner];
+  }
+}
+
+/** True when the inner match stands in a text that was decoded out of the outer one's secret. */
+function isDecodedFrom(inner: SpannedMatch, outer: SpannedMatch): boolean {
+  const { fragment: text } = inner.match;
+  const { fragment: around } = outer.match;
+  if (around.depth >= text.depth || !around.trail.every((step, index) => text.trail[index] === step)) return false;
+  return mapsExactly(around) && contains(outer.span, inner.span);
 }
 
 function lengthOf({ start, end }: Span): number {
   return end - start;
-}
-
-/** How much a fragment says about where it stands. */
-function knowledge({ keyPath, resource }: Fragment): number {
-  return (keyPath === undefined ? 0 : 2) + (resource === undefined ? 0 : 1);
 }
 
 /** What each match may say about its place: its own fragment, unless one that gave way to it knows more. */

@@ -74,7 +74,38 @@ describe('unsealed test-rule', () => {
     const { code, stdout } = await testRule(
       "    match: ['t=«acme_{{lower:32}}»', '\"«acme_{{lower:32}}»\"']\n    clean: ['acme_short', 'see acme_docs']\n",
     );
-    expect(stdout).toBe('1 rules, 4 examples, 0 problems\n');
+    expect(stdout).toBe(
+      '1 rules, 4 examples, 0 problems\n' +
+        "2 of 2 matching examples go to their rule's provider first, " +
+        '2 of 2 clean ones are quiet for the rules of every provider\n',
+    );
+    expect(code).toBe(0);
+  });
+
+  it('names the provider whose built-in rule claims a matching example, and counts it', async () => {
+    const { code, stdout } = await testRule(
+      "    match: ['t=«acme_{{lower:32}}»', 'acme_ «{{github:ghp_}}»']\n    clean: ['acme_short', 'see acme_docs']\n",
+    );
+    expect(stdout).toContain('claimed by GitHub before Acme');
+    expect(stdout).toContain("1 of 2 matching examples go to their rule's provider first");
+    expect(code).toBe(1);
+  });
+
+  it('counts a clean example in which a built-in rule of another provider fires', async () => {
+    const { code, stdout } = await testRule(
+      "    match: ['t=«acme_{{lower:32}}»']\n    clean: ['acme_short', 'acme_ {{github:ghp_}}']\n",
+    );
+    expect(stdout).toContain('should be quiet, found github-personal-access-token at');
+    expect(stdout).toContain('1 of 2 clean ones are quiet');
+    expect(code).toBe(1);
+  });
+
+  it('tests a changed copy of a built-in rule in the place of that rule', async () => {
+    const repository = ScratchRepository.create();
+    const examples = "    match: ['t=«acme_{{lower:32}}»']\n    clean: ['acme_short']\n";
+    repository.write('rules.yaml', (RULE + examples).replace('acme-api-token', 'github-personal-access-token'));
+    const { code, stdout } = await unsealed(['test-rule', 'rules.yaml'], { directory: repository.root });
+    expect(stdout).toContain('0 problems');
     expect(code).toBe(0);
   });
 

@@ -25,6 +25,36 @@ describe('an assignment', () => {
     ['proxy_set_header X-Password "s3cret";', 'X-Password', 's3cret'],
     ['SetEnv DB_PASSWORD "s3cret"', 'DB_PASSWORD', 's3cret'],
     ['ENV DB_PASSWORD s3cret', 'DB_PASSWORD', 's3cret'],
+    ['var password string = "s3cret"', 'password', 's3cret'],
+    ['Dim password As String = "s3cret"', 'password', 's3cret'],
+    ['static const char password[64] = "s3cret";', 'password', 's3cret'],
+    ['public string Password { get; set; } = "s3cret";', 'Password', 's3cret'],
+    ['password <- "s3cret"', 'password', 's3cret'],
+    ['#define DB_PASSWORD "s3cret"', 'DB_PASSWORD', 's3cret'],
+    ['set -gx DB_PASSWORD "s3cret"', 'DB_PASSWORD', 's3cret'],
+    ["$ENV{DB_PASSWORD} = 's3cret';", 'DB_PASSWORD', 's3cret'],
+    ['process.env.DB_PASSWORD || "s3cret"', 'process.env.DB_PASSWORD', 's3cret'],
+    ['os.environ["DB_PASSWORD"] = "s3cret"', 'DB_PASSWORD', 's3cret'],
+    ['os.environ.get("DB_PASSWORD") or "s3cret"', 'DB_PASSWORD', 's3cret'],
+    ['ENV.fetch("DB_PASSWORD") { "s3cret" }', 'DB_PASSWORD', 's3cret'],
+    ['env::var("DB_PASSWORD").unwrap_or("s3cret".to_string())', 'DB_PASSWORD', 's3cret'],
+    ['setenv("DB_PASSWORD", "s3cret", 1);', 'DB_PASSWORD', 's3cret'],
+    ['flag.String("password", "s3cret", "of the database")', 'password', 's3cret'],
+    ['parser.add_argument("--password", type=str, default="s3cret")', 'password', 's3cret'],
+    ['let password = String::from("s3cret");', 'password', 's3cret'],
+    ['password := []byte("s3cret")', 'password', 's3cret'],
+    ['PASSWORD = ("s3cret")', 'PASSWORD', 's3cret'],
+    ['password = """s3cret"""', 'password', 's3cret'],
+    ['<Login password={"s3cret"} />', 'password', 's3cret'],
+    ['<db:password>s3cret</db:password>', 'password', 's3cret'],
+    ['<password encrypted="false">s3cret</password>', 'password', 's3cret'],
+    ['<password><![CDATA[s3cret]]></password>', 'password', 's3cret'],
+    ['<password value="s3cret"/>', 'password', 's3cret'],
+    ['<param name="password" type="text" value="s3cret"/>', 'password', 's3cret'],
+    ['<property name="password">s3cret</property>', 'password', 's3cret'],
+    ['<key>password</key><string>s3cret</string>', 'password', 's3cret'],
+    ['tool -password s3cret', 'password', 's3cret'],
+    ['@Value("${db.password:s3cret}")', 'db.password', 's3cret'],
     ['password = "a\\"b"', 'password', 'a\\"b'],
   ])('is read in %s', (text, key, value) => {
     expect(parseAssignment(text, text.toLowerCase().indexOf('password'))).toMatchObject({ key, value });
@@ -43,6 +73,27 @@ describe('an assignment', () => {
   ])('is not read in %s', (text) => {
     expect(parseAssignment(text, text.toLowerCase().indexOf('password'))).toBeUndefined();
   });
+
+  it.each([
+    ['client.login("svc", "s3cret")', 'login', 'login()'],
+    ["await login(user, 's3cret');", 'login', 'login()'],
+    ['req.SetBasicAuth("svc", "s3cret")', 'BasicAuth', 'SetBasicAuth()'],
+    ['.basic_auth("svc", Some("s3cret"))', 'basic_auth', 'basic_auth()'],
+    ["http.basic_auth 'svc', 's3cret'", 'basic_auth', 'basic_auth()'],
+    ['requests.get(url, auth=("svc", "s3cret"))', 'auth', 'auth()'],
+    ["jwt.sign(payload, 's3cret')", 'sign', 'jwt.sign()'],
+    ["new PDO($dsn, 'svc', 's3cret');", 'PDO', 'PDO()'],
+    ['getConnection("jdbc:mysql://db/app", "svc", "s3cret")', 'getConnection', 'getConnection()'],
+  ])('is read in the call %s', (text, word, key) => {
+    expect(parseAssignment(text, text.indexOf(word))).toMatchObject({ key, value: 's3cret' });
+  });
+
+  it.each(['login("s3cret")', 'login(user, password)', "['login', 's3cret']", 'the login, "s3cret"'])(
+    'is not read in the call %s',
+    (text) => {
+      expect(parseAssignment(text, text.indexOf('login'))?.key).not.toBe('login()');
+    },
+  );
 
   it('says where the value stands, without its quotes', () => {
     const text = 'x.password = "s3cret"';

@@ -6,7 +6,8 @@ import { overlaps, type Span } from '../../src/core/location.ts';
 import type { Confidence } from '../../src/core/match.ts';
 import type { RuleKind, Severity } from '../../src/core/rule.ts';
 import { Secret } from '../../src/core/secret.ts';
-import { dedupe, type SpannedMatch } from '../../src/judge/dedupe.ts';
+import { dedupe } from '../../src/judge/dedupe.ts';
+import type { SpannedMatch } from '../../src/judge/preference.ts';
 
 const BYTES = Buffer.alloc(1_000);
 const ROOT = rootFragment({ origin: { kind: 'worktree', path: 'a.yaml' }, read: async () => BYTES }, BYTES);
@@ -32,6 +33,8 @@ interface Sketch {
   readonly id?: string;
   readonly secret?: string;
   readonly severity?: Severity;
+  readonly provider?: string;
+  readonly pattern?: string;
   readonly confidence?: Confidence;
   readonly fragment?: Fragment;
 }
@@ -42,6 +45,8 @@ function match(start: number, end: number, sketch: Sketch = {}): SpannedMatch {
     id = 'rule',
     secret = 'one',
     severity = 'high',
+    provider = 'Acme',
+    pattern = '(a)',
     confidence = 'high',
     fragment = ROOT,
   } = sketch;
@@ -49,7 +54,8 @@ function match(start: number, end: number, sketch: Sketch = {}): SpannedMatch {
     id,
     kind,
     title: '',
-    provider: '',
+    provider,
+    pattern,
     severity,
     keywords: [],
     secret: 1,
@@ -126,8 +132,19 @@ describe('overlapping matches of one kind', () => {
     ['with one secret: the first rule id stays', [match(0, 9, { id: 'b' }), match(0, 9, { id: 'a' })], [1]],
     ['span goes before severity', [match(0, 9, { severity: 'low' }), match(0, 5, { severity: 'critical' })], [0]],
     [
-      'severity goes before confidence',
+      'confidence goes before severity',
       [match(0, 9, { confidence: 'proven' }), match(0, 9, { severity: 'critical' })],
+      [0],
+    ],
+    ['confidence goes before span', [match(0, 5, { confidence: 'proven' }), match(0, 9)], [0]],
+    [
+      'severity goes before the longer pattern',
+      [match(0, 9, { pattern: 'acme(a)' }), match(0, 9, { severity: 'critical' })],
+      [1],
+    ],
+    [
+      'the longer pattern goes before the rule id',
+      [match(0, 9, { id: 'a' }), match(0, 9, { id: 'b', pattern: 'acme(a)' })],
       [1],
     ],
     ['one secret at two places stays twice', [match(0, 3), match(10, 13)], [0, 1]],
@@ -138,6 +155,63 @@ describe('overlapping matches of one kind', () => {
       [1],
     ],
     ['a chain leaves its ends, which do not overlap', [match(0, 10), match(8, 15), match(12, 22)], [0, 2]],
+  ])('%s', (_, matches, expected) => {
+    expect(kept(matches)).toEqual(expected);
+  });
+});
+
+describe('a provider that is known', () => {
+  const generic: Sketch = { provider: 'HTTP', confidence: 'proven', severity: 'critical', pattern: 'a long pattern' };
+  const specific: Sketch = { provider: 'Acme', confidence: 'low', severity: 'low', id: 'z' };
+
+  it.each(['Any service', 'Any issuer', 'Cryptography', 'Databases', 'HTTP'])(
+    'goes before %s, whatever else speaks for it',
+    (provider) => {
+      expect(kept([match(0, 9, { ...generic, provider }), match(0, 9, specific)])).toEqual([1]);
+    },
+  );
+
+  it('goes before a generic token of which it is a part, or that is a part of it', () => {
+    expect(kept([match(0, 9, { ...generic, secret: 'all' }), match(2, 5, specific)])).toEqual([1]);
+    expect(kept([match(2, 5, { ...generic, secret: 'part' }), match(0, 9, specific)])).toEqual([1]);
+  });
+
+  it('leaves a generic token elsewhere alone', () => {
+    expect(kept([match(0, 5, generic), match(5, 9, specific)])).toEqual([0, 1]);
+  });
+});
+
+describe('a text and what is decoded out of it', () => {
+  const decoded = (start: number, end: number): Fragment => value(start, end, { depth: 1, trail: ['base64'] });
+  const inner = (sketch: Sketch = {}) => match(10, 20, { secret: 'inner', fragment: decoded(0, 40), ...sketch });
+
+  it.each<[string, SpannedMatch[], number[]]>([
+    ['are one token, the longer', [inner(), match(0, 40, { secret: 'outer' })], [1]],
+    ['are one token, the proven', [inner({ confidence: 'proven' }), match(0, 40, { secret: 'outer' })], [0]],
+    ['are one token, that of a provider', [inner(), match(0, 40, { secret: 'outer', provider: 'HTTP' })], [0]],
+    ['are one assignment', [inner({ kind: 'assignment' }), match(0, 40, { kind: 'assignment', secret: 'outer' })], [1]],
+    [
+      'are one token where what was decoded shares one span and has another secret',
+      [
+        match(0, 5, {
+          kind: 'assignment',
+          secret: 'word',
+          fragment: { ...inflated(), depth: 2, trail: ['base64', 'json'] },
+        }),
+        match(0, 40, { secret: 'outer' }),
+      ],
+      [1],
+    ],
+    [
+      'stay two where the text inside does not come out of the token',
+      [inner(), match(40, 60, { secret: 'outer' })],
+      [0, 1],
+    ],
+    [
+      'stay two tokens where both were decoded out of one text',
+      [inner(), match(0, 40, { secret: 'outer', fragment: decoded(0, 40) })],
+      [0, 1],
+    ],
   ])('%s', (_, matches, expected) => {
     expect(kept(matches)).toEqual(expected);
   });

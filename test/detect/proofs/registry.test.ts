@@ -12,6 +12,7 @@ describe('the proof registry', () => {
       'jwt',
       'npm-crc32',
       'private-key',
+      'url-password',
     ]);
   });
 
