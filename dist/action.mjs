@@ -19637,12 +19637,12 @@ function notice(message2, properties2 = {}) {
 
 // src/config/suggest.ts
 var LONGEST_WORD = 64;
-function nearest(word, known3) {
+function nearest(word, known4) {
   if (word.length > LONGEST_WORD) return void 0;
   const wanted = word.toLowerCase();
   let best;
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const candidate of known3) {
+  for (const candidate of known4) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < least) {
@@ -19652,10 +19652,10 @@ function nearest(word, known3) {
   }
   return best;
 }
-function didYouMean(word, known3) {
-  const meant = nearest(word, known3);
+function didYouMean(word, known4) {
+  const meant = nearest(word, known4);
   if (meant !== void 0) return `did you mean ${JSON.stringify(meant)}?`;
-  return known3.length <= 20 ? `known here: ${known3.join(", ")}` : "check the spelling";
+  return known4.length <= 20 ? `known here: ${known4.join(", ")}` : "check the spelling";
 }
 function editDistance(a, b) {
   let beforeLast = [];
@@ -19856,13 +19856,13 @@ async function fingerprintSecret(secret2, derivation) {
   });
 }
 function createFingerprinter(derivation) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   return (secret2) => {
     const value = secret2.reveal();
-    const earlier = known3.get(value);
+    const earlier = known4.get(value);
     if (earlier !== void 0) return earlier;
     const fingerprint2 = fingerprintSecret(secret2, derivation);
-    known3.set(value, fingerprint2);
+    known4.set(value, fingerprint2);
     return fingerprint2;
   };
 }
@@ -20704,12 +20704,12 @@ var REST = / *(?: #[^\n]*)?(?=\n|$)/y;
 var SINGLE = /'((?:[^'\n\t]|'')*)'/y;
 var DOUBLE = /"((?:[^"\\\n\t]|\\["\\/nt])*)"/y;
 var ESCAPES = { n: "\n", t: "	" };
-var EMPTY_MAP = /\{ *\}/y;
+var FLOW_KEY = /(?:([A-Za-z0-9_.$~+][\w.$/~+-]{0,1000})|"([^"\\\n\t]{0,1000})"|'([^'\n\t]{0,1000})'):(?= )/y;
+var DEEPEST_FLOW = 20;
 var FLOW_PLAIN = /(?:[A-Za-z0-9_./$+~=*^]|-(?=[\w.-]))(?:[^,[\]{}:#"'\n\t]|:(?=[\w/]))*/y;
 function readPlainScalar(text2, at3, column) {
   const first = text2.charAt(at3);
-  if (first === "[") return closed(text2, flowList(text2, at3));
-  if (first === "{") return closed(text2, emptyMap(text2, at3));
+  if (first === "[" || first === "{") return closed(text2, flowNode(text2, at3, 0));
   if (first === "'" || first === '"') return closed(text2, quoted(text2, at3, first));
   return plain(text2, at3, column);
 }
@@ -20764,33 +20764,51 @@ function continued(text2, lineEnd2, column) {
   }
   return at3 < text2.length && at3 - line2 > column && text2.charCodeAt(at3) !== HASH ? at3 : -1;
 }
-function emptyMap(text2, at3) {
-  EMPTY_MAP.lastIndex = at3;
-  return EMPTY_MAP.test(text2) ? { type: "map", entries: [], start: at3, end: EMPTY_MAP.lastIndex } : void 0;
-}
-function flowList(text2, start) {
-  const items2 = [];
-  let at3 = afterBlanks(text2, start + 1);
-  if (text2.charAt(at3) === "]") return { type: "sequence", items: items2, start, end: at3 + 1 };
-  for (; ; ) {
-    const item = flowItem(text2, at3);
-    if (item === void 0) return void 0;
-    items2.push(item);
-    at3 = afterBlanks(text2, item.end);
-    const mark = text2.charAt(at3);
-    if (mark === "]") return { type: "sequence", items: items2, start, end: at3 + 1 };
-    if (mark !== ",") return void 0;
-    at3 = afterBlanks(text2, at3 + 1);
-  }
-}
-function flowItem(text2, at3) {
+function flowNode(text2, at3, depth) {
   const first = text2.charAt(at3);
+  if (depth > DEEPEST_FLOW) return void 0;
+  if (first === "[") return flowList(text2, at3, depth);
+  if (first === "{") return flowMap(text2, at3, depth);
   if (first === "'" || first === '"') return quoted(text2, at3, first);
   FLOW_PLAIN.lastIndex = at3;
   const found = FLOW_PLAIN.exec(text2)?.[0];
   if (found === void 0) return void 0;
   const value = withoutBlanks(found);
   return { type: "scalar", style: "plain", text: value, start: at3, end: at3 + value.length };
+}
+function flowList(text2, start, depth) {
+  const items2 = [];
+  const end = flowEntries(text2, start, "]", (at3) => {
+    const item = flowNode(text2, at3, depth + 1);
+    if (item !== void 0) items2.push(item);
+    return item?.end;
+  });
+  return end === void 0 ? void 0 : { type: "sequence", items: items2, start, end };
+}
+function flowMap(text2, start, depth) {
+  const entries2 = [];
+  const end = flowEntries(text2, start, "}", (at3) => {
+    FLOW_KEY.lastIndex = at3;
+    const key = FLOW_KEY.exec(text2);
+    const value = key === null ? void 0 : flowNode(text2, afterBlanks(text2, FLOW_KEY.lastIndex), depth + 1);
+    if (key === null || value === void 0) return void 0;
+    entries2.push({ key: key[1] ?? key[2] ?? key[3] ?? "", value });
+    return value.end;
+  });
+  return end === void 0 ? void 0 : { type: "map", entries: entries2, start, end };
+}
+function flowEntries(text2, start, close, read3) {
+  let at3 = afterBlanks(text2, start + 1);
+  if (text2.charAt(at3) === close) return at3 + 1;
+  for (; ; ) {
+    const end = read3(at3);
+    if (end === void 0) return void 0;
+    at3 = afterBlanks(text2, end);
+    const mark = text2.charAt(at3);
+    if (mark === close) return at3 + 1;
+    if (mark !== ",") return void 0;
+    at3 = afterBlanks(text2, at3 + 1);
+  }
 }
 function afterBlanks(text2, at3) {
   let index = at3;
@@ -20821,6 +20839,8 @@ var HASH2 = 35;
 var DASH2 = 45;
 var FOREIGN = /[\r\ufeff\u0085\u2028\u2029\0]/;
 var KEY = /(?:(?:[^\s?:,[\]{}#&*!|>'"%@`-]|-(?=[^\s:]))[^\s:#]{0,1000}|"[^"\\\n]{0,1000}"|'[^'\n]{0,1000}'):(?=[ \n]|$)/y;
+var ANCHOR = /&([\w.-]{1,100}) +(?=[^\s#&*!])/y;
+var ALIAS = /\*([\w.-]{1,100}) *(?: #[^\n]*)?(?=\n|$)/y;
 var MARKER = /---(?: +(?:#[^\n]*)?)?(?:\n|$)/y;
 var PlainReader = class {
   #text;
@@ -20828,6 +20848,7 @@ var PlainReader = class {
   #line = 0;
   #at = 0;
   #depth = 0;
+  #anchors = /* @__PURE__ */ new Map();
   constructor(text2) {
     this.#text = text2;
   }
@@ -20960,8 +20981,34 @@ var PlainReader = class {
     }
     return this.#block(indent);
   }
+  /** A scalar or flow collection behind an anchor, all on this line; block collections with one are rare. */
+  #anchored(at3, column) {
+    ANCHOR.lastIndex = at3;
+    const name = ANCHOR.exec(this.#text)?.[1];
+    if (name === void 0) throw NOT_PLAIN;
+    const node = this.#value(ANCHOR.lastIndex, column);
+    if (node.type !== "scalar") throw NOT_PLAIN;
+    this.#anchors.set(name, node);
+    return node;
+  }
+  #alias(at3, column) {
+    ALIAS.lastIndex = at3;
+    const name = ALIAS.exec(this.#text)?.[1];
+    const target = name === void 0 ? void 0 : this.#anchors.get(name);
+    if (name === void 0 || target === void 0) throw NOT_PLAIN;
+    this.#goPast(ALIAS.lastIndex, column);
+    return { type: "alias", target, start: at3, end: at3 + 1 + name.length };
+  }
+  /** To the line behind `lineEnd`; deeper text there is the rest of the value, or an error. */
+  #goPast(lineEnd2, column) {
+    const feed = this.#text.indexOf("\n", lineEnd2);
+    this.#goTo(feed === -1 ? this.#text.length : feed + 1);
+    if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
+  }
   #value(at3, column) {
     const first = this.#text.charAt(at3);
+    if (first === "&") return this.#anchored(at3, column);
+    if (first === "*") return this.#alias(at3, column);
     if (first === "|" || first === ">") {
       const scalar = readBlockScalar(this.#text, at3, column);
       if (scalar === void 0) throw NOT_PLAIN;
@@ -20971,10 +21018,7 @@ var PlainReader = class {
     }
     const written = readPlainScalar(this.#text, at3, column);
     if (written === void 0) throw NOT_PLAIN;
-    const feed = this.#text.indexOf("\n", written.lineEnd);
-    const next = feed === -1 ? this.#text.length : feed + 1;
-    this.#goTo(next);
-    if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
+    this.#goPast(written.lineEnd, column);
     return written.node;
   }
 };
@@ -22508,12 +22552,12 @@ function distinct(texts3) {
 // src/report/mask.ts
 var MASK = "********";
 function createFinder(secrets2, plainly) {
-  const known3 = { heads: new Uint8Array(HEADS), byHead: /* @__PURE__ */ new Map() };
+  const known4 = { heads: new Uint8Array(HEADS), byHead: /* @__PURE__ */ new Map() };
   for (const secret2 of new Set(secrets2)) {
     const { plain: plain3, encoded } = spellings(secret2);
-    for (const text2 of plainly(secret2) ? [...plain3, ...encoded] : encoded) add(text2, known3);
+    for (const text2 of plainly(secret2) ? [...plain3, ...encoded] : encoded) add(text2, known4);
   }
-  return (text2) => known3.byHead.size === 0 ? [] : findRanges(text2, known3);
+  return (text2) => known4.byHead.size === 0 ? [] : findRanges(text2, known4);
 }
 var HEADS = 65536;
 function headHash(text2, at3) {
@@ -23131,10 +23175,10 @@ function checkPattern(pattern) {
 }
 
 // src/config/yaml-fields.ts
-function fields(node, what, known3, place3) {
+function fields(node, what, known4, place3) {
   const map = mapOf(node, what, place3);
   for (const { key, keyAt: keyAt2 } of map.entries) {
-    if (!known3.includes(key)) refuse(place3, keyAt2, `unknown key ${quoted2(key)} in ${what}`, didYouMean(key, known3));
+    if (!known4.includes(key)) refuse(place3, keyAt2, `unknown key ${quoted2(key)} in ${what}`, didYouMean(key, known4));
   }
   const values = new Map(map.entries.map(({ key, value }) => [key, value]));
   return {
@@ -23890,10 +23934,10 @@ function refuseTwice(added) {
     seen.add(id);
   }
 }
-function refuseUnknown(references2, known3) {
-  const ids = new Set(known3);
+function refuseUnknown(references2, known4) {
+  const ids = new Set(known4);
   for (const { id, at: at3, place: place3 } of references2) {
-    if (!ids.has(id)) refuse(place3, at3, `no rule has the id ${quoted2(id)}`, didYouMean(id, known3));
+    if (!ids.has(id)) refuse(place3, at3, `no rule has the id ${quoted2(id)}`, didYouMean(id, known4));
   }
 }
 
@@ -24367,8 +24411,8 @@ function partWords({ rule, parts: parts2 = [] }, redaction) {
   return parts2.map((part) => {
     const { line: line2, column } = part.location.start;
     const shown = part.isPublic ? ` ${redaction.part(part)}` : "";
-    const known3 = rule.kind === "token" || part.rule === void 0 ? "" : ` [${part.rule}]`;
-    return `${part.name.replaceAll("-", " ")}${shown} at ${line2}:${column}${known3}`;
+    const known4 = rule.kind === "token" || part.rule === void 0 ? "" : ` [${part.rule}]`;
+    return `${part.name.replaceAll("-", " ")}${shown} at ${line2}:${column}${known4}`;
   });
 }
 function relatedWords({ related = [], location: location3, origin }, redaction) {
@@ -25070,8 +25114,8 @@ function sarifLevel(severity) {
 function sarifRules(findings) {
   const worst = /* @__PURE__ */ new Map();
   for (const { rule, severity } of findings) {
-    const known3 = worst.get(rule.id);
-    if (known3 === void 0 || !atLeast(known3.severity, severity)) worst.set(rule.id, { rule, severity });
+    const known4 = worst.get(rule.id);
+    if (known4 === void 0 || !atLeast(known4.severity, severity)) worst.set(rule.id, { rule, severity });
   }
   return [...worst.values()].map(({ rule, severity }) => descriptor2(rule, severity));
 }
@@ -26839,7 +26883,18 @@ var HARMLESS_KEY = /public|publishable|(?:^|[-_.])pub(?:[-_.]|$)|(?:change|reque
 var UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 var PASSWORD_KEY = /pass|pwd|(?:^|[-_.])pw(?:[-_.]|$)|(?<!hmac|sign|encode|verify|decode)\(\)$/i;
 var UUID_IS_SECRET = /secret|token|password|(?:api|access|private|auth|account|master)[-_.]?key/i;
+var MOST_KNOWN = 4096;
+var known2 = /* @__PURE__ */ new Map();
 function weighValue(value, context) {
+  const name = `${context.literal ? '"' : " "}${context.key}\0${value}`;
+  const before = known2.get(name);
+  if (before !== void 0 || known2.has(name)) return before;
+  if (known2.size >= MOST_KNOWN) known2.clear();
+  const weighed = weigh(value, context);
+  known2.set(name, weighed);
+  return weighed;
+}
+function weigh(value, context) {
   const plain3 = unescaped3(value).trim();
   const literal = literalPart(plain3);
   if (literal !== plain3 && !isDrawn(literal)) return void 0;
@@ -27318,7 +27373,7 @@ function* matchToken(fragment, compiled2, window) {
     const span = { start: window.toByte(indices[0]), end: window.toByte(indices[1]) };
     const proof = rule.checksum === void 0 ? "unknown" : PROOFS[rule.checksum]?.(value) ?? "unknown";
     if (proof === "refuted") yield { refuted: span };
-    else yield { rule, fragment, span, secret: new Secret(value), ...weigh(rule, value, proof) };
+    else yield { rule, fragment, span, secret: new Secret(value), ...weigh2(rule, value, proof) };
   }
 }
 function isHarmless2(rule, value) {
@@ -27327,7 +27382,7 @@ function isHarmless2(rule, value) {
   if (rule.stopWords.some((word) => lower.includes(word.toLowerCase()))) return true;
   return rule.window === "line" && (isReference(value) || isPlaceholder(value) || isCommonWords(value));
 }
-function weigh(rule, value, proof) {
+function weigh2(rule, value, proof) {
   const bits = entropy(value);
   const reasons = [`matches the format of ${rule.title}`];
   if (proof === "proven") reasons.push(`${rule.checksum} check passed`);
@@ -27477,9 +27532,9 @@ var DetectorState = class {
   };
   /** Most windows are lines, and several keywords stand on one. */
   #textOf(window) {
-    const known3 = this.#text;
-    if (known3 !== void 0 && known3.window.start === window.start && known3.window.end === window.end)
-      return known3.text;
+    const known4 = this.#text;
+    if (known4 !== void 0 && known4.window.start === window.start && known4.window.end === window.end)
+      return known4.text;
     const text2 = windowText(this.#bytes, window);
     this.#text = { window, text: text2 };
     return text2;
@@ -27560,7 +27615,7 @@ var BEHIND_VALUE = "(?=$|[;,&\"'`\\s])";
 var WORD5 = /[\w.$-]{1,200}/g;
 var KEY_BEFORE = /([\w.$-]{1,200})\\?["'`\]]?\s{0,20}(?:=>|:=|[:=,]|\s|value=){1,3}\s{0,20}\\?["'`]?$/;
 var REACH_BEFORE = 260;
-var known2 = /* @__PURE__ */ new WeakMap();
+var known3 = /* @__PURE__ */ new WeakMap();
 function partTest(part) {
   const { keys, of, whole } = compiled(part);
   return {
@@ -27599,7 +27654,7 @@ function isPlausible(value) {
   return !isReference(value) && !isPlaceholder(value);
 }
 function compiled(part) {
-  let patterns = known2.get(part);
+  let patterns = known3.get(part);
   if (patterns === void 0) {
     patterns = {
       keys: expression(part.keys),
@@ -27608,7 +27663,7 @@ function compiled(part) {
       leading: expression(part.value, "^", BEHIND_VALUE),
       anywhere: expression(part.value, "(?<![A-Za-z0-9_-])", "(?![A-Za-z0-9_-])", "g")
     };
-    known2.set(part, patterns);
+    known3.set(part, patterns);
   }
   return patterns;
 }
@@ -29726,9 +29781,9 @@ var ScanRun = class {
   async #advise(changes, advised) {
     const before = /* @__PURE__ */ new Map();
     const fresh = await introducedAdvice(changes, advised, async (change) => {
-      const known3 = before.get(change) ?? await this.#adviceBefore(change);
-      before.set(change, known3);
-      return known3;
+      const known4 = before.get(change) ?? await this.#adviceBefore(change);
+      before.set(change, known4);
+      return known4;
     });
     const first = fresh.filter((advice) => !this.#advised.has(adviceKey(advice)));
     for (const advice of first) this.#advised.add(adviceKey(advice));
@@ -30470,8 +30525,8 @@ var RepositoryFinder = class {
    * repository already found belongs to it. Throws UnsealedError GIT_FAILED or GIT_MISSING.
    */
   async find(absolute2, kind) {
-    const known3 = kind === "file" ? this.#holding(absolute2) : void 0;
-    if (known3 !== void 0) return known3;
+    const known4 = kind === "file" ? this.#holding(absolute2) : void 0;
+    if (known4 !== void 0) return known4;
     const directory = kind === "directory" ? absolute2 : absolute2.slice(0, Math.max(1, absolute2.lastIndexOf("/")));
     const found = await this.#open(pathText(directory));
     if (found === void 0 || found.isBare || relativeTo(found.root, absolute2) === void 0) return void 0;
@@ -30594,10 +30649,10 @@ async function* repositoryItems(place3, repository, root, limit) {
   }
 }
 async function* ignoredFiles(place3, repository, listed2, prefix) {
-  const known3 = [...listed2.files, ...listed2.unreadable].map((file) => file.path);
+  const known4 = [...listed2.files, ...listed2.unreadable].map((file) => file.path);
   const paths = [];
   for (const directory of place3.directories) {
-    if (directory === "" || known3.some((path) => path === directory || path.startsWith(`${directory}/`))) continue;
+    if (directory === "" || known4.some((path) => path === directory || path.startsWith(`${directory}/`))) continue;
     const plain3 = await listPlainFiles(pathText(`${bytePath(repository.root)}/${directory}`));
     for (const { path, reason } of plain3.unreadable) {
       yield unreadable2(prefix + (relativeTo(repository.root, path) ?? path), reason);
@@ -30614,12 +30669,12 @@ function merged2(listed2, named2) {
   return [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function insideTree(top) {
-  const known3 = /* @__PURE__ */ new Map([["", true]]);
+  const known4 = /* @__PURE__ */ new Map([["", true]]);
   const isDirectory2 = (directory) => {
-    let answer = known3.get(directory);
+    let answer = known4.get(directory);
     if (answer === void 0) {
       answer = isDirectory2(parentOf(directory)) && isNoLink(`${top}/${directory}`);
-      known3.set(directory, answer);
+      known4.set(directory, answer);
     }
     return answer;
   };

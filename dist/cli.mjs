@@ -3450,12 +3450,12 @@ import { setFlagsFromString } from "node:v8";
 
 // src/config/suggest.ts
 var LONGEST_WORD = 64;
-function nearest(word, known3) {
+function nearest(word, known4) {
   if (word.length > LONGEST_WORD) return void 0;
   const wanted = word.toLowerCase();
   let best;
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const candidate of known3) {
+  for (const candidate of known4) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < least) {
@@ -3465,10 +3465,10 @@ function nearest(word, known3) {
   }
   return best;
 }
-function didYouMean(word, known3) {
-  const meant = nearest(word, known3);
+function didYouMean(word, known4) {
+  const meant = nearest(word, known4);
   if (meant !== void 0) return `did you mean ${JSON.stringify(meant)}?`;
-  return known3.length <= 20 ? `known here: ${known3.join(", ")}` : "check the spelling";
+  return known4.length <= 20 ? `known here: ${known4.join(", ")}` : "check the spelling";
 }
 function editDistance(a, b) {
   let beforeLast = [];
@@ -3687,13 +3687,13 @@ async function fingerprintSecret(secret2, derivation) {
   });
 }
 function createFingerprinter(derivation) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   return (secret2) => {
     const value = secret2.reveal();
-    const earlier = known3.get(value);
+    const earlier = known4.get(value);
     if (earlier !== void 0) return earlier;
     const fingerprint2 = fingerprintSecret(secret2, derivation);
-    known3.set(value, fingerprint2);
+    known4.set(value, fingerprint2);
     return fingerprint2;
   };
 }
@@ -4551,12 +4551,12 @@ var REST = / *(?: #[^\n]*)?(?=\n|$)/y;
 var SINGLE = /'((?:[^'\n\t]|'')*)'/y;
 var DOUBLE = /"((?:[^"\\\n\t]|\\["\\/nt])*)"/y;
 var ESCAPES = { n: "\n", t: "	" };
-var EMPTY_MAP = /\{ *\}/y;
+var FLOW_KEY = /(?:([A-Za-z0-9_.$~+][\w.$/~+-]{0,1000})|"([^"\\\n\t]{0,1000})"|'([^'\n\t]{0,1000})'):(?= )/y;
+var DEEPEST_FLOW = 20;
 var FLOW_PLAIN = /(?:[A-Za-z0-9_./$+~=*^]|-(?=[\w.-]))(?:[^,[\]{}:#"'\n\t]|:(?=[\w/]))*/y;
 function readPlainScalar(text2, at2, column) {
   const first = text2.charAt(at2);
-  if (first === "[") return closed(text2, flowList(text2, at2));
-  if (first === "{") return closed(text2, emptyMap(text2, at2));
+  if (first === "[" || first === "{") return closed(text2, flowNode(text2, at2, 0));
   if (first === "'" || first === '"') return closed(text2, quoted(text2, at2, first));
   return plain(text2, at2, column);
 }
@@ -4611,33 +4611,51 @@ function continued(text2, lineEnd2, column) {
   }
   return at2 < text2.length && at2 - line2 > column && text2.charCodeAt(at2) !== HASH ? at2 : -1;
 }
-function emptyMap(text2, at2) {
-  EMPTY_MAP.lastIndex = at2;
-  return EMPTY_MAP.test(text2) ? { type: "map", entries: [], start: at2, end: EMPTY_MAP.lastIndex } : void 0;
-}
-function flowList(text2, start) {
-  const items2 = [];
-  let at2 = afterBlanks(text2, start + 1);
-  if (text2.charAt(at2) === "]") return { type: "sequence", items: items2, start, end: at2 + 1 };
-  for (; ; ) {
-    const item = flowItem(text2, at2);
-    if (item === void 0) return void 0;
-    items2.push(item);
-    at2 = afterBlanks(text2, item.end);
-    const mark = text2.charAt(at2);
-    if (mark === "]") return { type: "sequence", items: items2, start, end: at2 + 1 };
-    if (mark !== ",") return void 0;
-    at2 = afterBlanks(text2, at2 + 1);
-  }
-}
-function flowItem(text2, at2) {
+function flowNode(text2, at2, depth) {
   const first = text2.charAt(at2);
+  if (depth > DEEPEST_FLOW) return void 0;
+  if (first === "[") return flowList(text2, at2, depth);
+  if (first === "{") return flowMap(text2, at2, depth);
   if (first === "'" || first === '"') return quoted(text2, at2, first);
   FLOW_PLAIN.lastIndex = at2;
   const found = FLOW_PLAIN.exec(text2)?.[0];
   if (found === void 0) return void 0;
   const value = withoutBlanks(found);
   return { type: "scalar", style: "plain", text: value, start: at2, end: at2 + value.length };
+}
+function flowList(text2, start, depth) {
+  const items2 = [];
+  const end = flowEntries(text2, start, "]", (at2) => {
+    const item = flowNode(text2, at2, depth + 1);
+    if (item !== void 0) items2.push(item);
+    return item?.end;
+  });
+  return end === void 0 ? void 0 : { type: "sequence", items: items2, start, end };
+}
+function flowMap(text2, start, depth) {
+  const entries2 = [];
+  const end = flowEntries(text2, start, "}", (at2) => {
+    FLOW_KEY.lastIndex = at2;
+    const key = FLOW_KEY.exec(text2);
+    const value = key === null ? void 0 : flowNode(text2, afterBlanks(text2, FLOW_KEY.lastIndex), depth + 1);
+    if (key === null || value === void 0) return void 0;
+    entries2.push({ key: key[1] ?? key[2] ?? key[3] ?? "", value });
+    return value.end;
+  });
+  return end === void 0 ? void 0 : { type: "map", entries: entries2, start, end };
+}
+function flowEntries(text2, start, close, read3) {
+  let at2 = afterBlanks(text2, start + 1);
+  if (text2.charAt(at2) === close) return at2 + 1;
+  for (; ; ) {
+    const end = read3(at2);
+    if (end === void 0) return void 0;
+    at2 = afterBlanks(text2, end);
+    const mark = text2.charAt(at2);
+    if (mark === close) return at2 + 1;
+    if (mark !== ",") return void 0;
+    at2 = afterBlanks(text2, at2 + 1);
+  }
 }
 function afterBlanks(text2, at2) {
   let index = at2;
@@ -4668,6 +4686,8 @@ var HASH2 = 35;
 var DASH2 = 45;
 var FOREIGN = /[\r\ufeff\u0085\u2028\u2029\0]/;
 var KEY = /(?:(?:[^\s?:,[\]{}#&*!|>'"%@`-]|-(?=[^\s:]))[^\s:#]{0,1000}|"[^"\\\n]{0,1000}"|'[^'\n]{0,1000}'):(?=[ \n]|$)/y;
+var ANCHOR = /&([\w.-]{1,100}) +(?=[^\s#&*!])/y;
+var ALIAS = /\*([\w.-]{1,100}) *(?: #[^\n]*)?(?=\n|$)/y;
 var MARKER = /---(?: +(?:#[^\n]*)?)?(?:\n|$)/y;
 var PlainReader = class {
   #text;
@@ -4675,6 +4695,7 @@ var PlainReader = class {
   #line = 0;
   #at = 0;
   #depth = 0;
+  #anchors = /* @__PURE__ */ new Map();
   constructor(text2) {
     this.#text = text2;
   }
@@ -4807,8 +4828,34 @@ var PlainReader = class {
     }
     return this.#block(indent);
   }
+  /** A scalar or flow collection behind an anchor, all on this line; block collections with one are rare. */
+  #anchored(at2, column) {
+    ANCHOR.lastIndex = at2;
+    const name = ANCHOR.exec(this.#text)?.[1];
+    if (name === void 0) throw NOT_PLAIN;
+    const node = this.#value(ANCHOR.lastIndex, column);
+    if (node.type !== "scalar") throw NOT_PLAIN;
+    this.#anchors.set(name, node);
+    return node;
+  }
+  #alias(at2, column) {
+    ALIAS.lastIndex = at2;
+    const name = ALIAS.exec(this.#text)?.[1];
+    const target = name === void 0 ? void 0 : this.#anchors.get(name);
+    if (name === void 0 || target === void 0) throw NOT_PLAIN;
+    this.#goPast(ALIAS.lastIndex, column);
+    return { type: "alias", target, start: at2, end: at2 + 1 + name.length };
+  }
+  /** To the line behind `lineEnd`; deeper text there is the rest of the value, or an error. */
+  #goPast(lineEnd2, column) {
+    const feed = this.#text.indexOf("\n", lineEnd2);
+    this.#goTo(feed === -1 ? this.#text.length : feed + 1);
+    if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
+  }
   #value(at2, column) {
     const first = this.#text.charAt(at2);
+    if (first === "&") return this.#anchored(at2, column);
+    if (first === "*") return this.#alias(at2, column);
     if (first === "|" || first === ">") {
       const scalar = readBlockScalar(this.#text, at2, column);
       if (scalar === void 0) throw NOT_PLAIN;
@@ -4818,10 +4865,7 @@ var PlainReader = class {
     }
     const written = readPlainScalar(this.#text, at2, column);
     if (written === void 0) throw NOT_PLAIN;
-    const feed = this.#text.indexOf("\n", written.lineEnd);
-    const next = feed === -1 ? this.#text.length : feed + 1;
-    this.#goTo(next);
-    if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
+    this.#goPast(written.lineEnd, column);
     return written.node;
   }
 };
@@ -6355,12 +6399,12 @@ function distinct(texts3) {
 // src/report/mask.ts
 var MASK = "********";
 function createFinder(secrets2, plainly) {
-  const known3 = { heads: new Uint8Array(HEADS), byHead: /* @__PURE__ */ new Map() };
+  const known4 = { heads: new Uint8Array(HEADS), byHead: /* @__PURE__ */ new Map() };
   for (const secret2 of new Set(secrets2)) {
     const { plain: plain3, encoded } = spellings(secret2);
-    for (const text2 of plainly(secret2) ? [...plain3, ...encoded] : encoded) add(text2, known3);
+    for (const text2 of plainly(secret2) ? [...plain3, ...encoded] : encoded) add(text2, known4);
   }
-  return (text2) => known3.byHead.size === 0 ? [] : findRanges(text2, known3);
+  return (text2) => known4.byHead.size === 0 ? [] : findRanges(text2, known4);
 }
 var HEADS = 65536;
 function headHash(text2, at2) {
@@ -6981,10 +7025,10 @@ function checkPattern(pattern) {
 }
 
 // src/config/yaml-fields.ts
-function fields(node, what, known3, place4) {
+function fields(node, what, known4, place4) {
   const map = mapOf(node, what, place4);
   for (const { key, keyAt: keyAt2 } of map.entries) {
-    if (!known3.includes(key)) refuse(place4, keyAt2, `unknown key ${quoted2(key)} in ${what}`, didYouMean(key, known3));
+    if (!known4.includes(key)) refuse(place4, keyAt2, `unknown key ${quoted2(key)} in ${what}`, didYouMean(key, known4));
   }
   const values = new Map(map.entries.map(({ key, value }) => [key, value]));
   return {
@@ -7740,10 +7784,10 @@ function refuseTwice(added) {
     seen.add(id);
   }
 }
-function refuseUnknown(references2, known3) {
-  const ids = new Set(known3);
+function refuseUnknown(references2, known4) {
+  const ids = new Set(known4);
   for (const { id, at: at2, place: place4 } of references2) {
-    if (!ids.has(id)) refuse(place4, at2, `no rule has the id ${quoted2(id)}`, didYouMean(id, known3));
+    if (!ids.has(id)) refuse(place4, at2, `no rule has the id ${quoted2(id)}`, didYouMean(id, known4));
   }
 }
 
@@ -8228,8 +8272,8 @@ function partWords({ rule, parts: parts2 = [] }, redaction) {
   return parts2.map((part) => {
     const { line: line2, column } = part.location.start;
     const shown = part.isPublic ? ` ${redaction.part(part)}` : "";
-    const known3 = rule.kind === "token" || part.rule === void 0 ? "" : ` [${part.rule}]`;
-    return `${part.name.replaceAll("-", " ")}${shown} at ${line2}:${column}${known3}`;
+    const known4 = rule.kind === "token" || part.rule === void 0 ? "" : ` [${part.rule}]`;
+    return `${part.name.replaceAll("-", " ")}${shown} at ${line2}:${column}${known4}`;
   });
 }
 function relatedWords({ related = [], location: location3, origin }, redaction) {
@@ -8931,8 +8975,8 @@ function sarifLevel(severity) {
 function sarifRules(findings) {
   const worst = /* @__PURE__ */ new Map();
   for (const { rule, severity } of findings) {
-    const known3 = worst.get(rule.id);
-    if (known3 === void 0 || !atLeast(known3.severity, severity)) worst.set(rule.id, { rule, severity });
+    const known4 = worst.get(rule.id);
+    if (known4 === void 0 || !atLeast(known4.severity, severity)) worst.set(rule.id, { rule, severity });
   }
   return [...worst.values()].map(({ rule, severity }) => descriptor2(rule, severity));
 }
@@ -10726,7 +10770,18 @@ var HARMLESS_KEY = /public|publishable|(?:^|[-_.])pub(?:[-_.]|$)|(?:change|reque
 var UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 var PASSWORD_KEY = /pass|pwd|(?:^|[-_.])pw(?:[-_.]|$)|(?<!hmac|sign|encode|verify|decode)\(\)$/i;
 var UUID_IS_SECRET = /secret|token|password|(?:api|access|private|auth|account|master)[-_.]?key/i;
+var MOST_KNOWN = 4096;
+var known2 = /* @__PURE__ */ new Map();
 function weighValue(value, context) {
+  const name = `${context.literal ? '"' : " "}${context.key}\0${value}`;
+  const before = known2.get(name);
+  if (before !== void 0 || known2.has(name)) return before;
+  if (known2.size >= MOST_KNOWN) known2.clear();
+  const weighed = weigh(value, context);
+  known2.set(name, weighed);
+  return weighed;
+}
+function weigh(value, context) {
   const plain3 = unescaped3(value).trim();
   const literal = literalPart(plain3);
   if (literal !== plain3 && !isDrawn(literal)) return void 0;
@@ -11205,7 +11260,7 @@ function* matchToken(fragment, compiled2, window) {
     const span = { start: window.toByte(indices[0]), end: window.toByte(indices[1]) };
     const proof = rule.checksum === void 0 ? "unknown" : PROOFS[rule.checksum]?.(value) ?? "unknown";
     if (proof === "refuted") yield { refuted: span };
-    else yield { rule, fragment, span, secret: new Secret(value), ...weigh(rule, value, proof) };
+    else yield { rule, fragment, span, secret: new Secret(value), ...weigh2(rule, value, proof) };
   }
 }
 function isHarmless2(rule, value) {
@@ -11214,7 +11269,7 @@ function isHarmless2(rule, value) {
   if (rule.stopWords.some((word) => lower.includes(word.toLowerCase()))) return true;
   return rule.window === "line" && (isReference(value) || isPlaceholder(value) || isCommonWords(value));
 }
-function weigh(rule, value, proof) {
+function weigh2(rule, value, proof) {
   const bits = entropy(value);
   const reasons = [`matches the format of ${rule.title}`];
   if (proof === "proven") reasons.push(`${rule.checksum} check passed`);
@@ -11364,9 +11419,9 @@ var DetectorState = class {
   };
   /** Most windows are lines, and several keywords stand on one. */
   #textOf(window) {
-    const known3 = this.#text;
-    if (known3 !== void 0 && known3.window.start === window.start && known3.window.end === window.end)
-      return known3.text;
+    const known4 = this.#text;
+    if (known4 !== void 0 && known4.window.start === window.start && known4.window.end === window.end)
+      return known4.text;
     const text2 = windowText(this.#bytes, window);
     this.#text = { window, text: text2 };
     return text2;
@@ -11447,7 +11502,7 @@ var BEHIND_VALUE = "(?=$|[;,&\"'`\\s])";
 var WORD5 = /[\w.$-]{1,200}/g;
 var KEY_BEFORE = /([\w.$-]{1,200})\\?["'`\]]?\s{0,20}(?:=>|:=|[:=,]|\s|value=){1,3}\s{0,20}\\?["'`]?$/;
 var REACH_BEFORE = 260;
-var known2 = /* @__PURE__ */ new WeakMap();
+var known3 = /* @__PURE__ */ new WeakMap();
 function partTest(part) {
   const { keys, of, whole } = compiled(part);
   return {
@@ -11486,7 +11541,7 @@ function isPlausible(value) {
   return !isReference(value) && !isPlaceholder(value);
 }
 function compiled(part) {
-  let patterns = known2.get(part);
+  let patterns = known3.get(part);
   if (patterns === void 0) {
     patterns = {
       keys: expression(part.keys),
@@ -11495,7 +11550,7 @@ function compiled(part) {
       leading: expression(part.value, "^", BEHIND_VALUE),
       anywhere: expression(part.value, "(?<![A-Za-z0-9_-])", "(?![A-Za-z0-9_-])", "g")
     };
-    known2.set(part, patterns);
+    known3.set(part, patterns);
   }
   return patterns;
 }
@@ -13613,9 +13668,9 @@ var ScanRun = class {
   async #advise(changes, advised) {
     const before = /* @__PURE__ */ new Map();
     const fresh = await introducedAdvice(changes, advised, async (change) => {
-      const known3 = before.get(change) ?? await this.#adviceBefore(change);
-      before.set(change, known3);
-      return known3;
+      const known4 = before.get(change) ?? await this.#adviceBefore(change);
+      before.set(change, known4);
+      return known4;
     });
     const first = fresh.filter((advice) => !this.#advised.has(adviceKey(advice)));
     for (const advice of first) this.#advised.add(adviceKey(advice));
@@ -14234,7 +14289,7 @@ function messageBlob(commit, message2, limit) {
 }
 
 // src/sources/pushed.ts
-async function* pushedSource(repository, refs, known3, limit) {
+async function* pushedSource(repository, refs, known4, limit) {
   const pushed = refs.flatMap(({ name, after }) => after === void 0 ? [] : [{ name, id: after }]);
   if (pushed.length === 0) return;
   const before = refs.flatMap((ref) => ref.before ?? []);
@@ -14255,7 +14310,7 @@ async function* pushedSource(repository, refs, known3, limit) {
   }
   if (include.size === 0) return;
   const exclude = before.filter((id) => kinds.get(id)?.target.kind === "commit");
-  yield* revisionsSource(repository, { include: [...include], exclude, excludeRefs: known3 }, limit);
+  yield* revisionsSource(repository, { include: [...include], exclude, excludeRefs: known4 }, limit);
 }
 function withoutCommit(name, object2, objects) {
   if (object2?.target.kind === "blob") {
@@ -14539,8 +14594,8 @@ var RepositoryFinder = class {
    * repository already found belongs to it. Throws UnsealedError GIT_FAILED or GIT_MISSING.
    */
   async find(absolute2, kind) {
-    const known3 = kind === "file" ? this.#holding(absolute2) : void 0;
-    if (known3 !== void 0) return known3;
+    const known4 = kind === "file" ? this.#holding(absolute2) : void 0;
+    if (known4 !== void 0) return known4;
     const directory = kind === "directory" ? absolute2 : absolute2.slice(0, Math.max(1, absolute2.lastIndexOf("/")));
     const found = await this.#open(pathText(directory));
     if (found === void 0 || found.isBare || relativeTo(found.root, absolute2) === void 0) return void 0;
@@ -14663,10 +14718,10 @@ async function* repositoryItems(place4, repository, root, limit) {
   }
 }
 async function* ignoredFiles(place4, repository, listed2, prefix) {
-  const known3 = [...listed2.files, ...listed2.unreadable].map((file) => file.path);
+  const known4 = [...listed2.files, ...listed2.unreadable].map((file) => file.path);
   const paths = [];
   for (const directory of place4.directories) {
-    if (directory === "" || known3.some((path) => path === directory || path.startsWith(`${directory}/`))) continue;
+    if (directory === "" || known4.some((path) => path === directory || path.startsWith(`${directory}/`))) continue;
     const plain3 = await listPlainFiles(pathText(`${bytePath(repository.root)}/${directory}`));
     for (const { path, reason } of plain3.unreadable) {
       yield unreadable2(prefix + (relativeTo(repository.root, path) ?? path), reason);
@@ -14683,12 +14738,12 @@ function merged2(listed2, named2) {
   return [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function insideTree(top) {
-  const known3 = /* @__PURE__ */ new Map([["", true]]);
+  const known4 = /* @__PURE__ */ new Map([["", true]]);
   const isDirectory = (directory) => {
-    let answer = known3.get(directory);
+    let answer = known4.get(directory);
     if (answer === void 0) {
       answer = isDirectory(parentOf(directory)) && isNoLink(`${top}/${directory}`);
-      known3.set(directory, answer);
+      known4.set(directory, answer);
     }
     return answer;
   };
@@ -14761,9 +14816,9 @@ async function scanPrePush(project, lines2, remote) {
 async function scanPreReceive(project, lines2) {
   return scanPushed(project, parsePreReceive(lines2), "all", "pushed commits");
 }
-async function scanPushed(project, refs, known3, scope) {
+async function scanPushed(project, refs, known4, scope) {
   const { fileBytes } = project.policy.limits;
-  return scanProject(project, pushedSource(await requireRepository(project), refs, known3, { fileBytes }), scope);
+  return scanProject(project, pushedSource(await requireRepository(project), refs, known4, { fileBytes }), scope);
 }
 async function scanRange(project, range2) {
   const { fileBytes } = project.policy.limits;
@@ -15175,11 +15230,11 @@ function explainCommand(io, finish) {
     const rules2 = shippedRules();
     const rule = rules2.find((candidate) => candidate.id === id);
     if (rule === void 0) {
-      const known3 = rules2.map((candidate) => candidate.id);
+      const known4 = rules2.map((candidate) => candidate.id);
       throw new UnsealedError(
         "USAGE",
         `there is no rule ${JSON.stringify(id)}`,
-        `${didYouMean(id, known3)}; unsealed rules lists all`
+        `${didYouMean(id, known4)}; unsealed rules lists all`
       );
     }
     await io.stdout.write(explanation(rule));
