@@ -3450,12 +3450,12 @@ import { setFlagsFromString } from "node:v8";
 
 // src/config/suggest.ts
 var LONGEST_WORD = 64;
-function nearest(word, known2) {
+function nearest(word, known4) {
   if (word.length > LONGEST_WORD) return void 0;
   const wanted = word.toLowerCase();
   let best;
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const candidate of known2) {
+  for (const candidate of known4) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < least) {
@@ -3465,10 +3465,10 @@ function nearest(word, known2) {
   }
   return best;
 }
-function didYouMean(word, known2) {
-  const meant = nearest(word, known2);
+function didYouMean(word, known4) {
+  const meant = nearest(word, known4);
   if (meant !== void 0) return `did you mean ${JSON.stringify(meant)}?`;
-  return known2.length <= 20 ? `known here: ${known2.join(", ")}` : "check the spelling";
+  return known4.length <= 20 ? `known here: ${known4.join(", ")}` : "check the spelling";
 }
 function editDistance(a, b) {
   let beforeLast = [];
@@ -3687,13 +3687,13 @@ async function fingerprintSecret(secret2, derivation) {
   });
 }
 function createFingerprinter(derivation) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   return (secret2) => {
     const value = secret2.reveal();
-    const earlier = known2.get(value);
+    const earlier = known4.get(value);
     if (earlier !== void 0) return earlier;
     const fingerprint2 = fingerprintSecret(secret2, derivation);
-    known2.set(value, fingerprint2);
+    known4.set(value, fingerprint2);
     return fingerprint2;
   };
 }
@@ -3703,13 +3703,15 @@ async function createBaseline(result) {
   const derivation = newBaselineDerivation();
   const fingerprint2 = createFingerprinter(derivation);
   const entries2 = await Promise.all(
-    reported(result).map(async ({ secret: secret2, rule, location: location3 }) => ({
-      fingerprint: await fingerprint2(secret2),
-      rule: rule.id,
-      path: location3.path
-    }))
+    reported(result).flatMap(secretsOf).map(async ({ secret: secret2, rule, path }) => ({ fingerprint: await fingerprint2(secret2), rule, path }))
   );
   return serialiseBaseline(derivation, entries2);
+}
+function secretsOf({ secret: secret2, rule, location: { path }, parts: parts2 = [] }) {
+  const found = parts2.flatMap(
+    (part) => part.rule === void 0 ? [] : [{ secret: part.value, rule: part.rule, path }]
+  );
+  return [{ secret: secret2, rule: rule.id, path }, ...found];
 }
 
 // src/core/fragment.ts
@@ -3736,7 +3738,7 @@ var LineIndex = class {
   }
   /** The place of a byte offset: line from 1, column from 1 in UTF-16 units. */
   point(offset) {
-    const line2 = this.#lineNumber(offset);
+    const line2 = this.line(offset);
     const last = this.#last;
     const isBehind = last.line === line2 && last.offset <= offset;
     const from = isBehind ? last : { offset: this.#starts[line2 - 1], column: 1 };
@@ -3765,7 +3767,8 @@ var LineIndex = class {
   #byteColumn(offset, { line: line2 }) {
     return offset - this.#starts[line2 - 1] + 1;
   }
-  #lineNumber(offset) {
+  /** The line (from 1) of a byte offset. */
+  line(offset) {
     let low = 0;
     let high = this.#starts.length;
     while (high - low > 1) {
@@ -3894,12 +3897,12 @@ var GLOB = {
 };
 var MAX_VALUE_LENGTH = 16384;
 async function compileAllowances(allow, today) {
-  const compiled = await Promise.all(
+  const compiled2 = await Promise.all(
     allow.filter((allowance) => !isExpired(allowance, today)).map(async (allowance) => ({ allowance, test: await compile(allowance) }))
   );
   return {
     judge(finding) {
-      const found = compiled.find(({ test }) => test(finding));
+      const found = compiled2.find(({ test }) => test(finding));
       if (found === void 0) return void 0;
       const { reason } = found.allowance;
       return { kind: "suppressed", by: "allow", ...reason === void 0 ? {} : { reason } };
@@ -3947,8 +3950,8 @@ async function compileKeyPath(keyPath) {
 }
 function compileValue(pattern) {
   const ignoreCase = pattern.startsWith("(?i)");
-  const expression = new RegExp(ignoreCase ? pattern.slice(4) : pattern, ignoreCase ? "i" : "");
-  return ({ secret: secret2 }) => secret2.length <= MAX_VALUE_LENGTH && expression.test(secret2.reveal());
+  const expression2 = new RegExp(ignoreCase ? pattern.slice(4) : pattern, ignoreCase ? "i" : "");
+  return ({ secret: secret2 }) => secret2.length <= MAX_VALUE_LENGTH && expression2.test(secret2.reveal());
 }
 
 // src/judge/inline.ts
@@ -4548,12 +4551,12 @@ var REST = / *(?: #[^\n]*)?(?=\n|$)/y;
 var SINGLE = /'((?:[^'\n\t]|'')*)'/y;
 var DOUBLE = /"((?:[^"\\\n\t]|\\["\\/nt])*)"/y;
 var ESCAPES = { n: "\n", t: "	" };
-var EMPTY_MAP = /\{ *\}/y;
+var FLOW_KEY = /(?:([A-Za-z0-9_.$~+][\w.$/~+-]{0,1000})|"([^"\\\n\t]{0,1000})"|'([^'\n\t]{0,1000})'):(?= )/y;
+var DEEPEST_FLOW = 20;
 var FLOW_PLAIN = /(?:[A-Za-z0-9_./$+~=*^]|-(?=[\w.-]))(?:[^,[\]{}:#"'\n\t]|:(?=[\w/]))*/y;
 function readPlainScalar(text2, at2, column) {
   const first = text2.charAt(at2);
-  if (first === "[") return closed(text2, flowList(text2, at2));
-  if (first === "{") return closed(text2, emptyMap(text2, at2));
+  if (first === "[" || first === "{") return closed(text2, flowNode(text2, at2, 0));
   if (first === "'" || first === '"') return closed(text2, quoted(text2, at2, first));
   return plain(text2, at2, column);
 }
@@ -4608,33 +4611,51 @@ function continued(text2, lineEnd2, column) {
   }
   return at2 < text2.length && at2 - line2 > column && text2.charCodeAt(at2) !== HASH ? at2 : -1;
 }
-function emptyMap(text2, at2) {
-  EMPTY_MAP.lastIndex = at2;
-  return EMPTY_MAP.test(text2) ? { type: "map", entries: [], start: at2, end: EMPTY_MAP.lastIndex } : void 0;
-}
-function flowList(text2, start) {
-  const items2 = [];
-  let at2 = afterBlanks(text2, start + 1);
-  if (text2.charAt(at2) === "]") return { type: "sequence", items: items2, start, end: at2 + 1 };
-  for (; ; ) {
-    const item = flowItem(text2, at2);
-    if (item === void 0) return void 0;
-    items2.push(item);
-    at2 = afterBlanks(text2, item.end);
-    const mark = text2.charAt(at2);
-    if (mark === "]") return { type: "sequence", items: items2, start, end: at2 + 1 };
-    if (mark !== ",") return void 0;
-    at2 = afterBlanks(text2, at2 + 1);
-  }
-}
-function flowItem(text2, at2) {
+function flowNode(text2, at2, depth) {
   const first = text2.charAt(at2);
+  if (depth > DEEPEST_FLOW) return void 0;
+  if (first === "[") return flowList(text2, at2, depth);
+  if (first === "{") return flowMap(text2, at2, depth);
   if (first === "'" || first === '"') return quoted(text2, at2, first);
   FLOW_PLAIN.lastIndex = at2;
   const found = FLOW_PLAIN.exec(text2)?.[0];
   if (found === void 0) return void 0;
   const value = withoutBlanks(found);
   return { type: "scalar", style: "plain", text: value, start: at2, end: at2 + value.length };
+}
+function flowList(text2, start, depth) {
+  const items2 = [];
+  const end = flowEntries(text2, start, "]", (at2) => {
+    const item = flowNode(text2, at2, depth + 1);
+    if (item !== void 0) items2.push(item);
+    return item?.end;
+  });
+  return end === void 0 ? void 0 : { type: "sequence", items: items2, start, end };
+}
+function flowMap(text2, start, depth) {
+  const entries2 = [];
+  const end = flowEntries(text2, start, "}", (at2) => {
+    FLOW_KEY.lastIndex = at2;
+    const key = FLOW_KEY.exec(text2);
+    const value = key === null ? void 0 : flowNode(text2, afterBlanks(text2, FLOW_KEY.lastIndex), depth + 1);
+    if (key === null || value === void 0) return void 0;
+    entries2.push({ key: key[1] ?? key[2] ?? key[3] ?? "", value });
+    return value.end;
+  });
+  return end === void 0 ? void 0 : { type: "map", entries: entries2, start, end };
+}
+function flowEntries(text2, start, close, read3) {
+  let at2 = afterBlanks(text2, start + 1);
+  if (text2.charAt(at2) === close) return at2 + 1;
+  for (; ; ) {
+    const end = read3(at2);
+    if (end === void 0) return void 0;
+    at2 = afterBlanks(text2, end);
+    const mark = text2.charAt(at2);
+    if (mark === close) return at2 + 1;
+    if (mark !== ",") return void 0;
+    at2 = afterBlanks(text2, at2 + 1);
+  }
 }
 function afterBlanks(text2, at2) {
   let index = at2;
@@ -4665,6 +4686,8 @@ var HASH2 = 35;
 var DASH2 = 45;
 var FOREIGN = /[\r\ufeff\u0085\u2028\u2029\0]/;
 var KEY = /(?:(?:[^\s?:,[\]{}#&*!|>'"%@`-]|-(?=[^\s:]))[^\s:#]{0,1000}|"[^"\\\n]{0,1000}"|'[^'\n]{0,1000}'):(?=[ \n]|$)/y;
+var ANCHOR = /&([\w.-]{1,100}) +(?=[^\s#&*!])/y;
+var ALIAS = /\*([\w.-]{1,100}) *(?: #[^\n]*)?(?=\n|$)/y;
 var MARKER = /---(?: +(?:#[^\n]*)?)?(?:\n|$)/y;
 var PlainReader = class {
   #text;
@@ -4672,6 +4695,7 @@ var PlainReader = class {
   #line = 0;
   #at = 0;
   #depth = 0;
+  #anchors = /* @__PURE__ */ new Map();
   constructor(text2) {
     this.#text = text2;
   }
@@ -4804,8 +4828,34 @@ var PlainReader = class {
     }
     return this.#block(indent);
   }
+  /** A scalar or flow collection behind an anchor, all on this line; block collections with one are rare. */
+  #anchored(at2, column) {
+    ANCHOR.lastIndex = at2;
+    const name = ANCHOR.exec(this.#text)?.[1];
+    if (name === void 0) throw NOT_PLAIN;
+    const node = this.#value(ANCHOR.lastIndex, column);
+    if (node.type !== "scalar") throw NOT_PLAIN;
+    this.#anchors.set(name, node);
+    return node;
+  }
+  #alias(at2, column) {
+    ALIAS.lastIndex = at2;
+    const name = ALIAS.exec(this.#text)?.[1];
+    const target = name === void 0 ? void 0 : this.#anchors.get(name);
+    if (name === void 0 || target === void 0) throw NOT_PLAIN;
+    this.#goPast(ALIAS.lastIndex, column);
+    return { type: "alias", target, start: at2, end: at2 + 1 + name.length };
+  }
+  /** To the line behind `lineEnd`; deeper text there is the rest of the value, or an error. */
+  #goPast(lineEnd2, column) {
+    const feed = this.#text.indexOf("\n", lineEnd2);
+    this.#goTo(feed === -1 ? this.#text.length : feed + 1);
+    if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
+  }
   #value(at2, column) {
     const first = this.#text.charAt(at2);
+    if (first === "&") return this.#anchored(at2, column);
+    if (first === "*") return this.#alias(at2, column);
     if (first === "|" || first === ">") {
       const scalar = readBlockScalar(this.#text, at2, column);
       if (scalar === void 0) throw NOT_PLAIN;
@@ -4815,10 +4865,7 @@ var PlainReader = class {
     }
     const written = readPlainScalar(this.#text, at2, column);
     if (written === void 0) throw NOT_PLAIN;
-    const feed = this.#text.indexOf("\n", written.lineEnd);
-    const next = feed === -1 ? this.#text.length : feed + 1;
-    this.#goTo(next);
-    if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
+    this.#goPast(written.lineEnd, column);
     return written.node;
   }
 };
@@ -6219,10 +6266,10 @@ function compileRules(rules2, automaton) {
       rulesOfKeyword[idOf.get(keyword)]?.push(index);
     }
   });
-  const compiled = rules2.map(compileRule);
-  const ofKind = (kind) => compiled.filter(({ rule }) => rule.kind === kind);
+  const compiled2 = rules2.map(compileRule);
+  const ofKind = (kind) => compiled2.filter(({ rule }) => rule.kind === kind);
   return {
-    rules: compiled,
+    rules: compiled2,
     ofKind: { token: ofKind("token"), assignment: ofKind("assignment"), place: ofKind("place") },
     automaton: automaton ?? buildAutomaton(keywords),
     rulesOfKeyword,
@@ -6286,6 +6333,22 @@ function builtinRuleSet() {
   return compileRules(builtinRules(), loadAutomaton(readFileSync(new URL("rules.bin", ASSETS))));
 }
 
+// src/judge/absorb-parts.ts
+function absorbParts(findings, links) {
+  if (links.length === 0) return [...findings];
+  const kept = [...findings];
+  const absorbed = /* @__PURE__ */ new Set();
+  for (const { whole: wholeAt, part: partAt, isSecret } of links) {
+    const whole = kept[wholeAt];
+    const part = kept[partAt];
+    if (whole === void 0 || part === void 0 || part.verdict.kind !== "report") continue;
+    if (whole.verdict.kind !== "report" && isSecret) continue;
+    absorbed.add(partAt);
+    if (!atLeast(whole.severity, part.severity)) kept[wholeAt] = { ...whole, severity: part.severity };
+  }
+  return kept.filter((_, index) => !absorbed.has(index));
+}
+
 // src/judge/baseline.ts
 function baselineVerdict(baseline, fingerprint2) {
   return baseline.fingerprints.has(fingerprint2) ? { kind: "suppressed", by: "baseline" } : void 0;
@@ -6336,12 +6399,12 @@ function distinct(texts3) {
 // src/report/mask.ts
 var MASK = "********";
 function createFinder(secrets2, plainly) {
-  const known2 = { heads: new Uint8Array(HEADS), byHead: /* @__PURE__ */ new Map() };
+  const known4 = { heads: new Uint8Array(HEADS), byHead: /* @__PURE__ */ new Map() };
   for (const secret2 of new Set(secrets2)) {
     const { plain: plain3, encoded } = spellings(secret2);
-    for (const text2 of plainly(secret2) ? [...plain3, ...encoded] : encoded) add(text2, known2);
+    for (const text2 of plainly(secret2) ? [...plain3, ...encoded] : encoded) add(text2, known4);
   }
-  return (text2) => known2.byHead.size === 0 ? [] : findRanges(text2, known2);
+  return (text2) => known4.byHead.size === 0 ? [] : findRanges(text2, known4);
 }
 var HEADS = 65536;
 function headHash(text2, at2) {
@@ -6407,7 +6470,7 @@ function makeExcerpt(lines2, finding, hidden) {
   return aroundOwn(text2, ranges, own);
 }
 function windowAround(lines2, span) {
-  const line2 = lines2.lineSpan(lines2.point(span.start).line);
+  const line2 = lines2.lineSpan(lines2.line(span.start));
   const end = span.end - span.start > REACH2 ? span.start + REACH2 : span.end + REACH2;
   return { start: Math.max(line2.start, span.start - REACH2), end: Math.min(line2.end, end) };
 }
@@ -6475,21 +6538,48 @@ async function createEngine({ policy, baseline, today, hygiene }) {
     ...hygiene === true ? { advise: await createAdviser(policy, today) } : {},
     async judge(blob, text2, fresh, all) {
       const lines2 = new LineIndex(text2);
-      const hidden = all.map(({ match, span }) => ({ span, secret: match.secret }));
+      const placeOf4 = placesOf(blob.origin.path, fresh, lines2);
+      const hidden = all.flatMap(hiddenBy);
       const fingerprints = await Promise.all(fresh.map(({ match }) => fingerprint2(match.secret)));
       const findings = fresh.map((located, index) => {
-        const unjudged = makeFinding(blob, located, lines2, policy, fingerprints[index]);
+        const unjudged = makeFinding(blob, located, placeOf4, policy, fingerprints[index]);
         const excerpt = makeExcerpt(lines2, { span: located.span, secret: located.match.secret }, hidden);
-        return { ...unjudged, excerpt };
+        const parts2 = located.parts?.map((part) => makePart(part, placeOf4));
+        return { ...unjudged, ...parts2 === void 0 ? {} : { parts: parts2 }, excerpt };
       });
-      return Promise.all(
+      const judged = await Promise.all(
         findings.map(async (finding, index) => {
           const verdict = await judges(finding, fresh[index], lines2);
           return { ...finding, verdict };
         })
       );
+      return absorbParts(judged, partLinks(fresh));
     }
   };
+}
+function hiddenBy({ match, span, parts: parts2 = [] }) {
+  const secret2 = { span, secret: match.secret };
+  if (parts2.length === 0) return [secret2];
+  const hidden = parts2.filter(({ part }) => !part.isPublic).map(({ part, span: place4, value }) => ({
+    span: place4,
+    secret: part.isSecret || !isName(value) ? value : UNNAMED
+  }));
+  return [secret2, ...hidden];
+}
+var LONGEST_NAME2 = 12;
+var UNNAMED = new Secret("");
+function isName(value) {
+  return value.length <= LONGEST_NAME2;
+}
+function partLinks(fresh) {
+  if (!fresh.some(({ parts: parts2 }) => parts2 !== void 0)) return [];
+  const indexes2 = new Map(fresh.map(({ match }, index) => [match, index]));
+  return fresh.flatMap(
+    ({ parts: parts2 = [] }, whole) => parts2.flatMap(({ match, part: { isSecret } }) => {
+      const part = match && indexes2.get(match);
+      return part === void 0 ? [] : [{ whole, part, isSecret }];
+    })
+  );
 }
 function shippedRules() {
   return builtinRules();
@@ -6528,21 +6618,20 @@ async function compileJudges(policy, baseline, today) {
 }
 var COMMENT_REACH2 = 8e3;
 function aroundSecret(lines2, span) {
-  const above = lines2.lineSpan(lines2.point(span.start).line - 1);
-  const last = lines2.lineSpan(lines2.point(span.end).line);
+  const above = lines2.lineSpan(lines2.line(span.start) - 1);
+  const last = lines2.lineSpan(lines2.line(span.end));
   return {
     lineBefore: lines2.text({ start: above.start, end: Math.min(above.end, above.start + COMMENT_REACH2) }),
     lineUpTo: lines2.text({ start: Math.max(last.start, span.start - COMMENT_REACH2), end: span.start }),
     lineAfter: lines2.text({ start: span.end, end: Math.min(last.end, span.end + COMMENT_REACH2) })
   };
 }
-function makeFinding({ origin }, { match, span, keyPath, resource, related }, lines2, policy, fingerprint2) {
+function makeFinding({ origin }, { match, span, keyPath, resource, related }, placeOf4, policy, fingerprint2) {
   const rule = match.rule;
-  const place4 = (part) => lines2.location(origin.path, part);
   return {
     rule,
     origin: origin.kind,
-    location: place4(span),
+    location: placeOf4(span),
     trail: match.fragment.trail,
     secret: match.secret,
     severity: finalSeverity(rule, policy, origin.path, match.confidence),
@@ -6552,8 +6641,24 @@ function makeFinding({ origin }, { match, span, keyPath, resource, related }, li
     verdict: { kind: "report" },
     ...keyPath === void 0 ? {} : { keyPath },
     ...resource === void 0 ? {} : { resource },
-    ...related === void 0 ? {} : { related: related.map(place4) },
+    ...related === void 0 ? {} : { related: related.map(placeOf4) },
     ...origin.commit === void 0 ? {} : { commit: origin.commit }
+  };
+}
+function placesOf(path, fresh, lines2) {
+  const spans = fresh.flatMap(({ span, parts: parts2 = [] }) => [span, ...parts2.map((part) => part.span)]);
+  const places = new Map(spans.sort((a, b) => a.start - b.start).map((span) => [span, lines2.location(path, span)]));
+  return (span) => places.get(span) ?? lines2.location(path, span);
+}
+function makePart({ part, span, keyPath, value, match }, placeOf4) {
+  return {
+    name: part.name,
+    location: placeOf4(span),
+    value,
+    isPublic: part.isPublic,
+    isSecret: part.isSecret,
+    ...keyPath === void 0 ? {} : { keyPath },
+    ...match === void 0 ? {} : { rule: match.rule.id }
   };
 }
 
@@ -6920,10 +7025,10 @@ function checkPattern(pattern) {
 }
 
 // src/config/yaml-fields.ts
-function fields(node, what, known2, place4) {
+function fields(node, what, known4, place4) {
   const map = mapOf(node, what, place4);
   for (const { key, keyAt: keyAt2 } of map.entries) {
-    if (!known2.includes(key)) refuse(place4, keyAt2, `unknown key ${quoted2(key)} in ${what}`, didYouMean(key, known2));
+    if (!known4.includes(key)) refuse(place4, keyAt2, `unknown key ${quoted2(key)} in ${what}`, didYouMean(key, known4));
   }
   const values = new Map(map.entries.map(({ key, value }) => [key, value]));
   return {
@@ -7137,43 +7242,95 @@ function readSize(node, what, most, place4) {
   return refuse(place4, node.at, `${what} must be a size from 1 to ${most} bytes`, "write it as 500KB, 50MB or 1GB");
 }
 
+// src/config/parts-block.ts
+var KEYS3 = ["name", "rule", "keys", "value", "of", "within", "public", "secret"];
+var NAME3 = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+var MAX_LINES = 50;
+var MAX_PARTS = 20;
+var DEFAULT_LINES = 10;
+function readParts(node, place4) {
+  const items2 = list(node, "parts", place4, false);
+  if (items2.length > MAX_PARTS) refuse(place4, node.at, "too many parts", `keep to ${MAX_PARTS}`);
+  return items2.map((item) => readPart(item, place4));
+}
+function readPart(node, place4) {
+  const part = fields(node, "a part", KEYS3, place4);
+  const rule = optional(part, "rule", (value2) => text(value2, "rule", place4));
+  const keys = optional(part, "keys", (value2) => readPattern2(value2, "keys", place4));
+  const value = optional(part, "value", (given) => readPattern2(given, "value", place4));
+  const of = optional(part, "of", (given) => readPattern2(given, "of", place4));
+  if (rule === void 0 && keys === void 0 && value === void 0) {
+    const hint = "name the rule that finds it, or give the key names (keys) or the form (value) of it";
+    refuse(place4, part.at, "a part does not say how it is found", hint);
+  }
+  const isPublic = optional(part, "public", (given) => flag(given, "public", place4)) ?? false;
+  const isSecret = optional(part, "secret", (given) => flag(given, "secret", place4)) ?? false;
+  if (isPublic && isSecret) refuse(place4, part.at, "a part is both public and a secret", "remove one of the two");
+  return {
+    name: readName(part.need("name", "give it a name such as key-id"), place4),
+    ...rule === void 0 ? {} : { rule },
+    ...keys === void 0 ? {} : { keys },
+    ...value === void 0 ? {} : { value },
+    ...of === void 0 ? {} : { of },
+    withinLines: optional(part, "within", (given) => integer(given, "within", [0, MAX_LINES], place4)) ?? DEFAULT_LINES,
+    isPublic,
+    isSecret
+  };
+}
+function readName(node, place4) {
+  const name = text(node, "name", place4);
+  if (NAME3.test(name)) return name;
+  return refuse(place4, node.at, `bad name of a part ${quoted2(name)}`, "use lower-case words joined by -, as in key-id");
+}
+function readPattern2(node, what, place4) {
+  const pattern = text(node, what, place4);
+  const check = checkPattern(pattern);
+  return check.ok ? pattern : refuse(place4, node.at, `${what}: ${check.cause}`, check.hint);
+}
+function optional(part, key, read3) {
+  const node = part.get(key);
+  return node === void 0 ? void 0 : read3(node);
+}
+
 // src/config/verify-block.ts
-var KEYS3 = ["method", "url", "headers", "body", "only", "active", "inactive", "active-body", "inactive-body"];
+var KEYS4 = ["method", "url", "headers", "body", "only", "active", "inactive", "active-body", "inactive-body"];
 var METHODS = ["GET", "POST"];
 var MAX_LENGTH2 = 1e3;
 var MAX_HEADERS = 20;
 var URL_SHAPE = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:\/[^\s{}#\\]*)?$/;
 var HEADER_NAME = /^(?!(?:connection|content-length|cookie|expect|host|keep-alive|te|trailer|transfer-encoding|upgrade)$|proxy-|sec-)[a-z][a-z0-9-]*$/;
-var TEMPLATE = /^(?:(?!\{\{)[\x20-\x7e]|\{\{(?:secret|basic:secret:[\w.~-]*|basic:[\w.~-]*:secret)\}\})+$/;
+var TEMPLATE = /^(?:(?!\{\{)[\x20-\x7e]|\{\{(?:secret|part\.[a-z0-9-]+|basic:secret:[\w.~-]*|basic:[\w.~-]*:secret)\}\})+$/;
+var PART = /\{\{(?:[^{}]*:)?part\.([a-z0-9-]+)(?=[:}])/g;
 var ESCAPED_TYPES = ["application/json", "application/x-www-form-urlencoded"];
-function readVerify(node, place4) {
-  const block2 = fields(node, "verify", KEYS3, place4);
+function readVerify(node, parts2, place4) {
+  const block2 = fields(node, "verify", KEYS4, place4);
   const method = choice(
     block2.need("method", "write GET, or POST for an API that asks for it"),
     "method",
     METHODS,
     place4
   );
-  const headers = optional(block2, "headers", (value) => readHeaders(value, place4)) ?? {};
-  const body = optional(block2, "body", (value) => readTemplate(value, "body", place4));
-  const only = optional(block2, "only", (value) => readPattern2(value, "only", place4));
-  const activeBody = optional(block2, "active-body", (value) => readPattern2(value, "active-body", place4));
-  const inactiveBody = optional(block2, "inactive-body", (value) => readPattern2(value, "inactive-body", place4));
+  const headers = optional2(block2, "headers", (value) => readHeaders(value, place4)) ?? {};
+  const body = optional2(block2, "body", (value) => readTemplate(value, "body", place4));
+  const only = optional2(block2, "only", (value) => readPattern3(value, "only", place4));
+  const activeBody = optional2(block2, "active-body", (value) => readPattern3(value, "active-body", place4));
+  const inactiveBody = optional2(block2, "inactive-body", (value) => readPattern3(value, "inactive-body", place4));
   const request = {
     method,
     url: readUrl(block2.need("url", "name an https address of the provider that changes nothing"), place4),
     headers,
     active: readStatuses(block2.need("active", "list the status codes of a secret that works"), "active", place4),
-    inactive: optional(block2, "inactive", (value) => readStatuses(value, "inactive", place4)) ?? [],
+    inactive: optional2(block2, "inactive", (value) => readStatuses(value, "inactive", place4)) ?? [],
     ...body === void 0 ? {} : { body },
     ...only === void 0 ? {} : { only },
     ...activeBody === void 0 ? {} : { activeBody },
     ...inactiveBody === void 0 ? {} : { inactiveBody }
   };
   refuseSenseless(request, block2, place4);
+  refuseUnknownParts(request, parts2, block2, place4);
   return request;
 }
-function optional(block2, key, read3) {
+function optional2(block2, key, read3) {
   const node = block2.get(key);
   return node === void 0 ? void 0 : read3(node);
 }
@@ -7212,7 +7369,7 @@ function readTemplate(node, what, place4) {
     "write one line of ASCII with {{secret}}, {{basic:secret:}} or {{basic:user:secret}} in it"
   );
 }
-function readPattern2(node, what, place4) {
+function readPattern3(node, what, place4) {
   const pattern = text(node, what, place4);
   const check = checkPattern(pattern);
   return check.ok ? pattern : refuse(place4, node.at, `${what}: ${check.cause}`, check.hint);
@@ -7241,6 +7398,18 @@ function refuseSenseless(request, block2, place4) {
   if (both !== void 0 && (activeBody === void 0 || inactiveBody === void 0)) {
     const hint = "tell the answers apart by active-body and inactive-body";
     refuse(place4, block2.at, `status code ${both} means both active and inactive`, hint);
+  }
+}
+function refuseUnknownParts(request, parts2, block2, place4) {
+  const templates = [...Object.values(request.headers), request.body ?? ""];
+  const named2 = templates.flatMap((template) => [...template.matchAll(PART)].map(([, name]) => name));
+  const unknown = named2.find((name) => !parts2.some((part) => part.name === name));
+  if (unknown !== void 0) {
+    refuse(place4, block2.at, `the rule has no part ${quoted2(unknown)}`, "name one of its parts: {{part.key-id}}");
+  }
+  if (named2.length > 0 && request.inactive.length > 0) {
+    const hint = "leave inactive out: the part that stands near may be that of another secret";
+    refuse(place4, block2.at, "where a part is sent, a refusal proves nothing", hint);
   }
 }
 
@@ -7363,7 +7532,7 @@ var ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 var MAX_ID_LENGTH = 100;
 var MAX_GROUP = 99;
 var MAX_BITS = 16;
-var KEYS4 = [
+var KEYS5 = [
   "id",
   "kind",
   "title",
@@ -7377,6 +7546,7 @@ var KEYS4 = [
   "checksum",
   "stop-words",
   "place",
+  "parts",
   "verify",
   "rotate",
   "docs",
@@ -7408,12 +7578,13 @@ function readRule2(node, filePlace) {
   const outer = { ...filePlace, code: "RULE_INVALID" };
   const id = readId(node, outer);
   const place4 = { ...outer, subject: `rule ${quoted2(id)}` };
-  const rule = fields(node, "a rule", KEYS4, place4);
-  const kind = optional2(rule, "kind", (value) => choice(value, "kind", KINDS, place4)) ?? "token";
-  const entropy2 = optional2(rule, "entropy", (value) => number(value, "entropy", [0, MAX_BITS], place4));
-  const checksum = optional2(rule, "checksum", (value) => text(value, "checksum", place4));
-  const limits = optional2(rule, "place", (value) => readPlaceLimits(value, kind, place4));
-  const verify = optional2(rule, "verify", (value) => readVerify(value, place4));
+  const rule = fields(node, "a rule", KEYS5, place4);
+  const kind = optional3(rule, "kind", (value) => choice(value, "kind", KINDS, place4)) ?? "token";
+  const entropy2 = optional3(rule, "entropy", (value) => number(value, "entropy", [0, MAX_BITS], place4));
+  const checksum = optional3(rule, "checksum", (value) => text(value, "checksum", place4));
+  const limits = optional3(rule, "place", (value) => readPlaceLimits(value, kind, place4));
+  const parts2 = optional3(rule, "parts", (value) => readParts(value, place4));
+  const verify = optional3(rule, "verify", (value) => readVerify(value, parts2 ?? [], place4));
   const needed = (key, hint) => text(rule.need(key, hint), key, place4);
   return {
     at: node.at,
@@ -7424,12 +7595,13 @@ function readRule2(node, filePlace) {
       provider: needed("provider", "name who issues the secret"),
       severity: choice(rule.need("severity", `one of ${SEVERITIES.join(", ")}`), "severity", SEVERITIES, place4),
       keywords: readKeywords(rule, kind, place4),
-      ...readPattern3(rule, kind, place4),
-      window: optional2(rule, "window", (value) => choice(value, "window", WINDOWS, place4)) ?? "line",
+      ...readPattern4(rule, kind, place4),
+      window: optional3(rule, "window", (value) => choice(value, "window", WINDOWS, place4)) ?? "line",
       ...entropy2 === void 0 ? {} : { entropy: entropy2 },
       ...checksum === void 0 ? {} : { checksum },
-      stopWords: optional2(rule, "stop-words", (value) => texts2(value, "stop-words", place4)) ?? [],
+      stopWords: optional3(rule, "stop-words", (value) => texts2(value, "stop-words", place4)) ?? [],
       ...limits === void 0 ? {} : { place: limits },
+      ...parts2 === void 0 ? {} : { parts: parts2 },
       ...verify === void 0 ? {} : { verify },
       rotate: needed("rotate", "say what the owner of a leaked secret must do, in order"),
       docs: readDocs(rule, place4),
@@ -7437,7 +7609,7 @@ function readRule2(node, filePlace) {
     }
   };
 }
-function optional2(rule, key, read3) {
+function optional3(rule, key, read3) {
   const node = rule.get(key);
   return node === void 0 ? void 0 : read3(node);
 }
@@ -7462,7 +7634,7 @@ function readKeywords(rule, kind, place4) {
   if (keywords.every((keyword) => keyword.length >= 2)) return keywords;
   return refuse(place4, given.at, "a keyword is too short", "use at least two characters");
 }
-function readPattern3(rule, kind, place4) {
+function readPattern4(rule, kind, place4) {
   const secretNode = rule.get("secret");
   const secret2 = secretNode === void 0 ? 1 : integer(secretNode, "secret", [0, MAX_GROUP], place4);
   const node = rule.get("pattern");
@@ -7489,8 +7661,8 @@ function readPlaceLimits(node, kind, place4) {
   if (kind !== "place")
     refuse(place4, node.at, `place has no meaning for kind ${kind}`, "remove it, or write kind: place");
   const limits = fields(node, "place", ["kinds", "keys"], place4);
-  const kinds = optional2(limits, "kinds", (value) => texts2(value, "kinds", place4, false));
-  const keys = optional2(limits, "keys", (value) => {
+  const kinds = optional3(limits, "kinds", (value) => texts2(value, "kinds", place4, false));
+  const keys = optional3(limits, "keys", (value) => {
     const pattern = text(value, "keys", place4);
     checked(pattern, "keys", value.at, place4);
     return pattern;
@@ -7507,8 +7679,8 @@ function readExamples(rule, place4) {
   const node = rule.get("examples");
   if (node === void 0) return { match: [], clean: [] };
   const examples = fields(node, "examples", ["match", "clean", "path"], place4);
-  const read3 = (key) => optional2(examples, key, (value) => texts2(value, key, place4)) ?? [];
-  const path = optional2(examples, "path", (value) => text(value, "path", place4));
+  const read3 = (key) => optional3(examples, key, (value) => texts2(value, key, place4)) ?? [];
+  const path = optional3(examples, "path", (value) => text(value, "path", place4));
   return { match: read3("match"), clean: read3("clean"), ...path === void 0 ? {} : { path } };
 }
 
@@ -7612,10 +7784,10 @@ function refuseTwice(added) {
     seen.add(id);
   }
 }
-function refuseUnknown(references2, known2) {
-  const ids = new Set(known2);
+function refuseUnknown(references2, known4) {
+  const ids = new Set(known4);
   for (const { id, at: at2, place: place4 } of references2) {
-    if (!ids.has(id)) refuse(place4, at2, `no rule has the id ${quoted2(id)}`, didYouMean(id, known2));
+    if (!ids.has(id)) refuse(place4, at2, `no rule has the id ${quoted2(id)}`, didYouMean(id, known4));
   }
 }
 
@@ -8054,11 +8226,22 @@ function rank(finding) {
 // src/report/redaction.ts
 var WORD3 = /^(?=.{1,24}$)[A-Za-z]+(?:[-_. ][A-Za-z]+){0,3}\d{0,2}$/;
 function createRedaction(result, showSecrets) {
-  if (showSecrets) return { name: same, prose: same, secret: (secret2) => secret2.reveal() };
-  const secrets2 = result.findings.map((finding) => finding.secret);
+  if (showSecrets) {
+    return { name: same, prose: same, secret: (secret2) => secret2.reveal(), part: ({ value }) => value.reveal() };
+  }
+  const secrets2 = result.findings.flatMap(({ secret: secret2, parts: parts2 = [] }) => [secret2, ...parts2.flatMap(hiddenPart)]);
   const inNames = createFinder(secrets2, (secret2) => !WORD3.test(secret2.reveal()));
   const inProse = createFinder(secrets2, () => true);
-  return { name: masker(inNames), prose: masker(inProse), secret: (secret2) => secret2.redacted() };
+  return {
+    name: masker(inNames),
+    prose: masker(inProse),
+    secret: (secret2) => secret2.redacted(),
+    part: ({ value, isPublic }) => isPublic ? value.reveal() : value.redacted()
+  };
+}
+function hiddenPart({ value, isPublic, isSecret, rule }) {
+  const isName2 = !isSecret && rule === void 0 && WORD3.test(value.reveal());
+  return isPublic || isName2 ? [] : [value];
 }
 function masker(find) {
   return (text2) => maskRanges(text2, find(text2));
@@ -8085,6 +8268,14 @@ function placeName({ origin, location: { path, start } }, redaction) {
   const name = origin === "commit-message" ? "commit message" : redaction.name(path);
   return `${name}:${start.line}:${start.column}`;
 }
+function partWords({ rule, parts: parts2 = [] }, redaction) {
+  return parts2.map((part) => {
+    const { line: line2, column } = part.location.start;
+    const shown = part.isPublic ? ` ${redaction.part(part)}` : "";
+    const known4 = rule.kind === "token" || part.rule === void 0 ? "" : ` [${part.rule}]`;
+    return `${part.name.replaceAll("-", " ")}${shown} at ${line2}:${column}${known4}`;
+  });
+}
 function relatedWords({ related = [], location: location3, origin }, redaction) {
   if (related.length === 0) return void 0;
   const words2 = related.map(
@@ -8100,7 +8291,8 @@ function sentence(finding, redaction) {
     where === "" ? "" : `at ${where}`,
     resource === void 0 ? "" : `in ${resourceName(resource, redaction)}`,
     origin === "commit-message" ? "in the commit message" : "",
-    commit === void 0 ? "" : `of commit ${commit.id}`
+    commit === void 0 ? "" : `of commit ${commit.id}`,
+    ...finding.parts === void 0 ? [] : [`with ${partWords(finding, redaction).join(", ")}`]
   ];
   return `${parts2.filter((part) => part !== "").join(" ")}.`;
 }
@@ -8250,6 +8442,8 @@ function message(finding, redaction) {
     `(${placeName(finding, redaction)})`
   ];
   const lines2 = [first.filter((part) => part !== "").join(" ")];
+  const parts2 = partWords(finding, redaction);
+  if (parts2.length > 0) lines2.push(`With ${parts2.join(", ")}.`);
   if (commit !== void 0) {
     const words2 = `Commit ${shortId(commit.id)} by ${redaction.prose(commit.author)}: ${redaction.prose(commit.subject)}`;
     lines2.push(words2, "It is in history already: taking it out does not unleak it.");
@@ -8261,8 +8455,8 @@ function message(finding, redaction) {
 }
 var MOST_ADVICE = 8;
 function* adviceNotices(advice, redaction) {
-  const ranked = [...advice].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
-  for (const each of ranked.slice(0, MOST_ADVICE)) {
+  const ranked2 = [...advice].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  for (const each of ranked2.slice(0, MOST_ADVICE)) {
     const title = `hygiene: ${each.title} [${each.check}]`.slice(0, LONGEST_TITLE);
     yield command("notice", { ...place2(each, redaction), title }, adviceMessage(each, redaction));
   }
@@ -8296,7 +8490,7 @@ function closing(findings, { stats, advice }, redaction) {
 // src/report/gitlab.ts
 var SCHEMA_VERSION = "15.2.1";
 var NO_COMMIT = "0000000";
-var LONGEST_NAME2 = 255;
+var LONGEST_NAME3 = 255;
 var LONGEST_SOLUTION = 7e3;
 var LONGEST_ROTATE = 1e3;
 var SEVERITY2 = {
@@ -8342,7 +8536,7 @@ function vulnerability(finding, id, redaction) {
   const link = webLink(rule.docs);
   return {
     id,
-    name: escapeTerminal(rule.title).slice(0, LONGEST_NAME2),
+    name: escapeTerminal(rule.title).slice(0, LONGEST_NAME3),
     description: escapeMarkdown(sentence(finding, redaction)),
     severity: SEVERITY2[severity],
     solution: escapeMarkdown(rule.rotate.slice(0, LONGEST_ROTATE)).slice(0, LONGEST_SOLUTION),
@@ -8389,7 +8583,7 @@ function details({ keyPath, trail, resource, confidence }, redaction) {
 // src/report/record.ts
 var SCHEMA_VERSION2 = 1;
 function findingRecord(finding, redaction) {
-  const { rule, location: location3, commit, keyPath, verification, related } = finding;
+  const { rule, location: location3, commit, keyPath, parts: parts2, verification, related } = finding;
   const resource = resourceRecord(finding, redaction);
   return {
     rule: rule.id,
@@ -8405,6 +8599,7 @@ function findingRecord(finding, redaction) {
     ...resource === void 0 ? {} : { resource },
     ...related === void 0 ? {} : { related: related.map((place4) => locationRecord(place4, redaction)) },
     secret: redaction.secret(finding.secret),
+    ...parts2 === void 0 ? {} : { parts: parts2.map((part) => partRecord(part, redaction)) },
     fingerprint: finding.fingerprint,
     ...commit === void 0 ? {} : {
       commit: commit.id,
@@ -8415,6 +8610,19 @@ function findingRecord(finding, redaction) {
       }
     },
     rotate: rule.rotate
+  };
+}
+function partRecord(part, redaction) {
+  const { name, location: location3, keyPath, rule } = part;
+  return {
+    name,
+    line: location3.start.line,
+    column: location3.start.column,
+    endLine: location3.end.line,
+    endColumn: location3.end.column,
+    ...keyPath === void 0 ? {} : { keyPath: redaction.name(formatKeyPath(keyPath)) },
+    value: redaction.part(part),
+    ...rule === void 0 ? {} : { rule }
   };
 }
 function suppressedRecord(finding, redaction) {
@@ -8767,8 +8975,8 @@ function sarifLevel(severity) {
 function sarifRules(findings) {
   const worst = /* @__PURE__ */ new Map();
   for (const { rule, severity } of findings) {
-    const known2 = worst.get(rule.id);
-    if (known2 === void 0 || !atLeast(known2.severity, severity)) worst.set(rule.id, { rule, severity });
+    const known4 = worst.get(rule.id);
+    if (known4 === void 0 || !atLeast(known4.severity, severity)) worst.set(rule.id, { rule, severity });
   }
   return [...worst.values()].map(({ rule, severity }) => descriptor2(rule, severity));
 }
@@ -8830,10 +9038,16 @@ function location2(finding, redaction) {
     ...logicalName === "" ? {} : { logicalLocations: [{ fullyQualifiedName: logicalName }] }
   };
 }
-function relatedLocations({ related }, redaction) {
-  if (related === void 0) return {};
-  const places = related.map((place4, id) => ({ id, physicalLocation: physicalLocation(place4, redaction) }));
-  return { relatedLocations: places };
+function relatedLocations(finding, redaction) {
+  const { related = [], parts: parts2 = [] } = finding;
+  if (related.length + parts2.length === 0) return {};
+  const words2 = partWords(finding, redaction);
+  const places = related.map((place4) => ({ physicalLocation: physicalLocation(place4, redaction) }));
+  const partPlaces = parts2.map((part, index) => ({
+    physicalLocation: physicalLocation(part.location, redaction),
+    message: { text: escapeSarifMessage(words2[index] ?? part.name) }
+  }));
+  return { relatedLocations: [...places, ...partPlaces].map((place4, id) => ({ id, ...place4 })) };
 }
 function physicalLocation({ path, start, end }, redaction) {
   return {
@@ -9212,6 +9426,7 @@ function facts(finding, { redaction, style }) {
   const where = keyPathAndTrail(finding, redaction);
   const list3 = [["secret", redaction.secret(finding.secret)]];
   if (where !== "") list3.push(["key", where]);
+  for (const words2 of partWords(finding, redaction)) list3.push(["with", words2]);
   if (resource !== void 0) list3.push(["resource", resourceName(resource, redaction)]);
   if (location3.end.line > location3.start.line) list3.push(["lines", `${location3.start.line}-${location3.end.line}`]);
   const others = relatedWords(finding, redaction);
@@ -9347,7 +9562,7 @@ function gunzip(bytes, inflation) {
 var BLOCK2 = 512;
 var MOST_MEMBERS = 1e4;
 var LONGEST_EXTENSION = 65536;
-var LONGEST_NAME3 = 1e3;
+var LONGEST_NAME4 = 1e3;
 function isTar(bytes) {
   if (bytes.length < BLOCK2 || !textOf2(bytes.subarray(MAGIC2.start, MAGIC2.end)).startsWith("ustar")) return false;
   return hasChecksum(bytes.subarray(0, BLOCK2));
@@ -9383,7 +9598,7 @@ var EXTENSIONS = {
   K: (_content, earlier) => earlier,
   g: (_content, earlier) => earlier
 };
-var NAME3 = { start: 0, end: 100 };
+var NAME4 = { start: 0, end: 100 };
 var SIZE2 = { start: 124, end: 136 };
 var CHECKSUM = { start: 148, end: 156 };
 var TYPE = 156;
@@ -9406,7 +9621,7 @@ function numberAt(header, { start, end }) {
   return /^[0-7]{1,12}$/.test(digits) ? Number.parseInt(digits, 8) : void 0;
 }
 function headerName(header) {
-  const name = textOf2(header.subarray(NAME3.start, NAME3.end));
+  const name = textOf2(header.subarray(NAME4.start, NAME4.end));
   const isUstar = textOf2(header.subarray(MAGIC2.start, MAGIC2.end)) === "ustar";
   const prefix = isUstar ? textOf2(header.subarray(PREFIX.start, PREFIX.end)) : "";
   return prefix === "" ? name : `${prefix}/${name}`;
@@ -9431,7 +9646,7 @@ function textOf2(field) {
 }
 function shownName(name) {
   const steps = name.split(/[\\/]/).filter((step) => step !== "" && step !== ".");
-  return steps.map((step) => step === ".." ? "%2E%2E" : step).join("/").slice(0, LONGEST_NAME3) || "unnamed";
+  return steps.map((step) => step === ".." ? "%2E%2E" : step).join("/").slice(0, LONGEST_NAME4) || "unnamed";
 }
 
 // src/sources/content-limit.ts
@@ -9789,9 +10004,9 @@ function decodedFragment(outer, { bytes, layers }) {
 }
 
 // src/decode/dotenv.ts
-var NAME4 = /^(?:\.env(?:rc)?|\.flaskenv|\.env[.-].+|.+\.env)$/;
+var NAME5 = /^(?:\.env(?:rc)?|\.flaskenv|\.env[.-].+|.+\.env)$/;
 function isDotenvPath(path) {
-  return NAME4.test(path.slice(path.lastIndexOf("/") + 1).toLowerCase());
+  return NAME5.test(path.slice(path.lastIndexOf("/") + 1).toLowerCase());
 }
 var ASSIGNMENT = /^[ \t]*(?:export[ \t]+|set[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=[ \t]*/;
 var LONGEST_VALUE = 65536;
@@ -10103,12 +10318,12 @@ function readQuotedForm(text2, { name, start, end }) {
 }
 function readElement(text2, { name, start, end }) {
   const before = text2.slice(Math.max(0, start - LONGEST_KEY), start);
-  const isName = IN_ELEMENT_NAME.test(before);
-  if (isName) {
+  const isName2 = IN_ELEMENT_NAME.test(before);
+  if (isName2) {
     const value = run3(BEFORE_ATTRIBUTE_VALUE, text2, end);
     if (value !== void 0) return readQuoted(text2, value, name);
   }
-  const content = isName ? run3(BEFORE_ELEMENT_TEXT, text2, end) : IN_NAMING_ATTRIBUTE.test(before) ? run3(BEFORE_NAMED_TEXT, text2, end) : run3(BEFORE_PAIRED_TEXT, text2, end);
+  const content = isName2 ? run3(BEFORE_ELEMENT_TEXT, text2, end) : IN_NAMING_ATTRIBUTE.test(before) ? run3(BEFORE_NAMED_TEXT, text2, end) : run3(BEFORE_PAIRED_TEXT, text2, end);
   if (content === void 0) return "none";
   const stop = text2.startsWith("<![CDATA[", content - 9) ? text2.indexOf("]]>", content) : text2.indexOf("<", content);
   return slice(text2, name, content, stop, true);
@@ -10465,8 +10680,8 @@ function literalPart(value) {
   if (WHOLE.some((pattern) => pattern.test(text2))) return "";
   if (!EXPRESSION_SIGN.test(text2)) return text2;
   let rest = text2;
-  for (const expression of EXPRESSIONS) {
-    rest = rest.replace(expression, (...found) => {
+  for (const expression2 of EXPRESSIONS) {
+    rest = rest.replace(expression2, (...found) => {
       const groups = found.at(-1);
       return typeof groups === "object" && groups.fallback !== void 0 ? groups.fallback : "\0";
     });
@@ -10555,7 +10770,18 @@ var HARMLESS_KEY = /public|publishable|(?:^|[-_.])pub(?:[-_.]|$)|(?:change|reque
 var UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 var PASSWORD_KEY = /pass|pwd|(?:^|[-_.])pw(?:[-_.]|$)|(?<!hmac|sign|encode|verify|decode)\(\)$/i;
 var UUID_IS_SECRET = /secret|token|password|(?:api|access|private|auth|account|master)[-_.]?key/i;
+var MOST_KNOWN = 4096;
+var known2 = /* @__PURE__ */ new Map();
 function weighValue(value, context) {
+  const name = `${context.literal ? '"' : " "}${context.key}\0${value}`;
+  const before = known2.get(name);
+  if (before !== void 0 || known2.has(name)) return before;
+  if (known2.size >= MOST_KNOWN) known2.clear();
+  const weighed = weigh(value, context);
+  known2.set(name, weighed);
+  return weighed;
+}
+function weigh(value, context) {
   const plain3 = unescaped3(value).trim();
   const literal = literalPart(plain3);
   if (literal !== plain3 && !isDrawn(literal)) return void 0;
@@ -10644,16 +10870,16 @@ function isProse(value) {
 }
 
 // src/detect/assignment.ts
-function* detectAssignment(fragment, compiled, window, keywordStart) {
+function* detectAssignment(fragment, compiled2, window, keywordStart) {
   const assignment = parseAssignment(window.text, window.fromByte(keywordStart));
-  if (assignment === void 0 || !compiled.pattern().test(assignment.key)) return;
+  if (assignment === void 0 || !compiled2.pattern().test(assignment.key)) return;
   const { key, value, quoted: quoted3, valueStart, valueEnd } = assignment;
   const { path } = fragment.blob.origin;
   if (!quoted3 && isCodePath(path) && !isPlainlyGiven(window.text, assignment, path)) return;
   const weighed = weighValue(value, { key, literal: quoted3 });
   if (weighed === void 0) return;
   const span = { start: window.toByte(valueStart), end: window.toByte(valueEnd) };
-  yield { rule: compiled.rule, fragment, span, secret: new Secret(value), ...weighed };
+  yield { rule: compiled2.rule, fragment, span, secret: new Secret(value), ...weighed };
 }
 function isDocumentation({ blob }, line2) {
   return isYamlPath(blob.origin.path) && /^\s*#/.test(line2);
@@ -10667,13 +10893,13 @@ function isPlainlyGiven(text2, { key, valueStart, valueEnd }, path) {
   if (/["'`]$/.test(before) && before.endsWith(text2[valueEnd] ?? " ")) return true;
   return isProsePath(path) && /^[A-Z][A-Z\d_]*$/.test(key);
 }
-function detectKeyedValue(fragment, compiled, value) {
+function detectKeyedValue(fragment, compiled2, value) {
   const key = keyName(fragment);
-  if (key === void 0 || !compiled.pattern().test(key)) return void 0;
+  if (key === void 0 || !compiled2.pattern().test(key)) return void 0;
   const weighed = weighValue(value, { key, literal: true });
   if (weighed === void 0) return void 0;
   const span = { start: 0, end: fragment.bytes.length };
-  return { rule: compiled.rule, fragment, span, secret: new Secret(value), ...weighed };
+  return { rule: compiled2.rule, fragment, span, secret: new Secret(value), ...weighed };
 }
 
 // src/detect/mark.ts
@@ -10698,16 +10924,16 @@ var KEY_LINE = /^(?:\s|-\s)*(?:"[^"]*"|'[^']*'|[^\s:#'"][^:#]*):(?:\s|$)/;
 function isTellingPlace(line2, at2) {
   return !COMMENT.test(line2) && line2[at2 - 1] !== "/";
 }
-function isTelling2(compiled, line2, at2, around) {
+function isTelling2(compiled2, line2, at2, around) {
   if (COMMENT.test(line2)) return false;
   const { key, behind: behind2 } = keyAt(line2, at2);
   if (key === "Secret" && KIND.test(line2.slice(0, at2))) return true;
   const colon = COLON.exec(behind2)?.[0];
   if (colon !== void 0) {
-    return compiled.pattern().test(key) && isTellingValue(key, behind2.slice(colon.length), line2, around);
+    return compiled2.pattern().test(key) && isTellingValue(key, behind2.slice(colon.length), line2, around);
   }
   if (parseAssignment(line2, at2) !== void 0) return false;
-  return BEFORE_NAME.test(line2.slice(Math.max(0, at2 - LONGEST_KEY2), at2)) && compiled.pattern().test(key) && isTellingPair(key, line2, around);
+  return BEFORE_NAME.test(line2.slice(Math.max(0, at2 - LONGEST_KEY2), at2)) && compiled2.pattern().test(key) && isTellingPair(key, line2, around);
 }
 function keyAt(line2, at2) {
   let start = at2;
@@ -11025,16 +11251,16 @@ function factsOf(name) {
 }
 
 // src/detect/token.ts
-function* matchToken(fragment, compiled, window) {
-  const { rule } = compiled;
-  for (const found of window.text.matchAll(compiled.pattern())) {
+function* matchToken(fragment, compiled2, window) {
+  const { rule } = compiled2;
+  for (const found of window.text.matchAll(compiled2.pattern())) {
     const value = found[rule.secret];
     const indices = found.indices?.[rule.secret];
     if (value === void 0 || indices === void 0 || value === "" || isHarmless2(rule, value)) continue;
     const span = { start: window.toByte(indices[0]), end: window.toByte(indices[1]) };
     const proof = rule.checksum === void 0 ? "unknown" : PROOFS[rule.checksum]?.(value) ?? "unknown";
     if (proof === "refuted") yield { refuted: span };
-    else yield { rule, fragment, span, secret: new Secret(value), ...weigh(rule, value, proof) };
+    else yield { rule, fragment, span, secret: new Secret(value), ...weigh2(rule, value, proof) };
   }
 }
 function isHarmless2(rule, value) {
@@ -11043,7 +11269,7 @@ function isHarmless2(rule, value) {
   if (rule.stopWords.some((word) => lower.includes(word.toLowerCase()))) return true;
   return rule.window === "line" && (isReference(value) || isPlaceholder(value) || isCommonWords(value));
 }
-function weigh(rule, value, proof) {
+function weigh2(rule, value, proof) {
   const bits = entropy(value);
   const reasons = [`matches the format of ${rule.title}`];
   if (proof === "proven") reasons.push(`${rule.checksum} check passed`);
@@ -11112,10 +11338,10 @@ function detect(fragment, ruleSet) {
     const keyword = { start: end - ruleSet.keywordLengths[keywordId], end };
     state.moveTo(keyword);
     for (const index of ruleSet.rulesOfKeyword[keywordId]) {
-      const compiled = ruleSet.rules[index];
-      const { kind } = compiled.rule;
-      if (kind === "token") state.lookForToken(compiled, keyword);
-      else if (kind === "assignment") state.lookForAssignment(compiled, keyword);
+      const compiled2 = ruleSet.rules[index];
+      const { kind } = compiled2.rule;
+      if (kind === "token") state.lookForToken(compiled2, keyword);
+      else if (kind === "assignment") state.lookForAssignment(compiled2, keyword);
       else state.lookForPlace(keyword);
     }
   });
@@ -11148,11 +11374,11 @@ var DetectorState = class {
     this.#line = lineAt(this.#bytes, start);
     this.#neighbours = {};
   }
-  lookForToken(compiled, keyword) {
-    const window = windowFor(compiled.rule.window, this.#bytes, this.#line, keyword);
-    if (isSeen(this.#lastWindow.get(compiled), window, keyword)) return;
-    this.#lastWindow.set(compiled, window);
-    for (const found of matchToken(this.#fragment, compiled, this.#textOf(window))) {
+  lookForToken(compiled2, keyword) {
+    const window = windowFor(compiled2.rule.window, this.#bytes, this.#line, keyword);
+    if (isSeen(this.#lastWindow.get(compiled2), window, keyword)) return;
+    this.#lastWindow.set(compiled2, window);
+    for (const found of matchToken(this.#fragment, compiled2, this.#textOf(window))) {
       if ("refuted" in found) {
         this.refuted.push(found.refuted);
         continue;
@@ -11161,19 +11387,19 @@ var DetectorState = class {
       this.marks.push(found.span.start);
     }
   }
-  lookForAssignment(compiled, keyword) {
+  lookForAssignment(compiled2, keyword) {
     if (this.#isGenerated) return;
     const window = windowFor("line", this.#bytes, this.#line, keyword);
     const text2 = this.#textOf(window);
     if (!this.#readsComments && isDocumentation(this.#fragment, text2.text)) return;
     let isMark = this.marks.at(-1) === keyword.start;
-    for (const match of detectAssignment(this.#fragment, compiled, text2, keyword.start)) {
+    for (const match of detectAssignment(this.#fragment, compiled2, text2, keyword.start)) {
       if (!this.#assigned.has(match.span.start)) this.assignments.push(match);
       this.#assigned.add(match.span.start);
       if (!isMark) this.marks.push(keyword.start);
       isMark = true;
     }
-    if (!isMark && isTelling2(compiled, text2.text, text2.fromByte(keyword.start), this.#surroundings)) {
+    if (!isMark && isTelling2(compiled2, text2.text, text2.fromByte(keyword.start), this.#surroundings)) {
       this.marks.push(keyword.start);
     }
   }
@@ -11193,9 +11419,9 @@ var DetectorState = class {
   };
   /** Most windows are lines, and several keywords stand on one. */
   #textOf(window) {
-    const known2 = this.#text;
-    if (known2 !== void 0 && known2.window.start === window.start && known2.window.end === window.end)
-      return known2.text;
+    const known4 = this.#text;
+    if (known4 !== void 0 && known4.window.start === window.start && known4.window.end === window.end)
+      return known4.text;
     const text2 = windowText(this.#bytes, window);
     this.#text = { window, text: text2 };
     return text2;
@@ -11233,8 +11459,8 @@ function detectValue(fragment, ruleSet) {
   const place4 = fragment.role === "secret-value" ? placeRule(fragment, ruleSet) : void 0;
   if (place4 !== void 0) return detectPlace(fragment, place4, value);
   if (fragment.role === "text") return void 0;
-  for (const compiled of ruleSet.ofKind.assignment) {
-    const match = detectKeyedValue(fragment, compiled, value);
+  for (const compiled2 of ruleSet.ofKind.assignment) {
+    const match = detectKeyedValue(fragment, compiled2, value);
     if (match !== void 0) return match;
   }
   return void 0;
@@ -11246,7 +11472,7 @@ function placeRule({ keyPath, resource }, ruleSet) {
     return placeKeys()?.test(path) ?? true;
   });
 }
-function detectPlace(fragment, compiled, value) {
+function detectPlace(fragment, compiled2, value) {
   const literal = literalPart(value).trim();
   if (literal.length < SHORTEST2 || isPlaceholder(literal)) return void 0;
   if (fragment.encoding !== void 0 && isProse(literal)) return void 0;
@@ -11258,7 +11484,7 @@ function detectPlace(fragment, compiled, value) {
   ];
   if (weak) reasons.push("the value is a common word: weak, but in use as written");
   return {
-    rule: compiled.rule,
+    rule: compiled2.rule,
     fragment,
     span: { start: 0, end: fragment.bytes.length },
     secret: new Secret(value),
@@ -11268,6 +11494,433 @@ function detectPlace(fragment, compiled, value) {
 }
 function isWeak(value) {
   return value.length < 8 || isCommonWords(value) || isDescription(value) || isEncodedPlaceholder(value);
+}
+
+// src/detect/part-values.ts
+var LONGEST_VALUE3 = 500;
+var BEHIND_VALUE = "(?=$|[;,&\"'`\\s])";
+var WORD5 = /[\w.$-]{1,200}/g;
+var KEY_BEFORE = /([\w.$-]{1,200})\\?["'`\]]?\s{0,20}(?:=>|:=|[:=,]|\s|value=){1,3}\s{0,20}\\?["'`]?$/;
+var REACH_BEFORE = 260;
+var known3 = /* @__PURE__ */ new WeakMap();
+function partTest(part) {
+  const { keys, of, whole } = compiled(part);
+  return {
+    isKey: (key) => keys === void 0 || key !== void 0 && keys.test(key),
+    isOf: (key) => of === void 0 || key !== void 0 && of.test(key),
+    isValue: (text2) => isPlausible(text2) && (whole === void 0 || whole.test(text2))
+  };
+}
+function* partValues(bytes, line2, part, path) {
+  const window = windowText(bytes, line2);
+  const span = (start, end) => ({ start: window.toByte(start), end: window.toByte(end) });
+  const { keys, leading, anywhere } = compiled(part);
+  if (keys === void 0) {
+    for (const { 0: value, index } of anywhere === void 0 ? [] : window.text.matchAll(anywhere)) {
+      if (isPlausible(value)) yield { span: span(index, index + value.length), value };
+    }
+    return;
+  }
+  for (const { 0: word, index } of window.text.matchAll(WORD5)) {
+    if (!keys.test(word.replace(/^[-.$]+/, ""))) continue;
+    const assignment = parseAssignment(window.text, index + word.length - 1);
+    if (assignment === void 0 || !assignment.quoted && isCodePath(path)) continue;
+    const { key, valueStart } = assignment;
+    const value = leading === void 0 ? assignment.value : leading.exec(assignment.value)?.[0];
+    if (value === void 0 || !keys.test(key) || !isPlausible(value)) continue;
+    yield { span: span(valueStart, valueStart + value.length), value, key };
+  }
+}
+function keyBefore(bytes, start) {
+  const before = bytes.toString("latin1", Math.max(0, start - REACH_BEFORE), start);
+  const line2 = before.slice(before.lastIndexOf("\n") + 1);
+  return KEY_BEFORE.exec(line2)?.[1]?.replace(/^[-.$]+/, "");
+}
+function isPlausible(value) {
+  if (value.length > LONGEST_VALUE3 || !/^\S+$/.test(value)) return false;
+  return !isReference(value) && !isPlaceholder(value);
+}
+function compiled(part) {
+  let patterns = known3.get(part);
+  if (patterns === void 0) {
+    patterns = {
+      keys: expression(part.keys),
+      of: expression(part.of),
+      whole: expression(part.value, "^", "$"),
+      leading: expression(part.value, "^", BEHIND_VALUE),
+      anywhere: expression(part.value, "(?<![A-Za-z0-9_-])", "(?![A-Za-z0-9_-])", "g")
+    };
+    known3.set(part, patterns);
+  }
+  return patterns;
+}
+function expression(pattern, before = "", behind2 = "", flags = "") {
+  if (pattern === void 0) return void 0;
+  const ignoresCase = pattern.startsWith("(?i)");
+  const source = ignoresCase ? pattern.slice(4) : pattern;
+  return new RegExp(`${before}(?:${source})${behind2}`, ignoresCase ? `${flags}i` : flags);
+}
+
+// src/judge/apart.ts
+var DOCUMENT_END = /\n---(?:[ \t]|\r?\n|$)/;
+var SECTION = /\n[ \t]*\[{1,2}[^[\]\r\n]{1,200}\]{1,2}[ \t]*(?:[#;][^\n]*)?\r?(?:\n|$)/;
+var EXPRESSION2 = /\$\{[^{}]*\}|\{\{[^{}]*\}\}/g;
+function isApart(between) {
+  return DOCUMENT_END.test(between) || SECTION.test(between) || leavesBlock(between);
+}
+function leavesBlock(between) {
+  if (!between.includes("}")) return false;
+  let depth = 0;
+  let least = 0;
+  for (const character of between.replace(EXPRESSION2, "")) {
+    if (character === "{") depth++;
+    else if (character === "}") depth--;
+    least = Math.min(least, depth);
+  }
+  return least < 0 && depth > least;
+}
+
+// src/judge/pairing.ts
+function pairUp(possible, mayShare) {
+  const before = pairsOf(possible, true);
+  const behind2 = pairsOf(possible, false);
+  const pairs = weight(behind2) > weight(before) ? behind2 : before;
+  const bySecret = new Map([...pairs].map(({ secret: secret2, part }) => [secret2, part]));
+  if (mayShare) {
+    for (const { secret: secret2, part } of ranked(possible, true)) if (!bySecret.has(secret2)) bySecret.set(secret2, part);
+  }
+  return bySecret;
+}
+function pairsOf(possible, isBeforeFirst) {
+  const pairs = /* @__PURE__ */ new Set();
+  const taken = /* @__PURE__ */ new Set();
+  for (const pair of ranked(possible, isBeforeFirst)) {
+    if (taken.has(pair.secret) || taken.has(pair.part)) continue;
+    taken.add(pair.secret).add(pair.part);
+    pairs.add(pair);
+  }
+  return pairs;
+}
+function ranked(possible, isBeforeFirst) {
+  return [...possible].sort(
+    (a, b) => b.affinity - a.affinity || a.lines - b.lines || Number(b.isBefore === isBeforeFirst) - Number(a.isBefore === isBeforeFirst)
+  );
+}
+var MANY_LINES = 1e6;
+function weight(pairs) {
+  return [...pairs].reduce((sum, { lines: lines2 }) => sum + MANY_LINES - lines2, 0);
+}
+function affinity(a, b) {
+  if (a === void 0 || b === void 0) return 0;
+  const [left, right] = [wordsOf3(a), wordsOf3(b)];
+  const most = Math.min(left.length, right.length);
+  let first = 0;
+  while (first < most && left[first] === right[first]) first++;
+  let last = 0;
+  while (first + last < most && left.at(-1 - last) === right.at(-1 - last)) last++;
+  return first + last;
+}
+function wordsOf3(name) {
+  const words2 = name.split(/[^A-Za-z\d]+|(?<=[a-z\d])(?=[A-Z])/).filter((word) => word !== "");
+  return words2.map((word) => word.toLowerCase());
+}
+
+// src/part-places.ts
+var Places = class {
+  root;
+  /** In a document, key paths say what belongs together; a `.env` file is a list of lines, whatever paths its values have. */
+  isStructured;
+  #scene;
+  #lines = /* @__PURE__ */ new Map();
+  #homes = /* @__PURE__ */ new Map();
+  #besides = /* @__PURE__ */ new Map();
+  #families;
+  constructor(scene) {
+    this.#scene = scene;
+    this.root = this.#home(scene.text);
+    this.isStructured = !isDotenvPath(scene.path);
+  }
+  ofMatch(located) {
+    const { match, span, keyPath, resource } = located;
+    const isRoot = match.fragment.depth === 0 || mapsExactly(match.fragment);
+    const home = isRoot ? this.root : this.#home(match.fragment.bytes);
+    const at2 = isRoot ? span : match.span;
+    const context = isRoot ? this.#scene.around(span) : match.fragment;
+    const written = keyBefore(home, at2.start);
+    const key = written === void 0 || written === "value" ? (context && keyName(context)) ?? written : written;
+    return {
+      span,
+      home,
+      at: at2,
+      value: match.secret,
+      located,
+      ...key === void 0 ? {} : { key },
+      ...this.isStructured && keyPath !== void 0 ? { keyPath } : {},
+      ...resource === void 0 ? {} : { resource }
+    };
+  }
+  /** The values beside one in its document: in the same map, or in the same list of `{name, value}`. */
+  besides({ keyPath }) {
+    if (keyPath === void 0) return [];
+    this.#families ??= familiesOf2(this.#scene.values);
+    const name = familyName(keyPath);
+    const places = this.#besides.get(name) ?? (this.#families.get(name) ?? []).map((value) => this.#ofValue(value));
+    this.#besides.set(name, places);
+    return places;
+  }
+  /** A value found at bytes `at` of the text of another place. */
+  inside(home, at2, beside) {
+    const span = home === this.root ? at2 : beside.span;
+    const keyPath = this.isStructured ? beside.keyPath : void 0;
+    return { home, at: at2, span, ...keyPath === void 0 ? {} : { keyPath } };
+  }
+  /** Where the text ends that a place may be read together with: the value of the document that it stands in. */
+  bounds({ home, span, keyPath }) {
+    const around = home === this.root && keyPath !== void 0 ? this.#scene.around(span) : void 0;
+    return around === void 0 ? { start: 0, end: home.length } : wholeInBlob(around);
+  }
+  linesOf(home) {
+    const lines2 = this.#lines.get(home) ?? new LineIndex(home);
+    this.#lines.set(home, lines2);
+    return lines2;
+  }
+  #ofValue(value) {
+    const decoded2 = value.encoding === void 0 ? void 0 : decodeFragment(value, newInflation());
+    const span = wholeInBlob(value);
+    const isRoot = decoded2 === void 0 && mapsExactly(value);
+    const { bytes } = decoded2 ?? value;
+    const key = keyName(value);
+    return {
+      span,
+      home: isRoot ? this.root : this.#home(bytes),
+      at: isRoot ? span : { start: 0, end: bytes.length },
+      value: new Secret(Buffer.from(bytes).toString("utf8").trim()),
+      ...key === void 0 ? {} : { key },
+      ...value.keyPath === void 0 ? {} : { keyPath: value.keyPath },
+      ...value.resource === void 0 ? {} : { resource: value.resource }
+    };
+  }
+  /** The same bytes are the same home: places are compared by it. */
+  #home(bytes) {
+    const views = this.#homes.get(bytes.buffer) ?? /* @__PURE__ */ new Map();
+    this.#homes.set(bytes.buffer, views);
+    const name = `${bytes.byteOffset}:${bytes.byteLength}`;
+    const home = views.get(name) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    views.set(name, home);
+    return home;
+  }
+};
+function familyName(keyPath) {
+  const isEntry = keyPath.at(-1) === "value" && typeof keyPath.at(-2) === "number";
+  return JSON.stringify(isEntry ? [...keyPath.slice(0, -2), ["value"]] : keyPath.slice(0, -1));
+}
+function familiesOf2(values) {
+  const families = /* @__PURE__ */ new Map();
+  for (const value of values) {
+    if (value.keyPath === void 0) continue;
+    const name = familyName(value.keyPath);
+    const family = families.get(name);
+    if (family === void 0) families.set(name, [value]);
+    else family.push(value);
+  }
+  return families;
+}
+function wholeInBlob({ bytes, toBlob }) {
+  return toBlob({ start: 0, end: bytes.length });
+}
+function mapsExactly({ bytes, toBlob }) {
+  return bytes.length > 1 && toBlob({ start: 0, end: 1 }).end < toBlob({ start: 0, end: bytes.length }).end;
+}
+
+// src/join-parts.ts
+function joinParts(scene) {
+  if (!scene.matches.some(({ match }) => match.rule.parts !== void 0)) return scene.matches;
+  const search = new PartSearch(scene);
+  for (const rule of new Set(scene.matches.map(({ match }) => match.rule))) {
+    for (const part of rule.parts ?? []) search.join(rule.id, part);
+  }
+  return scene.matches.map((located) => {
+    const parts2 = search.found.get(located.match);
+    return parts2 === void 0 ? located : { ...located, parts: parts2 };
+  });
+}
+var BUDGET = 2e7;
+var LONGEST_LINE2 = 2e3;
+var COST_OF_VALUE = 50;
+var FURTHEST = 16e3;
+var NEIGHBOURS = 8;
+var PartSearch = class {
+  found = /* @__PURE__ */ new Map();
+  #scene;
+  #places;
+  #matched;
+  #byPlace;
+  /** Matches that have become parts: they have none of their own. */
+  #taken = /* @__PURE__ */ new Set();
+  #budget = BUDGET;
+  constructor(scene) {
+    this.#scene = scene;
+    this.#places = new Places(scene);
+    this.#matched = scene.matches.map((located) => this.#places.ofMatch(located));
+    this.#byPlace = new Map(this.#matched.map((place4) => [placeName2(place4), place4]));
+  }
+  join(ruleId, part) {
+    const { isOf } = partTest(part);
+    const secrets2 = this.#matched.filter(
+      ({ located, key }) => located?.match.rule.id === ruleId && isOf(key) && !this.#taken.has(located.match) && !this.#has(located, part)
+    );
+    if (secrets2.length === 0) return;
+    const candidates = (part.rule === void 0 ? this.#values(secrets2, part) : this.#matches(part, part.rule)).sort(
+      byPlace
+    );
+    const possible = secrets2.flatMap((secret2) => this.#near(secret2, candidates, part));
+    for (const [secret2, place4] of pairUp(possible, part.rule === void 0)) this.#add(secret2, place4, part);
+  }
+  #has({ match }, { name }) {
+    return this.found.get(match)?.some(({ part }) => part.name === name) === true;
+  }
+  #add({ located }, place4, part) {
+    if (located === void 0) return;
+    const { span, keyPath = this.#scene.around(span)?.keyPath, value } = place4;
+    const match = place4.located?.match;
+    if (match !== void 0) this.#taken.add(match);
+    const joined3 = {
+      part,
+      span,
+      value,
+      ...keyPath === void 0 ? {} : { keyPath },
+      ...match === void 0 ? {} : { match }
+    };
+    this.found.set(located.match, [...this.found.get(located.match) ?? [], joined3]);
+  }
+  /** Another rule's matches that may be the part; none that has parts itself. */
+  #matches(part, ruleId) {
+    const { isKey, isValue: isValue2 } = partTest(part);
+    return this.#matched.filter(
+      ({ located, key, value }) => located?.match.rule.id === ruleId && !this.found.has(located.match) && !this.#taken.has(located.match) && isKey(key) && (part.value === void 0 || isValue2(value.reveal()))
+    );
+  }
+  /** Values beside the secrets that may be the part, each once. */
+  #values(secrets2, part) {
+    const values = /* @__PURE__ */ new Map();
+    const families = /* @__PURE__ */ new Set();
+    for (const secret2 of secrets2) {
+      for (const place4 of this.#inText(secret2, part)) values.set(placeName2(place4), place4);
+      const family = secret2.keyPath === void 0 ? "" : familyName(secret2.keyPath);
+      if (family === "" || families.has(family)) continue;
+      families.add(family);
+      for (const place4 of this.#inFamily(secret2, part)) values.set(placeName2(place4), place4);
+    }
+    return [...values.values()].map((place4) => this.#withMatch(place4));
+  }
+  #inFamily(secret2, part) {
+    const { isKey, isValue: isValue2 } = partTest(part);
+    const family = this.#budget > 0 ? this.#places.besides(secret2) : [];
+    this.#budget -= family.length * COST_OF_VALUE;
+    if (part.keys !== void 0) return family.filter(({ key, value }) => isKey(key) && isValue2(value.reveal()));
+    return family.flatMap((sibling) => this.#inSibling(sibling, part));
+  }
+  /** What has a form of its own may be a part of the value: the host in an address. */
+  #inSibling(sibling, part) {
+    const { home, at: at2 } = sibling;
+    const window = { start: at2.start, end: Math.min(at2.end, at2.start + LONGEST_LINE2) };
+    this.#budget -= window.end - window.start;
+    return [...partValues(home, window, part, this.#scene.path)].map(({ span, value }) => ({
+      ...sibling,
+      ...this.#places.inside(home, span, sibling),
+      value: new Secret(value)
+    }));
+  }
+  /** A guess about the same text gives way; a token is known to be something else, and stays what it is. */
+  #withMatch(place4) {
+    const located = this.#byPlace.get(placeName2(place4))?.located;
+    if (located === void 0 || located.match.rule.kind === "token" || this.found.has(located.match)) return place4;
+    return { ...place4, located };
+  }
+  #inText(secret2, part) {
+    const found = [];
+    for (const line2 of this.#linesAround(secret2, part.withinLines)) {
+      this.#budget -= line2.end - line2.start;
+      if (this.#budget < 0) break;
+      for (const { span, value, key } of partValues(secret2.home, line2, part, this.#scene.path)) {
+        if (overlaps(span, secret2.at)) continue;
+        const place4 = this.#places.inside(secret2.home, span, secret2);
+        found.push({ ...place4, value: new Secret(value), ...key === void 0 ? {} : { key } });
+      }
+    }
+    return found;
+  }
+  /** The lines on which a part may stand; of the secret's own line what is close. */
+  *#linesAround(secret2, within) {
+    const { home, at: at2 } = secret2;
+    const bounds = this.#places.bounds(secret2);
+    const lines2 = this.#places.linesOf(home);
+    const own = lines2.line(at2.start);
+    const last = Math.min(lines2.line(at2.end) + within, lines2.line(bounds.end));
+    for (let number2 = Math.max(1, own - within, lines2.line(bounds.start)); number2 <= last; number2++) {
+      const line2 = lines2.lineSpan(number2);
+      const isOwn = line2.start <= at2.start && at2.start <= line2.end;
+      const start = Math.max(bounds.start, line2.start, isOwn ? at2.start - LONGEST_LINE2 / 2 : 0);
+      const end = Math.min(bounds.end, line2.end, isOwn ? at2.end + LONGEST_LINE2 / 2 : start + LONGEST_LINE2);
+      if (start < end) yield { start, end };
+    }
+  }
+  #near(secret2, candidates, part) {
+    const index = firstFrom(candidates, secret2);
+    const possible = [];
+    for (const place4 of candidates.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS)) {
+      if (place4.home === secret2.home && overlaps(place4.at, secret2.at)) continue;
+      const lines2 = this.#linesBetween(secret2, place4, part.withinLines);
+      if (lines2 === void 0) continue;
+      const isBefore = byPlace(place4, secret2) < 0;
+      possible.push({ secret: secret2, part: place4, affinity: affinity(secret2.key, place4.key), lines: lines2, isBefore });
+    }
+    return possible;
+  }
+  /** Lines between two places that stand near each other; undefined for two that do not. */
+  #linesBetween(a, b, within) {
+    const isOnePath = isSamePath(a, b);
+    if (a.keyPath !== void 0 && b.keyPath !== void 0 && !isOnePath) {
+      const isFamily = familyName(a.keyPath) === familyName(b.keyPath) && isSameResource(a, b);
+      if (!isFamily || this.#isApart(this.#places.root, a.span, b.span)) return void 0;
+      const lines3 = this.#places.linesOf(this.#places.root);
+      return Math.abs(lines3.line(a.span.start) - lines3.line(b.span.start));
+    }
+    if (a.home !== b.home) return void 0;
+    const lines2 = this.#places.linesOf(a.home);
+    const [first, second] = a.at.start <= b.at.start ? [a, b] : [b, a];
+    const between = Math.max(0, lines2.line(second.at.start) - lines2.line(first.at.end));
+    return between > within || this.#isApart(a.home, a.at, b.at) ? void 0 : between;
+  }
+  #isApart(home, a, b) {
+    const [start, end] = a.start <= b.start ? [a.end, b.start] : [b.end, a.start];
+    if (end <= start) return false;
+    this.#budget -= end - start;
+    if (end - start > FURTHEST || this.#budget < 0) return true;
+    return isApart(home.toString("latin1", start, end));
+  }
+};
+function placeName2({ span, at: at2 }) {
+  return `${span.start}:${span.end}:${at2.start}:${at2.end}`;
+}
+function byPlace(a, b) {
+  return a.span.start - b.span.start || a.at.start - b.at.start;
+}
+function firstFrom(candidates, place4) {
+  let low = 0;
+  let high = candidates.length;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if (byPlace(candidates[middle], place4) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function isSamePath({ keyPath: a }, { keyPath: b }) {
+  return a !== void 0 && b !== void 0 && formatKeyPath(a) === formatKeyPath(b);
+}
+function isSameResource({ resource: a }, { resource: b }) {
+  return a?.kind === b?.kind && a?.name === b?.name && a?.namespace === b?.namespace;
 }
 
 // src/core/match.ts
@@ -11330,7 +11983,7 @@ var SpanIndex = class {
     }
   }
   *overlapping(span) {
-    let index = firstFrom(this.#items, span.end) - 1;
+    let index = firstFrom2(this.#items, span.end) - 1;
     const last = Math.max(0, index - MAX_COMPARED);
     for (; index >= last && (this.#furthest[index] ?? 0) > span.start; index--) {
       const item = this.#items[index];
@@ -11338,7 +11991,7 @@ var SpanIndex = class {
     }
   }
 };
-function firstFrom(items2, start) {
+function firstFrom2(items2, start) {
   let low = 0;
   let high = items2.length;
   while (low < high) {
@@ -11354,12 +12007,12 @@ function isRelatedTo(weak) {
     const { match: a } = weak;
     const { match: b } = strong;
     if (a.fragment.bytes === b.fragment.bytes) return overlaps(a.span, b.span);
-    exact ??= mapsExactly(a.fragment);
+    exact ??= mapsExactly2(a.fragment);
     if (exact || isDecodedFrom(weak, strong)) return true;
     return secretText(weak).includes(secretText(strong)) || secretText(strong).includes(secretText(weak));
   };
 }
-function mapsExactly(fragment) {
+function mapsExactly2(fragment) {
   const { length } = fragment.bytes;
   if (length <= ONE_GROUP) return false;
   const first = fragment.toBlob({ start: 0, end: 1 });
@@ -11375,7 +12028,7 @@ function* sameSecretLosers(items2) {
     const secret2 = secretText(item);
     const kept = keptBySecret.get(secret2) ?? [];
     keptBySecret.set(secret2, kept);
-    const index = firstFrom(kept, item.span.start);
+    const index = firstFrom2(kept, item.span.start);
     const winner = [kept[index - 1], kept[index]].find((other) => other && overlaps(other.span, item.span));
     if (winner === void 0) kept.splice(index, 0, item);
     else yield [item, winner];
@@ -11397,7 +12050,7 @@ function isDecodedFrom(inner, outer) {
   const { fragment: text2 } = inner.match;
   const { fragment: around } = outer.match;
   if (around.depth >= text2.depth || !around.trail.every((step, index) => text2.trail[index] === step)) return false;
-  return mapsExactly(around) && contains(outer.span, inner.span);
+  return mapsExactly2(around) && contains(outer.span, inner.span);
 }
 function lengthOf2({ start, end }) {
   return end - start;
@@ -11465,8 +12118,8 @@ function isEmbeddedFile(fragment) {
 var MAGIC3 = Buffer.from([237, 218, 12, 237]);
 var MAGIC_AT = 16;
 var PREFIXES = ["/registry/secrets/", "/kubernetes.io/secrets/"];
-var NAME5 = /^[a-z0-9][a-z0-9.-]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}/;
-var LONGEST_NAME4 = 510;
+var NAME6 = /^[a-z0-9][a-z0-9.-]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}/;
+var LONGEST_NAME5 = 510;
 var REVISIONS = 48;
 var VALUE = /k8s:enc:|k8s\0|\{"/;
 var DIGESTED = 4096;
@@ -11495,7 +12148,7 @@ function plainEntries(bytes) {
     for (let at2 = bytes.indexOf(prefix); at2 !== -1; at2 = bytes.indexOf(prefix, at2 + 1)) {
       if (entries2.length === MOST_ENTRIES) return entries2;
       const from = at2 + prefix.length;
-      const name = NAME5.exec(bytes.toString("latin1", from, from + LONGEST_NAME4))?.[0];
+      const name = NAME6.exec(bytes.toString("latin1", from, from + LONGEST_NAME5))?.[0];
       if (name === void 0) continue;
       const behind2 = bytes.toString("latin1", from + name.length, from + name.length + REVISIONS);
       const mark = VALUE.exec(behind2)?.[0];
@@ -11562,17 +12215,17 @@ function claimCiphertexts(node, claim) {
 
 // src/kubernetes/text-documents.ts
 var LINE_FEED9 = 10;
-var KEYS5 = ["kind:", "stringData:"].map((key) => Buffer.from(key));
+var KEYS6 = ["kind:", "stringData:"].map((key) => Buffer.from(key));
 var KIND_LINE = /^(?<indent>[ \t]*)(?<code>[^\n]*["'`])?(?:kind: ["']?(?:Secret|SealedSecret)["']?\s*(?:#.*)?|stringData:\s*)$/;
 var BLOCK_LINE = /^(?:["']?[\w./-]+["']?:(?:\s|$)|-(?:\s|$)|#|\{[{%].*[}%]\}\s*$)/;
 var CLOSING2 = /["'`]+[\s)\];,+]*$/;
 var LONGEST_CODE = 256;
-var LONGEST_LINE2 = 2e3;
+var LONGEST_LINE3 = 2e3;
 var MOST_LINES2 = 400;
 var MOST_DOCUMENTS = 200;
 function textDocuments(bytes, marks) {
   const documents = [];
-  const kinds = marks.filter((mark) => KEYS5.some((key) => standsAt(bytes, mark, key)));
+  const kinds = marks.filter((mark) => KEYS6.some((key) => standsAt(bytes, mark, key)));
   for (const mark of kinds.sort((a, b) => a - b)) {
     if (documents.length === MOST_DOCUMENTS) break;
     const floor = documents.at(-1)?.end ?? 0;
@@ -11631,7 +12284,7 @@ function lineEnd(bytes, from) {
   return feed === -1 ? bytes.length : feed;
 }
 function textAt3(bytes, start) {
-  const end = Math.min(lineEnd(bytes, start), start + LONGEST_LINE2);
+  const end = Math.min(lineEnd(bytes, start), start + LONGEST_LINE3);
   return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1").replace(/\r$/, "");
 }
 
@@ -11640,13 +12293,13 @@ var Claims = class {
   #claims = /* @__PURE__ */ new Map();
   make = (node, claim) => {
     const earlier = this.#claims.get(node);
-    if (earlier === void 0 || weight(claim) > weight(earlier)) this.#claims.set(node, claim);
+    if (earlier === void 0 || weight2(claim) > weight2(earlier)) this.#claims.set(node, claim);
   };
   of(node) {
     return this.#claims.get(node);
   }
 };
-function weight(claim) {
+function weight2(claim) {
   if (claim.kind === "safe") return 3;
   if (claim.kind === "value" && claim.role === "secret-value") return 2;
   return 1;
@@ -12818,15 +13471,17 @@ async function scanBlob(blob, bytes, ruleSet, limits) {
     visitor.skipped.push({ path: blob.origin.path, code: "decode-limit", detail });
   }
   const { matches: matches2, contexts, aliases, objects, skipped: skipped2 } = visitor;
-  return { text: text2, matches: locate2(matches2, contexts, aliases), objects, skipped: skipped2 };
+  return { text: text2, matches: locate2(blob.origin.path, text2, { matches: matches2, contexts, aliases }), objects, skipped: skipped2 };
 }
 async function scanBinary(fragment, ruleSet) {
+  const { path } = fragment.blob.origin;
   const snapshot = await etcdSnapshot(fragment);
   const match = snapshot && detectValue(snapshot, ruleSet);
   if (match !== void 0) {
-    return { text: new Uint8Array(), matches: locate2([match], [match.fragment], []), objects: [], skipped: [] };
+    const text2 = new Uint8Array();
+    const matches2 = locate2(path, text2, { matches: [match], contexts: [match.fragment], aliases: [] });
+    return { text: text2, matches: matches2, objects: [], skipped: [] };
   }
-  const { path } = fragment.blob.origin;
   const skipped2 = { path, code: "binary", detail: "holds NUL bytes, so it is no text" };
   return { text: fragment.bytes, matches: [], objects: [], skipped: [skipped2] };
 }
@@ -12839,20 +13494,20 @@ async function visitText(fragment, visitor) {
   const values = fragment.depth === 0 ? lineValues(fragment) : [];
   const safe = new SpanSet(reading.safe);
   const covered = new Innermost(
-    [...reading.covered, ...values.map(wholeInBlob)].map((place4) => ({ span: place4, value: place4 }))
+    [...reading.covered, ...values.map(wholeInBlob2)].map((place4) => ({ span: place4, value: place4 }))
   );
   const outer = visitor.matches.length;
   for (const value of [...reading.values, ...values]) await visitValue(value, visitor);
-  const inner = new Set(fragment.depth > 0 ? [] : visitor.matches.slice(outer).map(placeName2));
+  const inner = new Set(fragment.depth > 0 ? [] : visitor.matches.slice(outer).map(placeName3));
   for (const match of matches2) {
     if (safe.contains(match.span) || match.rule.kind === "assignment" && isJudged(match, covered)) continue;
-    if (!inner.has(placeName2(match))) visitor.matches.push(match);
+    if (!inner.has(placeName3(match))) visitor.matches.push(match);
   }
   if (fragment.depth >= visitor.limits.decodeDepth) return;
   const safeInBlob = new SpanSet(reading.safe.map((span) => fragment.toBlob(span)));
   const encoded = visitor.matches.length;
   for (const run4 of findEncodedRuns(fragment, visitor.inflation)) {
-    if (!safeInBlob.contains(wholeInBlob(run4))) await visitText(run4, visitor);
+    if (!safeInBlob.contains(wholeInBlob2(run4))) await visitText(run4, visitor);
   }
   if (fragment.depth === 0) await addContexts(fragment, visitor.matches.slice(encoded), visitor);
 }
@@ -12878,11 +13533,11 @@ function isJudged({ rule, fragment, span }, covered) {
   const text2 = Buffer.from(before).toString("latin1").toLowerCase();
   return !rule.keywords.some((keyword) => text2.includes(keyword.toLowerCase()));
 }
-function placeName2({ rule, fragment, span }) {
+function placeName3({ rule, fragment, span }) {
   const { start, end } = fragment.toBlob(span);
   return `${rule.id}:${start}:${end}`;
 }
-function wholeInBlob({ bytes, toBlob }) {
+function wholeInBlob2({ bytes, toBlob }) {
   return toBlob({ start: 0, end: bytes.length });
 }
 async function visitValue(value, visitor) {
@@ -12896,17 +13551,17 @@ async function visitValue(value, visitor) {
   const seen = visitor.matches.length;
   if (decoded2 !== void 0 || plain3.role === "text") await visitText(plain3, visitor);
   if (visitor.matches.slice(seen).some(({ rule }) => rule.kind === "token")) return;
-  const place4 = wholeInBlob(plain3);
+  const place4 = wholeInBlob2(plain3);
   if (visitor.refuted.some((span) => overlaps(span, place4))) return;
   const match = detectValue(plain3, visitor.ruleSet);
   if (match !== void 0) visitor.matches.push(match);
 }
-function locate2(matches2, contexts, aliases) {
+function locate2(path, text2, { matches: matches2, contexts, aliases }) {
   if (matches2.length === 0) return [];
   const byDepth = [...contexts].sort((a, b) => (a.keyPath?.length ?? 0) - (b.keyPath?.length ?? 0));
-  const values = new Innermost(byDepth.map((value) => ({ value, span: wholeInBlob(value) })));
+  const values = new Innermost(byDepth.map((value) => ({ value, span: wholeInBlob2(value) })));
   const usesOf = anchorUses(aliases);
-  return dedupe(matches2.map((match) => ({ match, span: match.fragment.toBlob(match.span) }))).map(
+  const located = dedupe(matches2.map((match) => ({ match, span: match.fragment.toBlob(match.span) }))).map(
     ({ match, span, context }) => {
       const around = closestAround(span, context, values);
       const related = usesOf(span);
@@ -12919,6 +13574,7 @@ function locate2(matches2, contexts, aliases) {
       };
     }
   );
+  return joinParts({ path, text: text2, matches: located, values: contexts, around: (span) => values.around(span)?.value });
 }
 var MOST_RELATED = 20;
 function anchorUses(aliases) {
@@ -12936,10 +13592,10 @@ function anchorUses(aliases) {
   };
 }
 function closestAround(span, context, values) {
-  if (context.keyPath !== void 0 && (context.role !== "text" || !mapsExactly2(context))) return context;
+  if (context.keyPath !== void 0 && (context.role !== "text" || !mapsExactly3(context))) return context;
   return values.around(span)?.value ?? context;
 }
-function mapsExactly2({ bytes, toBlob }) {
+function mapsExactly3({ bytes, toBlob }) {
   return bytes.length > 0 && toBlob({ start: 0, end: 1 }).end < toBlob({ start: 0, end: bytes.length }).end;
 }
 
@@ -12953,9 +13609,9 @@ async function scanSource(source, scope, engine) {
     else await run4.scanChanges(item.changeSet);
   }
   return {
-    findings: withSealedForms(run4.findings, run4.sealed).sort(byPlace),
+    findings: withSealedForms(run4.findings, run4.sealed).sort(byPlace2),
     skipped: run4.skipped,
-    advice: run4.advice.sort(byPlace),
+    advice: run4.advice.sort(byPlace2),
     stats: {
       scope,
       blobs: run4.blobs,
@@ -13012,9 +13668,9 @@ var ScanRun = class {
   async #advise(changes, advised) {
     const before = /* @__PURE__ */ new Map();
     const fresh = await introducedAdvice(changes, advised, async (change) => {
-      const known2 = before.get(change) ?? await this.#adviceBefore(change);
-      before.set(change, known2);
-      return known2;
+      const known4 = before.get(change) ?? await this.#adviceBefore(change);
+      before.set(change, known4);
+      return known4;
     });
     const first = fresh.filter((advice) => !this.#advised.has(adviceKey(advice)));
     for (const advice of first) this.#advised.add(adviceKey(advice));
@@ -13118,7 +13774,7 @@ function secretKey({ match }) {
 function placeKey2({ keyPath }) {
   return keyPath === void 0 ? "" : formatKeyPath(keyPath);
 }
-function byPlace(a, b) {
+function byPlace2(a, b) {
   const byPath = a.location.path < b.location.path ? -1 : a.location.path > b.location.path ? 1 : 0;
   const { start: left } = a.location;
   const { start: right } = b.location;
@@ -13633,7 +14289,7 @@ function messageBlob(commit, message2, limit) {
 }
 
 // src/sources/pushed.ts
-async function* pushedSource(repository, refs, known2, limit) {
+async function* pushedSource(repository, refs, known4, limit) {
   const pushed = refs.flatMap(({ name, after }) => after === void 0 ? [] : [{ name, id: after }]);
   if (pushed.length === 0) return;
   const before = refs.flatMap((ref) => ref.before ?? []);
@@ -13654,7 +14310,7 @@ async function* pushedSource(repository, refs, known2, limit) {
   }
   if (include.size === 0) return;
   const exclude = before.filter((id) => kinds.get(id)?.target.kind === "commit");
-  yield* revisionsSource(repository, { include: [...include], exclude, excludeRefs: known2 }, limit);
+  yield* revisionsSource(repository, { include: [...include], exclude, excludeRefs: known4 }, limit);
 }
 function withoutCommit(name, object2, objects) {
   if (object2?.target.kind === "blob") {
@@ -13938,8 +14594,8 @@ var RepositoryFinder = class {
    * repository already found belongs to it. Throws UnsealedError GIT_FAILED or GIT_MISSING.
    */
   async find(absolute2, kind) {
-    const known2 = kind === "file" ? this.#holding(absolute2) : void 0;
-    if (known2 !== void 0) return known2;
+    const known4 = kind === "file" ? this.#holding(absolute2) : void 0;
+    if (known4 !== void 0) return known4;
     const directory = kind === "directory" ? absolute2 : absolute2.slice(0, Math.max(1, absolute2.lastIndexOf("/")));
     const found = await this.#open(pathText(directory));
     if (found === void 0 || found.isBare || relativeTo(found.root, absolute2) === void 0) return void 0;
@@ -13970,7 +14626,7 @@ var RepositoryFinder = class {
 };
 
 // src/sources/scan-place.ts
-async function placesOf(paths, cwd, ambient) {
+async function placesOf2(paths, cwd, ambient) {
   const finder = new RepositoryFinder(ambient);
   const named2 = [];
   for (const path of paths) named2.push(...existing(path, cwd) ?? await expanded(path, cwd, finder));
@@ -14032,7 +14688,7 @@ function rootOf(places, named2, cwd) {
 
 // src/sources/worktree.ts
 async function worktreeSource(paths, options) {
-  const { root, places } = await placesOf(paths.length > 0 ? paths : ["."], options.cwd, options.ambient);
+  const { root, places } = await placesOf2(paths.length > 0 ? paths : ["."], options.cwd, options.ambient);
   const [only, ...others] = places;
   const repository = others.length === 0 ? only?.repository : void 0;
   const source = items(places, root, options);
@@ -14062,10 +14718,10 @@ async function* repositoryItems(place4, repository, root, limit) {
   }
 }
 async function* ignoredFiles(place4, repository, listed2, prefix) {
-  const known2 = [...listed2.files, ...listed2.unreadable].map((file) => file.path);
+  const known4 = [...listed2.files, ...listed2.unreadable].map((file) => file.path);
   const paths = [];
   for (const directory of place4.directories) {
-    if (directory === "" || known2.some((path) => path === directory || path.startsWith(`${directory}/`))) continue;
+    if (directory === "" || known4.some((path) => path === directory || path.startsWith(`${directory}/`))) continue;
     const plain3 = await listPlainFiles(pathText(`${bytePath(repository.root)}/${directory}`));
     for (const { path, reason } of plain3.unreadable) {
       yield unreadable2(prefix + (relativeTo(repository.root, path) ?? path), reason);
@@ -14082,12 +14738,12 @@ function merged2(listed2, named2) {
   return [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function insideTree(top) {
-  const known2 = /* @__PURE__ */ new Map([["", true]]);
+  const known4 = /* @__PURE__ */ new Map([["", true]]);
   const isDirectory = (directory) => {
-    let answer = known2.get(directory);
+    let answer = known4.get(directory);
     if (answer === void 0) {
       answer = isDirectory(parentOf(directory)) && isNoLink(`${top}/${directory}`);
-      known2.set(directory, answer);
+      known4.set(directory, answer);
     }
     return answer;
   };
@@ -14160,9 +14816,9 @@ async function scanPrePush(project, lines2, remote) {
 async function scanPreReceive(project, lines2) {
   return scanPushed(project, parsePreReceive(lines2), "all", "pushed commits");
 }
-async function scanPushed(project, refs, known2, scope) {
+async function scanPushed(project, refs, known4, scope) {
   const { fileBytes } = project.policy.limits;
-  return scanProject(project, pushedSource(await requireRepository(project), refs, known2, { fileBytes }), scope);
+  return scanProject(project, pushedSource(await requireRepository(project), refs, known4, { fileBytes }), scope);
 }
 async function scanRange(project, range2) {
   const { fileBytes } = project.policy.limits;
@@ -14183,7 +14839,7 @@ async function scanProject(project, source, scope) {
   const [engine] = await Promise.all([project.engine(), first]);
   const result = await scanSource(resumed(first, items2), scope, engine);
   if (project.verify === void 0) return result;
-  const { verifyResult } = await import("./verify-result-JHN4NRE3.mjs");
+  const { verifyResult } = await import("./verify-result-GABV6ZOX.mjs");
   return verifyResult(result, project.policy, project.verify);
 }
 async function* resumed(first, items2) {
@@ -14233,7 +14889,7 @@ async function testMatch(rule, template, index, bench) {
     return { ...outcome, good: false, problem: "marks no secret: put it between \xAB and \xBB" };
   const findings = await findingsIn(rule, example, bench);
   const found = findings.map(nameOf2);
-  const wanted = placesOf2(example).map((at2) => `${rule.id} at ${at2}`);
+  const wanted = placesOf3(example).map((at2) => `${rule.id} at ${at2}`);
   const problems = [
     ...wanted.filter((text2) => !found.includes(text2)).map((text2) => `missed ${text2}`),
     ...found.filter((text2) => !wanted.includes(text2)).map((text2) => `found ${text2}`)
@@ -14280,7 +14936,7 @@ async function findingsIn(rule, { text: text2 }, { engine }) {
 function nameOf2({ rule, location: location3 }) {
   return `${rule.id} at ${place3(location3)}`;
 }
-function placesOf2({ text: text2, secrets: secrets2 }) {
+function placesOf3({ text: text2, secrets: secrets2 }) {
   const lines2 = new LineIndex(Buffer.from(text2));
   const point = (index) => lines2.point(Buffer.byteLength(text2.slice(0, index)));
   return secrets2.map(({ start, end }) => place3({ path: "", start: point(start), end: point(end) }));
@@ -14574,11 +15230,11 @@ function explainCommand(io, finish) {
     const rules2 = shippedRules();
     const rule = rules2.find((candidate) => candidate.id === id);
     if (rule === void 0) {
-      const known2 = rules2.map((candidate) => candidate.id);
+      const known4 = rules2.map((candidate) => candidate.id);
       throw new UnsealedError(
         "USAGE",
         `there is no rule ${JSON.stringify(id)}`,
-        `${didYouMean(id, known2)}; unsealed rules lists all`
+        `${didYouMean(id, known4)}; unsealed rules lists all`
       );
     }
     await io.stdout.write(explanation(rule));

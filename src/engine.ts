@@ -4,20 +4,22 @@ import { type Adviser, createAdviser } from './advise.ts';
 import type { Baseline } from './core/baseline.ts';
 import type { Blob } from './core/blob.ts';
 import { UnsealedError } from './core/errors.ts';
-import type { Finding, Verdict } from './core/finding.ts';
+import type { Finding, FindingPart, Verdict } from './core/finding.ts';
 import { LineIndex } from './core/line-index.ts';
-import type { Span } from './core/location.ts';
+import type { Location, Span } from './core/location.ts';
+import type { LocatedMatch, LocatedPart } from './core/match.ts';
 import type { Policy } from './core/policy.ts';
 import type { Rule } from './core/rule.ts';
+import { Secret } from './core/secret.ts';
 import { builtinRuleSet, builtinRules } from './detect/builtin-rules.ts';
 import { compileRules, type RuleSet } from './detect/rule-set.ts';
+import { absorbParts, type PartLink } from './judge/absorb-parts.ts';
 import { compileAllowances } from './judge/allow.ts';
 import { baselineVerdict } from './judge/baseline.ts';
 import { createFingerprinter, REPORT_DERIVATION } from './judge/fingerprint.ts';
 import { inlineAllow } from './judge/inline.ts';
 import { finalSeverity } from './judge/severity.ts';
-import { makeExcerpt } from './report/excerpt.ts';
-import type { LocatedMatch } from './scan-blob.ts';
+import { type Hidden, makeExcerpt } from './report/excerpt.ts';
 
 export interface EngineOptions {
   readonly policy: Policy;
@@ -47,22 +49,57 @@ export async function createEngine({ policy, baseline, today, hygiene }: EngineO
     ...(hygiene === true ? { advise: await createAdviser(policy, today) } : {}),
     async judge(blob, text, fresh, all) {
       const lines = new LineIndex(text);
-      const hidden = all.map(({ match, span }) => ({ span, secret: match.secret }));
+      const placeOf = placesOf(blob.origin.path, fresh, lines);
+      const hidden = all.flatMap(hiddenBy);
       // All at once: fingerprints are slow on purpose, and computed on other threads.
       const fingerprints = await Promise.all(fresh.map(({ match }) => fingerprint(match.secret)));
       const findings = fresh.map((located, index): Finding => {
-        const unjudged = makeFinding(blob, located, lines, policy, fingerprints[index] as string);
+        const unjudged = makeFinding(blob, located, placeOf, policy, fingerprints[index] as string);
         const excerpt = makeExcerpt(lines, { span: located.span, secret: located.match.secret }, hidden);
-        return { ...unjudged, excerpt };
+        const parts = located.parts?.map((part) => makePart(part, placeOf));
+        return { ...unjudged, ...(parts === undefined ? {} : { parts }), excerpt };
       });
-      return Promise.all(
+      const judged = await Promise.all(
         findings.map(async (finding, index) => {
           const verdict = await judges(finding, fresh[index] as LocatedMatch, lines);
           return { ...finding, verdict };
         }),
       );
+      return absorbParts(judged, partLinks(fresh));
     },
   };
+}
+
+/** What of a match no excerpt may show. Of a short name only its own place: it may stand anywhere else as a word. */
+function hiddenBy({ match, span, parts = [] }: LocatedMatch): Hidden[] {
+  const secret = { span, secret: match.secret };
+  if (parts.length === 0) return [secret];
+  const hidden = parts
+    .filter(({ part }) => !part.isPublic)
+    .map(({ part, span: place, value }) => ({
+      span: place,
+      secret: part.isSecret || !isName(value) ? value : UNNAMED,
+    }));
+  return [secret, ...hidden];
+}
+
+const LONGEST_NAME = 12;
+const UNNAMED = new Secret('');
+
+function isName(value: Secret): boolean {
+  return value.length <= LONGEST_NAME;
+}
+
+/** Which of the matches are parts of others among them: one that was there before belongs to no new finding. */
+function partLinks(fresh: readonly LocatedMatch[]): PartLink[] {
+  if (!fresh.some(({ parts }) => parts !== undefined)) return [];
+  const indexes = new Map(fresh.map(({ match }, index) => [match, index]));
+  return fresh.flatMap(({ parts = [] }, whole) =>
+    parts.flatMap(({ match, part: { isSecret } }) => {
+      const part = match && indexes.get(match);
+      return part === undefined ? [] : [{ whole, part, isSecret }];
+    }),
+  );
 }
 
 /** The rules that the package ships. */
@@ -112,8 +149,8 @@ const COMMENT_REACH = 8_000;
 
 /** What stands around the secret on its last line, and on the line above its first. */
 function aroundSecret(lines: LineIndex, span: Span): { lineBefore: string; lineUpTo: string; lineAfter: string } {
-  const above = lines.lineSpan(lines.point(span.start).line - 1);
-  const last = lines.lineSpan(lines.point(span.end).line);
+  const above = lines.lineSpan(lines.line(span.start) - 1);
+  const last = lines.lineSpan(lines.line(span.end));
   return {
     lineBefore: lines.text({ start: above.start, end: Math.min(above.end, above.start + COMMENT_REACH) }),
     lineUpTo: lines.text({ start: Math.max(last.start, span.start - COMMENT_REACH), end: span.start }),
@@ -124,16 +161,15 @@ function aroundSecret(lines: LineIndex, span: Span): { lineBefore: string; lineU
 function makeFinding(
   { origin }: Blob,
   { match, span, keyPath, resource, related }: LocatedMatch,
-  lines: LineIndex,
+  placeOf: PlaceOf,
   policy: Policy,
   fingerprint: string,
 ): Omit<Finding, 'excerpt'> {
   const rule: Rule = match.rule;
-  const place = (part: Span) => lines.location(origin.path, part);
   return {
     rule,
     origin: origin.kind,
-    location: place(span),
+    location: placeOf(span),
     trail: match.fragment.trail,
     secret: match.secret,
     severity: finalSeverity(rule, policy, origin.path, match.confidence),
@@ -143,7 +179,28 @@ function makeFinding(
     verdict: { kind: 'report' },
     ...(keyPath === undefined ? {} : { keyPath }),
     ...(resource === undefined ? {} : { resource }),
-    ...(related === undefined ? {} : { related: related.map(place) }),
+    ...(related === undefined ? {} : { related: related.map(placeOf) }),
     ...(origin.commit === undefined ? {} : { commit: origin.commit }),
+  };
+}
+
+type PlaceOf = (span: Span) => Location;
+
+/** The places of matches and parts, asked for in rising order: on a giant line, going back and forth takes for ever. */
+function placesOf(path: string, fresh: readonly LocatedMatch[], lines: LineIndex): PlaceOf {
+  const spans = fresh.flatMap(({ span, parts = [] }) => [span, ...parts.map((part) => part.span)]);
+  const places = new Map(spans.sort((a, b) => a.start - b.start).map((span) => [span, lines.location(path, span)]));
+  return (span) => places.get(span) ?? lines.location(path, span);
+}
+
+function makePart({ part, span, keyPath, value, match }: LocatedPart, placeOf: PlaceOf): FindingPart {
+  return {
+    name: part.name,
+    location: placeOf(span),
+    value,
+    isPublic: part.isPublic,
+    isSecret: part.isSecret,
+    ...(keyPath === undefined ? {} : { keyPath }),
+    ...(match === undefined ? {} : { rule: match.rule.id }),
   };
 }

@@ -4,10 +4,9 @@
  */
 
 import type { Blob } from './core/blob.ts';
-import { type Fragment, type Resource, rootFragment } from './core/fragment.ts';
-import type { KeyPath } from './core/key-path.ts';
+import { type Fragment, rootFragment } from './core/fragment.ts';
 import { overlaps, type Span } from './core/location.ts';
-import type { Match } from './core/match.ts';
+import type { LocatedMatch, Match } from './core/match.ts';
 import type { Limits } from './core/policy.ts';
 import type { Skipped } from './core/skipped.ts';
 import { SpanSet } from './core/span-set.ts';
@@ -20,23 +19,13 @@ import { asUtf8, isBinary } from './decode/text-encoding.ts';
 import { detect } from './detect/detect.ts';
 import { detectValue } from './detect/place.ts';
 import type { RuleSet } from './detect/rule-set.ts';
+import { joinParts } from './join-parts.ts';
 import { dedupe } from './judge/dedupe.ts';
 import { Innermost } from './judge/innermost.ts';
 import { isEmbeddedFile } from './kubernetes/embedded-file.ts';
 import { etcdSnapshot } from './kubernetes/etcd-snapshot.ts';
 import { readDocuments } from './kubernetes/read-documents.ts';
 import type { Alias, DocumentObject, Reading } from './kubernetes/reading.ts';
-
-/** A match with its place in the text and what the document around it says. */
-export interface LocatedMatch {
-  readonly match: Match;
-  /** Bytes of the text. */
-  readonly span: Span;
-  readonly keyPath?: KeyPath;
-  readonly resource?: Resource;
-  /** Bytes of the text: where else the value stands, by YAML aliases. */
-  readonly related?: readonly Span[];
-}
 
 export interface BlobScan {
   /** The blob as UTF-8 without a byte order mark; spans, lines and columns are of this text. */
@@ -68,17 +57,19 @@ export async function scanBlob(blob: Blob, bytes: Uint8Array, ruleSet: RuleSet, 
     visitor.skipped.push({ path: blob.origin.path, code: 'decode-limit', detail });
   }
   const { matches, contexts, aliases, objects, skipped } = visitor;
-  return { text, matches: locate(matches, contexts, aliases), objects, skipped };
+  return { text, matches: locate(blob.origin.path, text, { matches, contexts, aliases }), objects, skipped };
 }
 
 /** What is no text is left out, unless its form alone says that secrets stand in it; nothing of it may be shown. */
 async function scanBinary(fragment: Fragment, ruleSet: RuleSet): Promise<BlobScan> {
+  const { path } = fragment.blob.origin;
   const snapshot = await etcdSnapshot(fragment);
   const match = snapshot && detectValue(snapshot, ruleSet);
   if (match !== undefined) {
-    return { text: new Uint8Array(), matches: locate([match], [match.fragment], []), objects: [], skipped: [] };
+    const text = new Uint8Array();
+    const matches = locate(path, text, { matches: [match], contexts: [match.fragment], aliases: [] });
+    return { text, matches, objects: [], skipped: [] };
   }
-  const { path } = fragment.blob.origin;
   const skipped = { path, code: 'binary', detail: 'holds NUL bytes, so it is no text' } as const;
   return { text: fragment.bytes, matches: [], objects: [], skipped: [skipped] };
 }
@@ -191,13 +182,20 @@ async function visitValue(value: Fragment, visitor: Visitor): Promise<void> {
   if (match !== undefined) visitor.matches.push(match);
 }
 
-/** Overlapping matches become one, and each is placed in the text with the key path of the innermost value around it. */
-function locate(matches: readonly Match[], contexts: readonly Fragment[], aliases: readonly Alias[]): LocatedMatch[] {
+/**
+ * Overlapping matches become one, each is placed in the text with the key path of the innermost value around it, and
+ * those that belong together are joined.
+ */
+function locate(
+  path: string,
+  text: Uint8Array,
+  { matches, contexts, aliases }: Pick<Visitor, 'matches' | 'contexts' | 'aliases'>,
+): readonly LocatedMatch[] {
   if (matches.length === 0) return [];
   const byDepth = [...contexts].sort((a, b) => (a.keyPath?.length ?? 0) - (b.keyPath?.length ?? 0));
   const values = new Innermost(byDepth.map((value) => ({ value, span: wholeInBlob(value) })));
   const usesOf = anchorUses(aliases);
-  return dedupe(matches.map((match) => ({ match, span: match.fragment.toBlob(match.span) }))).map(
+  const located = dedupe(matches.map((match) => ({ match, span: match.fragment.toBlob(match.span) }))).map(
     ({ match, span, context }) => {
       const around = closestAround(span, context, values);
       const related = usesOf(span);
@@ -210,6 +208,7 @@ function locate(matches: readonly Match[], contexts: readonly Fragment[], aliase
       };
     },
   );
+  return joinParts({ path, text, matches: located, values: contexts, around: (span) => values.around(span)?.value });
 }
 
 const MOST_RELATED = 20;

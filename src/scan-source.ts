@@ -10,6 +10,7 @@ import type { Finding } from './core/finding.ts';
 import { rootFragment } from './core/fragment.ts';
 import { formatKeyPath } from './core/key-path.ts';
 import { LineIndex } from './core/line-index.ts';
+import type { LocatedMatch } from './core/match.ts';
 import type { ScanResult } from './core/scan-result.ts';
 import type { Skipped } from './core/skipped.ts';
 import { asUtf8 } from './decode/text-encoding.ts';
@@ -17,7 +18,7 @@ import type { Engine } from './engine.ts';
 import { expandBlob } from './expand-blob.ts';
 import { departed, introduced } from './judge/introduced.ts';
 import { type SealedForm, withSealedForms } from './judge/sealed-twin.ts';
-import { type BlobScan, type LocatedMatch, scanBlob } from './scan-blob.ts';
+import { type BlobScan, scanBlob } from './scan-blob.ts';
 
 /** Scans everything the source yields; `scope` says in words what that was. */
 export async function scanSource(source: Source, scope: string, engine: Engine): Promise<ScanResult> {

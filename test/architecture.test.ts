@@ -43,7 +43,9 @@ const PIPELINE = [
   'create-baseline.ts',
   'engine.ts',
   'expand-blob.ts',
+  'join-parts.ts',
   'join-results.ts',
+  'part-places.ts',
   'project.ts',
   'rule-tester.ts',
   'scan-blob.ts',
@@ -79,6 +81,7 @@ describe('the architecture', () => {
   it('reveals secrets in a short list of files', () => {
     const callers = FILES.filter((file) => /\.reveal\(\)/.test(read(file)));
     expect(callers).toEqual([
+      'join-parts.ts',
       'judge/allow.ts',
       'judge/dedupe.ts',
       'judge/fingerprint.ts',

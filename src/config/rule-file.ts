@@ -6,6 +6,7 @@
 import type { Point } from '../core/location.ts';
 import type { Rule, RuleExamples, RuleKind, RuleWindow } from '../core/rule.ts';
 import { SEVERITIES } from '../core/rule.ts';
+import { readParts } from './parts-block.ts';
 import { checkPattern } from './pattern.ts';
 import { type Place, quoted, refuse } from './place.ts';
 import { readVerify } from './verify-block.ts';
@@ -32,6 +33,7 @@ const KEYS = [
   'checksum',
   'stop-words',
   'place',
+  'parts',
   'verify',
   'rotate',
   'docs',
@@ -83,7 +85,8 @@ export function readRule(node: YamlNode, filePlace: Place): PlacedRule {
   const entropy = optional(rule, 'entropy', (value) => number(value, 'entropy', [0, MAX_BITS], place));
   const checksum = optional(rule, 'checksum', (value) => text(value, 'checksum', place));
   const limits = optional(rule, 'place', (value) => readPlaceLimits(value, kind, place));
-  const verify = optional(rule, 'verify', (value) => readVerify(value, place));
+  const parts = optional(rule, 'parts', (value) => readParts(value, place));
+  const verify = optional(rule, 'verify', (value) => readVerify(value, parts ?? [], place));
   const needed = (key: string, hint: string): string => text(rule.need(key, hint), key, place);
   return {
     at: node.at,
@@ -100,6 +103,7 @@ export function readRule(node: YamlNode, filePlace: Place): PlacedRule {
       ...(checksum === undefined ? {} : { checksum }),
       stopWords: optional(rule, 'stop-words', (value) => texts(value, 'stop-words', place)) ?? [],
       ...(limits === undefined ? {} : { place: limits }),
+      ...(parts === undefined ? {} : { parts }),
       ...(verify === undefined ? {} : { verify }),
       rotate: needed('rotate', 'say what the owner of a leaked secret must do, in order'),
       docs: readDocs(rule, place),

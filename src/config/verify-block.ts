@@ -3,6 +3,7 @@
  * it can never happen later: a secret in the URL, a request without encryption, a body that a secret could break out of.
  */
 
+import type { RulePart } from '../core/part.ts';
 import type { VerifyRequest } from '../core/verification.ts';
 import { checkPattern } from './pattern.ts';
 import { type Place, quoted, refuse } from './place.ts';
@@ -18,12 +19,15 @@ const MAX_HEADERS = 20;
 const URL_SHAPE = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:\/[^\s{}#\\]*)?$/;
 const HEADER_NAME =
   /^(?!(?:connection|content-length|cookie|expect|host|keep-alive|te|trailer|transfer-encoding|upgrade)$|proxy-|sec-)[a-z][a-z0-9-]*$/;
-const TEMPLATE = /^(?:(?!\{\{)[\x20-\x7e]|\{\{(?:secret|basic:secret:[\w.~-]*|basic:[\w.~-]*:secret)\}\})+$/;
+const TEMPLATE =
+  /^(?:(?!\{\{)[\x20-\x7e]|\{\{(?:secret|part\.[a-z0-9-]+|basic:secret:[\w.~-]*|basic:[\w.~-]*:secret)\}\})+$/;
+/** The names of parts in a template: `{{part.NAME}}`, `{{basic:part.NAME:secret}}`. */
+const PART = /\{\{(?:[^{}]*:)?part\.([a-z0-9-]+)(?=[:}])/g;
 
 const ESCAPED_TYPES = ['application/json', 'application/x-www-form-urlencoded'];
 
 /** The request of the block; throws UnsealedError as `parseRules` does. */
-export function readVerify(node: YamlNode, place: Place): VerifyRequest {
+export function readVerify(node: YamlNode, parts: readonly RulePart[], place: Place): VerifyRequest {
   const block = fields(node, 'verify', KEYS, place);
   const method = choice(
     block.need('method', 'write GET, or POST for an API that asks for it'),
@@ -48,6 +52,7 @@ export function readVerify(node: YamlNode, place: Place): VerifyRequest {
     ...(inactiveBody === undefined ? {} : { inactiveBody }),
   };
   refuseSenseless(request, block, place);
+  refuseUnknownParts(request, parts, block, place);
   return request;
 }
 
@@ -126,5 +131,18 @@ function refuseSenseless(request: VerifyRequest, block: Fields, place: Place): v
   if (both !== undefined && (activeBody === undefined || inactiveBody === undefined)) {
     const hint = 'tell the answers apart by active-body and inactive-body';
     refuse(place, block.at, `status code ${both} means both active and inactive`, hint);
+  }
+}
+
+function refuseUnknownParts(request: VerifyRequest, parts: readonly RulePart[], block: Fields, place: Place): void {
+  const templates = [...Object.values(request.headers), request.body ?? ''];
+  const named = templates.flatMap((template) => [...template.matchAll(PART)].map(([, name]) => name));
+  const unknown = named.find((name) => !parts.some((part) => part.name === name));
+  if (unknown !== undefined) {
+    refuse(place, block.at, `the rule has no part ${quoted(unknown)}`, 'name one of its parts: {{part.key-id}}');
+  }
+  if (named.length > 0 && request.inactive.length > 0) {
+    const hint = 'leave inactive out: the part that stands near may be that of another secret';
+    refuse(place, block.at, 'where a part is sent, a refusal proves nothing', hint);
   }
 }

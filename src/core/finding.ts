@@ -27,6 +27,21 @@ export interface Excerpt {
 /** Hex digest of the decoded secret under a slow salted hash: stable over moves, renames and re-encoding. */
 export type Fingerprint = string;
 
+/** What belongs to the secret of a finding and stands near it, such as the id of a key. */
+export interface FindingPart {
+  /** As the rule names it: `key-id`. */
+  readonly name: string;
+  readonly location: Location;
+  readonly keyPath?: KeyPath;
+  readonly value: Secret;
+  /** The rule says that everybody may know the value. */
+  readonly isPublic: boolean;
+  /** It is a secret in its own right. */
+  readonly isSecret: boolean;
+  /** Where it would be a finding if it stood alone: id of the rule. */
+  readonly rule?: string;
+}
+
 export interface Finding {
   readonly rule: Rule;
   readonly origin: OriginKind;
@@ -35,6 +50,8 @@ export interface Finding {
   readonly resource?: Resource;
   readonly trail: readonly string[];
   readonly secret: Secret;
+  /** Absent where nothing that belongs to the secret stands near it. */
+  readonly parts?: readonly FindingPart[];
   readonly severity: Severity;
   readonly confidence: Confidence;
   readonly evidence: Evidence;

@@ -21,7 +21,7 @@ export class LineIndex {
 
   /** The place of a byte offset: line from 1, column from 1 in UTF-16 units. */
   point(offset: number): Point {
-    const line = this.#lineNumber(offset);
+    const line = this.line(offset);
     const last = this.#last;
     const isBehind = last.line === line && last.offset <= offset;
     const from = isBehind ? last : { offset: this.#starts[line - 1] as number, column: 1 };
@@ -56,7 +56,8 @@ export class LineIndex {
     return offset - (this.#starts[line - 1] as number) + 1;
   }
 
-  #lineNumber(offset: number): number {
+  /** The line (from 1) of a byte offset. */
+  line(offset: number): number {
     let low = 0;
     let high = this.#starts.length;
     while (high - low > 1) {

@@ -1,7 +1,9 @@
 /** A place in a fragment that looks like a secret to one rule, with the evidence for it. */
 
-import type { Fragment } from './fragment.ts';
+import type { Fragment, Resource } from './fragment.ts';
+import type { KeyPath } from './key-path.ts';
 import type { Span } from './location.ts';
+import type { RulePart } from './part.ts';
 import type { Rule } from './rule.ts';
 import type { Secret } from './secret.ts';
 
@@ -28,4 +30,27 @@ export interface Match {
   readonly secret: Secret;
   readonly confidence: Confidence;
   readonly evidence: Evidence;
+}
+
+/** A match with its place in the text and what the document around it says. */
+export interface LocatedMatch {
+  readonly match: Match;
+  /** Bytes of the text. */
+  readonly span: Span;
+  readonly keyPath?: KeyPath;
+  readonly resource?: Resource;
+  /** Bytes of the text: where else the value stands, by YAML aliases. */
+  readonly related?: readonly Span[];
+  /** What belongs to the secret and stands near it. */
+  readonly parts?: readonly LocatedPart[];
+}
+
+/** A part of a credential with its place in the text. */
+export interface LocatedPart {
+  readonly part: RulePart;
+  readonly span: Span;
+  readonly keyPath?: KeyPath;
+  readonly value: Secret;
+  /** Where the part is what another rule, or a guess, has found. */
+  readonly match?: Match;
 }

@@ -1,5 +1,6 @@
 /** What a secret looks like, as data. Rule files are YAML (`rules/`), validated by `schema/rules.schema.json`. */
 
+import type { RulePart } from './part.ts';
 import type { VerifyRequest } from './verification.ts';
 
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
@@ -50,6 +51,8 @@ export interface Rule {
   readonly stopWords: readonly string[];
   /** Key names (regular expression) or resource kinds that a `place` rule is limited to; see `detect/place.ts`. */
   readonly place?: { readonly kinds?: readonly string[]; readonly keys?: string };
+  /** What belongs to the secret when it stands near it: one finding then, with parts. */
+  readonly parts?: readonly RulePart[];
   /** How to ask the provider whether the secret works; only a run that was told to asks. */
   readonly verify?: VerifyRequest;
   /** What the owner must do, in order. */

@@ -7,7 +7,8 @@ export type Verification = (typeof VERIFICATIONS)[number];
 
 /**
  * One read-only request and how its answer reads. Headers and body are templates: `{{secret}}` and, for Basic
- * authentication (RFC 7617), `{{basic:secret:}}` or `{{basic:user:secret}}`. The URL never holds a secret: it stands in logs.
+ * authentication (RFC 7617), `{{basic:secret:}}` or `{{basic:user:secret}}`; `{{part.NAME}}` and the user `part.NAME` are a
+ * part of the rule. The URL never holds a secret: it stands in logs.
  */
 export interface VerifyRequest {
   readonly method: 'GET' | 'POST';

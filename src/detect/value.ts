@@ -36,8 +36,22 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const PASSWORD_KEY = /pass|pwd|(?:^|[-_.])pw(?:[-_.]|$)|(?<!hmac|sign|encode|verify|decode)\(\)$/i;
 const UUID_IS_SECRET = /secret|token|password|(?:api|access|private|auth|account|master)[-_.]?key/i;
 
+/** The same few values stand in many places of a repository and its history; weighing one takes a hundred times a look-up. */
+const MOST_KNOWN = 4096;
+const known = new Map<string, Weighed | undefined>();
+
 /** The evidence that `value` is a secret, or undefined when it is not one. */
 export function weighValue(value: string, context: ValueContext): Weighed | undefined {
+  const name = `${context.literal ? '"' : ' '}${context.key}\0${value}`;
+  const before = known.get(name);
+  if (before !== undefined || known.has(name)) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const weighed = weigh(value, context);
+  known.set(name, weighed);
+  return weighed;
+}
+
+function weigh(value: string, context: ValueContext): Weighed | undefined {
   const plain = unescaped(value).trim();
   const literal = literalPart(plain);
   // Beside a reference stand names and separators more often than secrets.

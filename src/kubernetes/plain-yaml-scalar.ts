@@ -1,6 +1,6 @@
-/** Scalars of plain YAML, flat flow lists among them. Each reader answers undefined for what it does not know for sure. */
+/** Scalars of plain YAML, and flow collections on one line. Each reader answers undefined for what it does not know for sure. */
 
-import type { DocumentNode, ScalarNode, ScalarStyle } from './node.ts';
+import type { DocumentNode, MapEntry, ScalarNode, ScalarStyle } from './node.ts';
 import { folded } from './plain-yaml-block.ts';
 
 /** A value, and where its last line ends (index of the line feed, or the text's length). */
@@ -18,7 +18,8 @@ const REST = / *(?: #[^\n]*)?(?=\n|$)/y;
 const SINGLE = /'((?:[^'\n\t]|'')*)'/y;
 const DOUBLE = /"((?:[^"\\\n\t]|\\["\\/nt])*)"/y;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
-const EMPTY_MAP = /\{ *\}/y;
+const FLOW_KEY = /(?:([A-Za-z0-9_.$~+][\w.$/~+-]{0,1000})|"([^"\\\n\t]{0,1000})"|'([^'\n\t]{0,1000})'):(?= )/y;
+const DEEPEST_FLOW = 20;
 const FLOW_PLAIN = /(?:[A-Za-z0-9_./$+~=*^]|-(?=[\w.-]))(?:[^,[\]{}:#"'\n\t]|:(?=[\w/]))*/y;
 
 /**
@@ -27,8 +28,7 @@ const FLOW_PLAIN = /(?:[A-Za-z0-9_./$+~=*^]|-(?=[\w.-]))(?:[^,[\]{}:#"'\n\t]|:(?
  */
 export function readPlainScalar(text: string, at: number, column: number): Written | undefined {
   const first = text.charAt(at);
-  if (first === '[') return closed(text, flowList(text, at));
-  if (first === '{') return closed(text, emptyMap(text, at));
+  if (first === '[' || first === '{') return closed(text, flowNode(text, at, 0));
   if (first === "'" || first === '"') return closed(text, quoted(text, at, first));
   return plain(text, at, column);
 }
@@ -92,35 +92,61 @@ function continued(text: string, lineEnd: number, column: number): number {
   return at < text.length && at - line > column && text.charCodeAt(at) !== HASH ? at : -1;
 }
 
-function emptyMap(text: string, at: number): DocumentNode | undefined {
-  EMPTY_MAP.lastIndex = at;
-  return EMPTY_MAP.test(text) ? { type: 'map', entries: [], start: at, end: EMPTY_MAP.lastIndex } : undefined;
-}
-
-function flowList(text: string, start: number): DocumentNode | undefined {
-  const items: DocumentNode[] = [];
-  let at = afterBlanks(text, start + 1);
-  if (text.charAt(at) === ']') return { type: 'sequence', items, start, end: at + 1 };
-  for (;;) {
-    const item = flowItem(text, at);
-    if (item === undefined) return undefined;
-    items.push(item);
-    at = afterBlanks(text, item.end);
-    const mark = text.charAt(at);
-    if (mark === ']') return { type: 'sequence', items, start, end: at + 1 };
-    if (mark !== ',') return undefined;
-    at = afterBlanks(text, at + 1);
-  }
-}
-
-function flowItem(text: string, at: number): ScalarNode | undefined {
+/** A list, a map or a scalar inside flow brackets. */
+function flowNode(text: string, at: number, depth: number): DocumentNode | undefined {
   const first = text.charAt(at);
+  if (depth > DEEPEST_FLOW) return undefined;
+  if (first === '[') return flowList(text, at, depth);
+  if (first === '{') return flowMap(text, at, depth);
   if (first === "'" || first === '"') return quoted(text, at, first);
   FLOW_PLAIN.lastIndex = at;
   const found = FLOW_PLAIN.exec(text)?.[0];
   if (found === undefined) return undefined;
   const value = withoutBlanks(found);
   return { type: 'scalar', style: 'plain', text: value, start: at, end: at + value.length };
+}
+
+function flowList(text: string, start: number, depth: number): DocumentNode | undefined {
+  const items: DocumentNode[] = [];
+  const end = flowEntries(text, start, ']', (at) => {
+    const item = flowNode(text, at, depth + 1);
+    if (item !== undefined) items.push(item);
+    return item?.end;
+  });
+  return end === undefined ? undefined : { type: 'sequence', items, start, end };
+}
+
+function flowMap(text: string, start: number, depth: number): DocumentNode | undefined {
+  const entries: MapEntry[] = [];
+  const end = flowEntries(text, start, '}', (at) => {
+    FLOW_KEY.lastIndex = at;
+    const key = FLOW_KEY.exec(text);
+    const value = key === null ? undefined : flowNode(text, afterBlanks(text, FLOW_KEY.lastIndex), depth + 1);
+    if (key === null || value === undefined) return undefined;
+    entries.push({ key: key[1] ?? key[2] ?? key[3] ?? '', value });
+    return value.end;
+  });
+  return end === undefined ? undefined : { type: 'map', entries, start, end };
+}
+
+/** Where the bracket closes; `read` takes the entry at a place and gives its end. Undefined for what is not plain. */
+function flowEntries(
+  text: string,
+  start: number,
+  close: string,
+  read: (at: number) => number | undefined,
+): number | undefined {
+  let at = afterBlanks(text, start + 1);
+  if (text.charAt(at) === close) return at + 1;
+  for (;;) {
+    const end = read(at);
+    if (end === undefined) return undefined;
+    at = afterBlanks(text, end);
+    const mark = text.charAt(at);
+    if (mark === close) return at + 1;
+    if (mark !== ',') return undefined;
+    at = afterBlanks(text, at + 1);
+  }
 }
 
 function afterBlanks(text: string, at: number): number {

@@ -1,7 +1,7 @@
 /**
- * The fast way through YAML: the shape that nearly all manifests have (block maps and lists, scalars on one line, block
- * scalars, flat flow lists), read in one pass. Whatever else a text holds (anchors, tags, flow maps, tabs, odd
- * indentation, errors), the answer is "not plain", and the real parser reads it. What is read is what that parser
+ * The fast way through YAML: the shape that nearly all manifests have (block maps and lists, scalars, anchors and aliases,
+ * flow collections on one line), read in one pass. Whatever else a text holds (tags, keys over lines, odd indentation,
+ * errors), the answer is "not plain", and the real parser reads it. What is read is what that parser
  * reads, node by node, place by place: a differential test holds it.
  */
 
@@ -31,6 +31,8 @@ const FOREIGN = /[\r\ufeff\u0085\u2028\u2029\0]/;
 /** A plain key without blanks, which needs no look at what stands before a colon or a hash in it; or a quoted one. */
 const KEY =
   /(?:(?:[^\s?:,[\]{}#&*!|>'"%@`-]|-(?=[^\s:]))[^\s:#]{0,1000}|"[^"\\\n]{0,1000}"|'[^'\n]{0,1000}'):(?=[ \n]|$)/y;
+const ANCHOR = /&([\w.-]{1,100}) +(?=[^\s#&*!])/y;
+const ALIAS = /\*([\w.-]{1,100}) *(?: #[^\n]*)?(?=\n|$)/y;
 const MARKER = /---(?: +(?:#[^\n]*)?)?(?:\n|$)/y;
 
 class PlainReader {
@@ -39,6 +41,7 @@ class PlainReader {
   #line = 0;
   #at = 0;
   #depth = 0;
+  readonly #anchors = new Map<string, DocumentNode>();
 
   constructor(text: string) {
     this.#text = text;
@@ -187,8 +190,37 @@ class PlainReader {
     return this.#block(indent);
   }
 
+  /** A scalar or flow collection behind an anchor, all on this line; block collections with one are rare. */
+  #anchored(at: number, column: number): DocumentNode {
+    ANCHOR.lastIndex = at;
+    const name = ANCHOR.exec(this.#text)?.[1];
+    if (name === undefined) throw NOT_PLAIN;
+    const node = this.#value(ANCHOR.lastIndex, column);
+    if (node.type !== 'scalar') throw NOT_PLAIN;
+    this.#anchors.set(name, node);
+    return node;
+  }
+
+  #alias(at: number, column: number): DocumentNode {
+    ALIAS.lastIndex = at;
+    const name = ALIAS.exec(this.#text)?.[1];
+    const target = name === undefined ? undefined : this.#anchors.get(name);
+    if (name === undefined || target === undefined) throw NOT_PLAIN;
+    this.#goPast(ALIAS.lastIndex, column);
+    return { type: 'alias', target, start: at, end: at + 1 + name.length };
+  }
+
+  /** To the line behind `lineEnd`; deeper text there is the rest of the value, or an error. */
+  #goPast(lineEnd: number, column: number): void {
+    const feed = this.#text.indexOf('\n', lineEnd);
+    this.#goTo(feed === -1 ? this.#text.length : feed + 1);
+    if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
+  }
+
   #value(at: number, column: number): DocumentNode {
     const first = this.#text.charAt(at);
+    if (first === '&') return this.#anchored(at, column);
+    if (first === '*') return this.#alias(at, column);
     if (first === '|' || first === '>') {
       const scalar = readBlockScalar(this.#text, at, column);
       if (scalar === undefined) throw NOT_PLAIN;
@@ -198,11 +230,7 @@ class PlainReader {
     }
     const written = readPlainScalar(this.#text, at, column);
     if (written === undefined) throw NOT_PLAIN;
-    const feed = this.#text.indexOf('\n', written.lineEnd);
-    const next = feed === -1 ? this.#text.length : feed + 1;
-    this.#goTo(next);
-    // Deeper text below is the rest of the scalar, or an error.
-    if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
+    this.#goPast(written.lineEnd, column);
     return written.node;
   }
 }

@@ -48,7 +48,7 @@ export function makeExcerpt(lines: LineIndex, finding: Hidden, hidden: readonly 
 
 /** The finding's first line, or what of it lies within reach. */
 function windowAround(lines: LineIndex, span: Span): Span {
-  const line = lines.lineSpan(lines.point(span.start).line);
+  const line = lines.lineSpan(lines.line(span.start));
   const end = span.end - span.start > REACH ? span.start + REACH : span.end + REACH;
   return { start: Math.max(line.start, span.start - REACH), end: Math.min(line.end, end) };
 }

@@ -20,6 +20,7 @@ import {
   count,
   firstSentence,
   keyPathAndTrail,
+  partWords,
   placeName,
   resourceName,
   shortId,
@@ -96,6 +97,8 @@ function message(finding: Finding, redaction: Redaction): string {
     `(${placeName(finding, redaction)})`,
   ];
   const lines = [first.filter((part) => part !== '').join(' ')];
+  const parts = partWords(finding, redaction);
+  if (parts.length > 0) lines.push(`With ${parts.join(', ')}.`);
   if (commit !== undefined) {
     const words = `Commit ${shortId(commit.id)} by ${redaction.prose(commit.author)}: ${redaction.prose(commit.subject)}`;
     lines.push(words, 'It is in history already: taking it out does not unleak it.');

@@ -5,7 +5,7 @@
 
 import type { Advice } from '../core/advice.ts';
 import type { OriginKind } from '../core/blob.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding, FindingPart } from '../core/finding.ts';
 import { formatKeyPath } from '../core/key-path.ts';
 import type { Location } from '../core/location.ts';
 import type { Confidence } from '../core/match.ts';
@@ -36,10 +36,23 @@ export interface FindingRecord {
   readonly resource?: ResourceRecord;
   readonly related?: readonly LocationRecord[];
   readonly secret: string;
+  readonly parts?: readonly PartRecord[];
   readonly fingerprint: string;
   readonly commit?: string;
   readonly history?: { readonly author: string; readonly date: string; readonly subject: string };
   readonly rotate: string;
+}
+
+/** What belongs to the secret; `value` is redacted unless the rule says that everybody may know it. */
+export interface PartRecord {
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly keyPath?: string;
+  readonly value: string;
+  readonly rule?: string;
 }
 
 export interface LocationRecord {
@@ -89,7 +102,7 @@ export interface AdviceRecord {
 
 /** The record of a finding. */
 export function findingRecord(finding: Finding, redaction: Redaction): FindingRecord {
-  const { rule, location, commit, keyPath, verification, related } = finding;
+  const { rule, location, commit, keyPath, parts, verification, related } = finding;
   const resource = resourceRecord(finding, redaction);
   return {
     rule: rule.id,
@@ -105,6 +118,7 @@ export function findingRecord(finding: Finding, redaction: Redaction): FindingRe
     ...(resource === undefined ? {} : { resource }),
     ...(related === undefined ? {} : { related: related.map((place) => locationRecord(place, redaction)) }),
     secret: redaction.secret(finding.secret),
+    ...(parts === undefined ? {} : { parts: parts.map((part) => partRecord(part, redaction)) }),
     fingerprint: finding.fingerprint,
     ...(commit === undefined
       ? {}
@@ -117,6 +131,20 @@ export function findingRecord(finding: Finding, redaction: Redaction): FindingRe
           },
         }),
     rotate: rule.rotate,
+  };
+}
+
+function partRecord(part: FindingPart, redaction: Redaction): PartRecord {
+  const { name, location, keyPath, rule } = part;
+  return {
+    name,
+    line: location.start.line,
+    column: location.start.column,
+    endLine: location.end.line,
+    endColumn: location.end.column,
+    ...(keyPath === undefined ? {} : { keyPath: redaction.name(formatKeyPath(keyPath)) }),
+    value: redaction.part(part),
+    ...(rule === undefined ? {} : { rule }),
   };
 }
 

@@ -6,6 +6,7 @@
  * break the path and, worse, say what the secret is.
  */
 
+import type { FindingPart } from '../core/finding.ts';
 import type { ScanResult } from '../core/scan-result.ts';
 import type { Secret } from '../core/secret.ts';
 import { createFinder, type Finder, maskRanges } from './mask.ts';
@@ -17,6 +18,8 @@ export interface Redaction {
   prose(text: string): string;
   /** The secret itself as it may be printed. */
   secret(secret: Secret): string;
+  /** What belongs to it: shown where its rule says that everybody may know it. */
+  part(part: FindingPart): string;
 }
 
 /** Letters in at most a few parts, with at most two digits behind them: may well be the name of something. */
@@ -24,11 +27,24 @@ const WORD = /^(?=.{1,24}$)[A-Za-z]+(?:[-_. ][A-Za-z]+){0,3}\d{0,2}$/;
 
 /** The redaction for one report; with `showSecrets` everything stands as it is. */
 export function createRedaction(result: ScanResult, showSecrets: boolean): Redaction {
-  if (showSecrets) return { name: same, prose: same, secret: (secret) => secret.reveal() };
-  const secrets = result.findings.map((finding) => finding.secret);
+  if (showSecrets) {
+    return { name: same, prose: same, secret: (secret) => secret.reveal(), part: ({ value }) => value.reveal() };
+  }
+  const secrets = result.findings.flatMap(({ secret, parts = [] }) => [secret, ...parts.flatMap(hiddenPart)]);
   const inNames = createFinder(secrets, (secret) => !WORD.test(secret.reveal()));
   const inProse = createFinder(secrets, () => true);
-  return { name: masker(inNames), prose: masker(inProse), secret: (secret) => secret.redacted() };
+  return {
+    name: masker(inNames),
+    prose: masker(inProse),
+    secret: (secret) => secret.redacted(),
+    part: ({ value, isPublic }) => (isPublic ? value.reveal() : value.redacted()),
+  };
+}
+
+/** A user's name may be an ordinary word, which no text is masked for. */
+function hiddenPart({ value, isPublic, isSecret, rule }: FindingPart): Secret[] {
+  const isName = !isSecret && rule === undefined && WORD.test(value.reveal());
+  return isPublic || isName ? [] : [value];
 }
 
 function masker(find: Finder): (text: string) => string {

@@ -7,7 +7,7 @@ import type { Location as Place } from '../core/location.ts';
 import { escapeSarifMessage, escapeTerminal, escapeUri } from './escape.ts';
 import type { Redaction } from './redaction.ts';
 import { sarifLevel } from './sarif-rule.ts';
-import { sentence } from './wording.ts';
+import { partWords, sentence } from './wording.ts';
 
 /** The result; `ruleIndex` is the place of its rule among the rules of the driver. */
 export function sarifResult(finding: Finding, ruleIndex: number, redaction: Redaction): Result {
@@ -34,10 +34,17 @@ function location(finding: Finding, redaction: Redaction): Location {
   };
 }
 
-function relatedLocations({ related }: Finding, redaction: Redaction): Pick<Result, 'relatedLocations'> {
-  if (related === undefined) return {};
-  const places = related.map((place, id) => ({ id, physicalLocation: physicalLocation(place, redaction) }));
-  return { relatedLocations: places };
+/** Where else the value stands, then the parts: viewers lead from one to the other. */
+function relatedLocations(finding: Finding, redaction: Redaction): Pick<Result, 'relatedLocations'> {
+  const { related = [], parts = [] } = finding;
+  if (related.length + parts.length === 0) return {};
+  const words = partWords(finding, redaction);
+  const places: Location[] = related.map((place) => ({ physicalLocation: physicalLocation(place, redaction) }));
+  const partPlaces = parts.map((part, index) => ({
+    physicalLocation: physicalLocation(part.location, redaction),
+    message: { text: escapeSarifMessage(words[index] ?? part.name) },
+  }));
+  return { relatedLocations: [...places, ...partPlaces].map((place, id) => ({ id, ...place })) };
 }
 
 function physicalLocation({ path, start, end }: Place, redaction: Redaction): PhysicalLocation {

@@ -18,6 +18,7 @@ import { summary } from './text-summary.ts';
 import {
   firstSentence,
   keyPathAndTrail,
+  partWords,
   placeName,
   relatedWords,
   resourceName,
@@ -64,6 +65,7 @@ function facts(finding: Finding, { redaction, style }: View): Fact[] {
   const where = keyPathAndTrail(finding, redaction);
   const list: Fact[] = [['secret', redaction.secret(finding.secret)]];
   if (where !== '') list.push(['key', where]);
+  for (const words of partWords(finding, redaction)) list.push(['with', words]);
   if (resource !== undefined) list.push(['resource', resourceName(resource, redaction)]);
   if (location.end.line > location.start.line) list.push(['lines', `${location.start.line}-${location.end.line}`]);
   const others = relatedWords(finding, redaction);

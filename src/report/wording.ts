@@ -28,6 +28,17 @@ export function placeName(
   return `${name}:${start.line}:${start.column}`;
 }
 
+/** `key id at 12:5`; where everybody may know it, `client id a1b2 at 12:5`. One phrase a part. */
+export function partWords({ rule, parts = [] }: Finding, redaction: Redaction): string[] {
+  return parts.map((part) => {
+    const { line, column } = part.location.start;
+    const shown = part.isPublic ? ` ${redaction.part(part)}` : '';
+    // Where the secret was told by its place or name alone, the part may know whose it is.
+    const known = rule.kind === 'token' || part.rule === undefined ? '' : ` [${part.rule}]`;
+    return `${part.name.replaceAll('-', ' ')}${shown} at ${line}:${column}${known}`;
+  });
+}
+
 /** `:5:15, :9:15, sealed/db.yaml:1:1`: places in the finding's own file without its path; undefined where there are none. */
 export function relatedWords({ related = [], location, origin }: Finding, redaction: Redaction): string | undefined {
   if (related.length === 0) return undefined;
@@ -49,6 +60,7 @@ export function sentence(finding: Finding, redaction: Redaction): string {
     resource === undefined ? '' : `in ${resourceName(resource, redaction)}`,
     origin === 'commit-message' ? 'in the commit message' : '',
     commit === undefined ? '' : `of commit ${commit.id}`,
+    ...(finding.parts === undefined ? [] : [`with ${partWords(finding, redaction).join(', ')}`]),
   ];
   return `${parts.filter((part) => part !== '').join(' ')}.`;
 }

@@ -4,7 +4,7 @@
  */
 
 import type { VerifyRequest } from '../core/verification.ts';
-import { fillBody, fillHeaders } from './fill.ts';
+import { type Filling, fillBody, fillHeaders } from './fill.ts';
 
 /** What of an answer is looked at; `body` is its first 64 KiB, read only when something depends on it. */
 export interface Answer {
@@ -22,7 +22,11 @@ export interface SendOptions {
 const MOST_BYTES = 65_536;
 
 /** The answer to the request with the secret in it; undefined when there is none in time, for whatever reason. */
-export async function send(request: VerifyRequest, secret: string, options: SendOptions): Promise<Answer | undefined> {
+export async function send(
+  request: VerifyRequest,
+  filling: Filling,
+  options: SendOptions,
+): Promise<Answer | undefined> {
   const { timeoutMilliseconds, signal } = options;
   const deadline = new AbortController();
   const stop = () => deadline.abort();
@@ -30,7 +34,7 @@ export async function send(request: VerifyRequest, secret: string, options: Send
   signal?.addEventListener('abort', stop);
   try {
     if (signal?.aborted === true) return undefined;
-    return await exchange(request, secret, options.origin, deadline.signal);
+    return await exchange(request, filling, options.origin, deadline.signal);
   } catch {
     // Refused, reset, timed out, not HTTP: all the same here, and the error may quote the request.
     return undefined;
@@ -43,14 +47,14 @@ export async function send(request: VerifyRequest, secret: string, options: Send
 
 async function exchange(
   request: VerifyRequest,
-  secret: string,
+  filling: Filling,
   origin: string | undefined,
   signal: AbortSignal,
 ): Promise<Answer> {
   const { url, forwarded } = target(request.url, origin);
-  const headers = { 'user-agent': 'unsealed', ...fillHeaders(request.headers, secret), ...forwarded };
+  const headers = { 'user-agent': 'unsealed', ...fillHeaders(request.headers, filling), ...forwarded };
   const body =
-    request.body === undefined ? {} : { body: fillBody(request.body, secret, request.headers['content-type']) };
+    request.body === undefined ? {} : { body: fillBody(request.body, filling, request.headers['content-type']) };
   const response = await fetch(url, { method: request.method, headers, ...body, redirect: 'manual', signal });
   const isTelling = request.activeBody !== undefined || request.inactiveBody !== undefined;
   return { status: response.status, body: isTelling ? await start(response.body) : '' };

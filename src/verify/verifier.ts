@@ -6,6 +6,7 @@
 
 import type { Finding } from '../core/finding.ts';
 import type { Verification, VerifyRequest } from '../core/verification.ts';
+import { type Filling, partsNamedIn } from './fill.ts';
 import { Pace } from './pace.ts';
 import { type Answer, send } from './send.ts';
 
@@ -28,7 +29,7 @@ export interface VerifierOptions {
 }
 
 /** Gives what the finding's provider says; `unknown` for a rule that does not say how to ask. Never throws. */
-export type Verifier = (finding: Pick<Finding, 'rule' | 'secret'>) => Promise<Verification>;
+export type Verifier = (finding: Pick<Finding, 'rule' | 'secret' | 'parts'>) => Promise<Verification>;
 
 /** What can be sent in a header without changing it. */
 const SENDABLE = /^[\x21-\x7e]{1,4000}$/;
@@ -38,24 +39,36 @@ const MOST_FAILURES = 3;
 export function createVerifier(options: VerifierOptions = {}): Verifier {
   const hosts = new Hosts(options);
   const asked = new Map<string, Promise<Verification>>();
-  return async ({ rule, secret }) => {
+  return async ({ rule, secret, parts = [] }) => {
     const request = rule.verify;
     if (request === undefined) return 'unknown';
-    const value = secret.reveal();
-    const key = `${rule.id}\0${value}`;
+    const filling = fillingFor(request, secret.reveal(), parts);
+    if (filling === undefined) return 'unknown';
+    const key = JSON.stringify([rule.id, filling]);
     const known = asked.get(key);
     if (known !== undefined) return known;
-    const verification = ask(request, value, hosts);
+    const verification = ask(request, filling, hosts);
     asked.set(key, verification);
     return verification;
   };
 }
 
-async function ask(request: VerifyRequest, secret: string, hosts: Hosts): Promise<Verification> {
+/** What the request asks for; undefined where a part of it was not found near the secret. */
+function fillingFor(request: VerifyRequest, secret: string, found: NonNullable<Finding['parts']>): Filling | undefined {
+  const parts: Record<string, string> = {};
+  for (const name of [...Object.values(request.headers), request.body ?? ''].flatMap(partsNamedIn)) {
+    const part = found.find((each) => each.name === name);
+    if (part === undefined) return undefined;
+    parts[name] = part.value.reveal();
+  }
+  return { secret, parts };
+}
+
+async function ask(request: VerifyRequest, filling: Filling, hosts: Hosts): Promise<Verification> {
   try {
-    if (!SENDABLE.test(secret)) return 'unknown';
-    if (request.only !== undefined && !matches(request.only, secret)) return 'unknown';
-    const answer = await hosts.ask(request, secret);
+    if (![filling.secret, ...Object.values(filling.parts)].every((text) => SENDABLE.test(text))) return 'unknown';
+    if (request.only !== undefined && !matches(request.only, filling.secret)) return 'unknown';
+    const answer = await hosts.ask(request, filling);
     return answer === undefined ? 'unknown' : read(request, answer);
   } catch {
     return 'unknown'; // A rule that no parser has checked: its URL or patterns may be anything.
@@ -98,14 +111,14 @@ class Hosts {
     });
   }
 
-  async ask(request: VerifyRequest, secret: string): Promise<Answer | undefined> {
+  async ask(request: VerifyRequest, filling: Filling): Promise<Answer | undefined> {
     const { signal, origin, timeoutMilliseconds = 10_000, maximumRequestsPerHost = 200 } = this.#options;
     const { host } = new URL(request.url);
     const state = this.#state(host);
     const isWanted = () => !state.isClosed && state.sent < maximumRequestsPerHost;
     return this.#pace.run(host, isWanted, async () => {
       state.sent++;
-      const answer = await send(request, secret, {
+      const answer = await send(request, filling, {
         timeoutMilliseconds,
         ...(signal === undefined ? {} : { signal }),
         ...(origin === undefined ? {} : { origin }),

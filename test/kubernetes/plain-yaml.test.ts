@@ -28,8 +28,9 @@ stringData:
     two
 items:
 - a
--   b: 1
-    c: [x, "y", z-1]
+-   b: &one 1
+    c: [x, "y", z-1, { d: e, "f": ['g'], h: {} }]
+- *one
 -
 `;
 
@@ -41,10 +42,11 @@ describe('plain YAML', () => {
   });
 
   it.each([
-    ['an anchor', 'a: &x 1\n'],
-    ['an alias', 'a: *x\n'],
+    ['an anchor of a block', 'a: &x\n  b: c\n'],
+    ['an alias of nothing', 'a: *x\n'],
     ['a tag', 'a: !!binary aGk=\n'],
-    ['a flow map', 'a: {b: c}\n'],
+    ['a flow map over lines', 'a: {b: c,\n  d: e}\n'],
+    ['a flow map with a lone key', 'a: {b}\n'],
     ['a flow list over lines', 'a: [b,\n  c]\n'],
     ['a tab', 'a:\tb\n'],
     ['a carriage return', 'a: b\r\n'],
@@ -120,6 +122,16 @@ function line(): fc.Arbitrary<string> {
       'k: "\\n"',
       "k: 'it''s'",
       '&a b',
+      'k: &a b',
+      '- &a c',
+      'k: *a',
+      '- *a',
+      'k: {a: b, "c": [d, {e: f}]}',
+      'k: {a: b,}',
+      'k: {a: }',
+      'k: {a: &b c}',
+      'k: &a {b: c}',
+      'k: &a |',
       '*a',
       '!t u',
       '? k',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parseRules } from '../../src/config/rule-file.ts';
+import type { FindingPart } from '../../src/core/finding.ts';
 import type { Rule } from '../../src/core/rule.ts';
 import { Secret } from '../../src/core/secret.ts';
 import { createVerifier } from '../../src/verify/verifier.ts';
@@ -92,6 +93,11 @@ const ANSWERS: Readonly<Record<string, Answers>> = {
   'sentry-auth-token': { active: json(200, { version: '0', auth: { scopes: [] } }), unclear: json(401, {}) },
   'square-access-token': { active: json(200, { scopes: [] }), unclear: json(401, {}) },
   'terraform-cloud-token': { active: json(200, {}), unclear: json(401, {}) },
+  // The part that stands near may be another secret's: a refusal proves nothing.
+  'twilio-auth-token': { active: json(200, {}), unclear: json(401, {}) },
+  'mailjet-secret-key': { active: json(200, {}), unclear: json(401, {}) },
+  'cloudflare-global-api-key': { active: json(200, { success: true }), unclear: json(403, { success: false }) },
+  'razorpay-key-secret': { active: json(200, {}), unclear: json(401, {}) },
 };
 const USUAL: Answers = { active: json(200, {}), inactive: json(401, {}), unclear: json(403, {}) };
 const answersOf = ({ id }: Rule): Answers => ANSWERS[id] ?? USUAL;
@@ -107,6 +113,19 @@ function secretOf(rule: Rule): string {
     }
   }
   throw new Error(`no example of ${rule.id} is of the kind that its request is for`);
+}
+
+/** A value for each part that the rule has. */
+function partsOf({ parts = [] }: Rule): FindingPart[] {
+  const point = { line: 1, column: 1 };
+  const location = { path: 'x', start: point, end: point };
+  return parts.map(({ name, isPublic }) => ({
+    name,
+    location,
+    isPublic,
+    isSecret: false,
+    value: new Secret(`value-of-${name}`),
+  }));
 }
 
 describe('the built-in rules that say how to ask', () => {
@@ -130,7 +149,7 @@ describe.each(VERIFIED)('the request of %s', (_, rule) => {
   });
   const ask = (reply: Reply) => {
     provider.reply = () => reply;
-    return createVerifier({ origin: provider.origin })({ rule, secret: new Secret(value) });
+    return createVerifier({ origin: provider.origin })({ rule, secret: new Secret(value), parts: partsOf(rule) });
   };
 
   it('reads only, over https, at an address that cannot hold a secret', () => {

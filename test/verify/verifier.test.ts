@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
+import type { FindingPart } from '../../src/core/finding.ts';
 import { Secret } from '../../src/core/secret.ts';
 import type { VerifyRequest } from '../../src/core/verification.ts';
 import { createVerifier, type VerifierOptions } from '../../src/verify/verifier.ts';
@@ -284,5 +285,51 @@ describe('a verifier', () => {
     await new Promise((resolve) => setTimeout(resolve, 30));
     server.close();
     expect(connections).toBe(0);
+  });
+});
+
+describe('a request that sends a part of the credential', () => {
+  const BASIC: Partial<VerifyRequest> = {
+    headers: { authorization: 'Basic {{basic:part.key-id:secret}}', 'x-id': '{{part.key-id}}' },
+    inactive: [],
+  };
+  const keyId = (value: string): FindingPart => {
+    const point = { line: 1, column: 1 };
+    return {
+      name: 'key-id',
+      location: { path: 'x', start: point, end: point },
+      value: new Secret(value),
+      isPublic: false,
+      isSecret: false,
+    };
+  };
+
+  it('sends both', async () => {
+    const provider = await Provider.start(() => ({ status: 200 }));
+    const value = makeValue();
+    expect(await verifier(provider)({ ...ask(BASIC, value), parts: [keyId('id7')] })).toBe('active');
+    const { headers } = provider.received.at(-1) ?? { headers: {} };
+    expect(headers).toMatchObject({
+      authorization: `Basic ${Buffer.from(`id7:${value}`).toString('base64')}`,
+      'x-id': 'id7',
+    });
+  });
+
+  it.each([
+    ['does not stand near the secret', []],
+    ['cannot stand in a header', [keyId('id\r\nx-evil: 1')]],
+    ['is another one', [{ ...keyId('id7'), name: 'account' }]],
+  ])('is not sent where the part %s', async (_, parts) => {
+    const provider = await Provider.start(() => ({ status: 200 }));
+    expect(await verifier(provider)({ ...ask(BASIC), parts })).toBe('unknown');
+    expect(provider.received).toHaveLength(0);
+  });
+
+  it('is sent again for the same secret beside another part', async () => {
+    const provider = await Provider.start(() => ({ status: 200 }));
+    const verify = verifier(provider);
+    for (const id of ['id7', 'id7', 'id8'])
+      await verify({ ...ask(BASIC, 'the same secret of a test'.replaceAll(' ', '-')), parts: [keyId(id)] });
+    expect(provider.received).toHaveLength(2);
   });
 });
