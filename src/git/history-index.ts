@@ -180,6 +180,11 @@ export class HistoryIndex {
     return listed(this.#parts.parents, rank);
   }
 
+  /** The same of all commits, for those who walk them. */
+  get parentLists(): NumberLists {
+    return this.#parts.parents;
+  }
+
   /** True when what came before this commit is not known, so that what it lists may be older than it. */
   isCutOff(rank: number): boolean {
     return this.parents(rank).includes(-1) || (this.boundary.size > 0 && this.boundary.has(this.commitId(rank)));
