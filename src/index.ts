@@ -5,6 +5,7 @@ export type { Advice } from './core/advice.ts';
 export type { Baseline, KeyDerivation } from './core/baseline.ts';
 export type { Blob, Change, ChangeSet, Commit, Origin, Source, SourceItem } from './core/blob.ts';
 export { type ErrorCode, UnsealedError } from './core/errors.ts';
+export type { Exposure } from './core/exposure.ts';
 export type { Finding, FindingPart, Fingerprint, Verdict } from './core/finding.ts';
 export type { Resource } from './core/fragment.ts';
 export { formatKeyPath, type KeyPath } from './core/key-path.ts';
@@ -43,5 +44,6 @@ export {
 export { applyPlan, fileReader } from './setup/apply.ts';
 export { planHusky } from './setup/husky.ts';
 export { RECIPES } from './setup/recipes.ts';
+export { type SweepOptions, scanHistory } from './sweep.ts';
 export type { VerifyOptions } from './verify-result.ts';
 export { VERSION } from './version.ts';

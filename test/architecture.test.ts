@@ -19,8 +19,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   setup: ['core'],
   examples: ['core', 'detect'],
   sources: ['core', 'git'],
+  // The pipeline in delta space: as the pipeline, and of itself.
+  sweep: ['core', 'git', 'sources', 'decode', 'kubernetes', 'detect', 'judge', 'pipeline'],
   pipeline: [
     'core',
+    'sweep',
     'git',
     'sources',
     'decode',
@@ -51,6 +54,7 @@ const PIPELINE = [
   'scan-blob.ts',
   'scan-source.ts',
   'scan.ts',
+  'sweep.ts',
   'verify-result.ts',
   'version.ts',
 ];
@@ -88,6 +92,8 @@ describe('the architecture', () => {
       'report/redaction.ts',
       'report/spellings.ts',
       'scan-source.ts',
+      'sweep/scan-family.ts',
+      'sweep/shown-findings.ts',
       'verify/verifier.ts',
     ]);
   });

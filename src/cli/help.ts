@@ -14,6 +14,7 @@ Examples:
   $ unsealed scan                       the files of the working tree
   $ unsealed staged                     what the next commit would bring in
   $ unsealed range origin/main..HEAD    every commit of a branch
+  $ unsealed history                    all that the repository ever held
   $ unsealed init                       set up the pre-commit hook
 ${EXIT_CODES}`;
 

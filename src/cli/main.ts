@@ -7,6 +7,7 @@ import { errorText, usageText } from './error-text.ts';
 import { CLEAN, type ExitCode, MISUSED } from './exit-code.ts';
 import { explainCommand } from './explain-command.ts';
 import { PROGRAM_HELP } from './help.ts';
+import { historyCommand } from './history-command.ts';
 import { hookCommand } from './hook-command.ts';
 import { initCommand } from './init-command.ts';
 import type { Io } from './io.ts';
@@ -45,6 +46,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     scanCommand,
     stagedCommand,
     rangeCommand,
+    historyCommand,
     hookCommand,
     baselineCommand,
     rulesCommand,

@@ -3,9 +3,11 @@
 import type { Commit } from './blob.ts';
 
 export interface Exposure {
-  /** The commit that brought the secret in first; absent where no commit reaches it any more. */
+  /** The commit that brought the secret in first; absent where no commit holds it, or only one that was not looked at. */
   readonly introduced?: Commit;
-  /** The last commit that holds it; absent where no commit reaches it any more. */
+  /** True when the history is cut off at `introduced` (a shallow clone): the secret may be older. */
+  readonly isCutOff?: true;
+  /** The last commit that holds it; absent where no commit does. */
   readonly lastHeld?: Commit;
   /** The commit that took it away; absent while it stands at HEAD, and where a branch still holds it. */
   readonly removed?: Commit;

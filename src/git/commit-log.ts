@@ -22,6 +22,8 @@ export interface Revisions {
 export interface LoggedCommit {
   readonly commit: Commit;
   readonly parents: readonly string[];
+  /** When it was committed, in seconds since 1970; unlike the author's date, it moves when a commit is copied. */
+  readonly committed: number;
   /** The whole message in UTF-8, as far as its declared encoding is true. */
   readonly message: Buffer;
   readonly entries: readonly RawEntry[];
@@ -41,22 +43,30 @@ export const RAW_OPTIONS = [
   '-O/dev/null',
 ] as const;
 
-const FORMAT = '--format=tformat:%H%x00%P%x00%an%x00%aI%x00%B';
+const FORMAT = '--format=tformat:%H%x00%P%x00%an%x00%aI%x00%ct%x00%B';
+const FIELDS = 6;
 const NEWLINE = 0x0a;
 
 /** Yields the commits. Throws UnsealedError GIT_FAILED when git cannot walk all of them (a missing tree, say). */
 export async function* commitLog(workplace: Workplace, revisions: Revisions): AsyncGenerator<LoggedCommit, void> {
+  const include = revisions.include.map(checkedId);
+  const exclude = revisions.exclude.map((id) => `^${checkedId(id)}`);
+  yield* readLog(workplace, ['--reverse', '--topo-order', ...include, ...exclude, ...excludedRefs(revisions)]);
+}
+
+/**
+ * The commits that `git log <args>` walks, in its order. The arguments are options and resolved ids; with `--stdin` among
+ * them, `input` says which commits. Throws UnsealedError GIT_FAILED after the last commit that git could show whole; the
+ * one shown last before git died is not yielded.
+ */
+export async function* readLog(
+  workplace: Workplace,
+  args: readonly string[],
+  input?: string,
+): AsyncGenerator<LoggedCommit, void> {
   const reader = new LogReader();
-  const pieces = stream(workplace, [
-    'log',
-    ...['--reverse', '--topo-order', '--root', '-c', '--no-notes', '--encoding=UTF-8'],
-    ...RAW_OPTIONS,
-    FORMAT,
-    ...revisions.include.map(checkedId),
-    ...revisions.exclude.map((id) => `^${checkedId(id)}`),
-    ...excludedRefs(revisions),
-    '--',
-  ]);
+  const shown = ['--root', '-c', '--no-notes', '--encoding=UTF-8', ...RAW_OPTIONS, FORMAT];
+  const pieces = stream(workplace, ['log', ...shown, ...args, '--'], input === undefined ? {} : { input });
   for await (const batch of records(pieces)) {
     for (const record of batch) {
       const complete = reader.push(record);
@@ -84,7 +94,7 @@ function checkedId(id: string): string {
 }
 
 /**
- * Puts records together: five fields a commit, then a header and a path for each entry. Between them git leaves empty
+ * Puts records together: six fields a commit, then a header and a path for each entry. Between them git leaves empty
  * records or a newline before a header, which depend on the kind of commit; a commit id never starts with a colon.
  */
 class LogReader {
@@ -99,7 +109,7 @@ class LogReader {
       this.#header = undefined;
       return undefined;
     }
-    if (this.#fields.length > 0 && this.#fields.length < 5) {
+    if (this.#fields.length > 0 && this.#fields.length < FIELDS) {
       this.#fields.push(record);
       return undefined;
     }
@@ -116,12 +126,13 @@ class LogReader {
 
   /** Gives the last commit. */
   end(): LoggedCommit | undefined {
-    const [id, parents, author, date, message] = this.#fields;
+    const [id, parents, author, date, committed, message] = this.#fields;
     const entries = this.#entries;
     this.#fields = [];
     this.#entries = [];
     if (id === undefined || parents === undefined || author === undefined || date === undefined) return undefined;
     const text = message ?? Buffer.alloc(0);
+    const seconds = Number(committed?.toString('latin1'));
     return {
       commit: {
         id: checkedId(id.toString('latin1')),
@@ -130,6 +141,7 @@ class LogReader {
         subject: firstLine(text),
       },
       parents: parents.toString('latin1').split(' ').filter(isObjectId),
+      committed: Number.isSafeInteger(seconds) ? seconds : 0,
       message: text,
       entries,
     };

@@ -7,6 +7,8 @@ import { gitFailure } from './failure.ts';
 const NUL = 0;
 
 export interface StreamOptions {
+  /** What the command reads, one character a byte (latin1); without it there is nothing to read. */
+  readonly input?: string;
   /** Called once, after the last byte, with what a successful command wrote to stderr (latin1), if anything. */
   readonly onWarnings?: (said: string) => void;
 }
@@ -20,7 +22,8 @@ export async function* stream(
   args: readonly string[],
   options: StreamOptions = {},
 ): AsyncGenerator<Buffer, void> {
-  const child = startGit(workplace, args, 'ignore');
+  const child = startGit(workplace, args, options.input === undefined ? 'ignore' : 'pipe');
+  child.process.stdin?.end(options.input ?? '', 'latin1');
   let finished = false;
   try {
     for await (const bytes of child.process.stdout ?? []) yield bytes as Buffer;

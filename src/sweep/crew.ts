@@ -12,7 +12,8 @@ import { type Share, Sweeper, type SweepPlan, type Wanted } from './sweeper.ts';
 /** What the workers tell as they go. */
 export interface CrewEvents {
   onSifted(counts: { readonly blobs: number; readonly bytes: number }): void;
-  onFound(pack: number, findings: readonly EntryFindings[]): void;
+  /** So many texts were scanned, and these hold something. */
+  onScanned(pack: number, texts: number, findings: readonly EntryFindings[]): void;
 }
 
 export interface Crew {
@@ -27,7 +28,12 @@ export type ToThread =
   | { readonly kind: 'scan'; readonly wanted: readonly Wanted[]; readonly next: Int32Array };
 export type FromThread =
   | { readonly kind: 'sifted'; readonly blobs: number; readonly bytes: number }
-  | { readonly kind: 'found'; readonly pack: number; readonly findings: readonly EntryFindings[] }
+  | {
+      readonly kind: 'scanned';
+      readonly pack: number;
+      readonly texts: number;
+      readonly findings: readonly EntryFindings[];
+    }
   | { readonly kind: 'done' };
 
 /** Fewer objects than this are done before a second thread has started. */
@@ -54,7 +60,7 @@ function localCrew(plan: SweepPlan, ruleSet: RuleSet, events: CrewEvents): Crew 
     },
     async scan(wanted) {
       for (const one of wanted) {
-        for await (const findings of sweeper.scan(one)) events.onFound(one.pack, [findings]);
+        for await (const findings of sweeper.scan(one)) events.onScanned(one.pack, 1, [findings]);
       }
     },
     async close() {
@@ -92,7 +98,7 @@ function ordered(worker: Worker, message: ToThread, events: CrewEvents): Promise
     };
     const hear = (said: FromThread) => {
       if (said.kind === 'sifted') events.onSifted(said);
-      else if (said.kind === 'found') events.onFound(said.pack, said.findings);
+      else if (said.kind === 'scanned') events.onScanned(said.pack, said.texts, said.findings);
       else finish(resolve);
     };
     const fail = (error: Error) => finish(() => reject(error));

@@ -41,11 +41,15 @@ export interface ObjectSweepOptions {
 }
 
 export interface SweepProgress {
-  /** Blobs that went through the sieve, and their bytes as texts. */
-  readonly blobs: number;
+  /** Shares of the stored objects that went through the sieve, of all that are to. */
+  readonly sifted: number;
+  readonly toSift: number;
+  /** Of the texts that went through the sieve. */
   readonly bytes: number;
-  /** Objects of all kinds that are stored. */
-  readonly objects: number;
+  /** Texts that were scanned, of those that the sieve kept; absent until that is known. */
+  readonly scanned: number;
+  readonly toScan?: number;
+  /** Secrets and their places so far; versions count. */
   readonly findings: number;
 }
 
@@ -75,8 +79,8 @@ export async function sweepObjects(
   };
   const found = new Map<string, PathFindings[]>();
   const skipped: Skipped[] = [];
-  const objects = plans.reduce((sum, { order }) => sum + order.count, store.loose.length);
-  const counts = { blobs: 0, bytes: 0, findings: 0 };
+  const counts = { blobs: 0, bytes: 0, findings: 0, sifted: 0, toSift: 0, scanned: 0 };
+  let toScan: number | undefined;
   const add = (id: string, findings: readonly PathFindings[]) => {
     for (const one of findings) for (const skip of one.skipped) skipped.push(skip);
     const holding = findings.filter((one) => one.found.length > 0);
@@ -84,7 +88,7 @@ export async function sweepObjects(
     counts.findings += holding.reduce((sum, one) => sum + one.found.length, 0);
     found.set(id, [...(found.get(id) ?? []), ...holding]);
   };
-  const tell = () => options.onProgress?.({ ...counts, objects });
+  const tell = () => options.onProgress?.({ ...counts, ...(toScan !== undefined && { toScan }) });
   const idOf = (pack: number, entry: number) => {
     const one = plans[pack];
     if (one === undefined) return store.loose[entry]?.id ?? '';
@@ -97,18 +101,23 @@ export async function sweepObjects(
       onSifted({ blobs, bytes }) {
         counts.blobs += blobs;
         counts.bytes += bytes;
+        counts.sifted++;
         tell();
       },
-      onFound(pack, findings) {
+      onScanned(pack, texts, findings) {
         for (const { entry, findings: one } of findings) add(idOf(pack, entry), one);
+        counts.scanned += texts;
         tell();
       },
     },
     options.threads,
   );
   try {
-    await crew.sift(siftShares(plan));
+    const shares = siftShares(plan);
+    counts.toSift = shares.length;
+    await crew.sift(shares);
     const work = sortOut(plan, await named, options);
+    toScan = work.readable.length;
     await crew.scan(scanShares(plan, work.readable));
     for await (const [id, findings] of throughGit(repository, work.unreadable, options, skipped)) add(id, findings);
   } finally {

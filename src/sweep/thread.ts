@@ -23,7 +23,7 @@ async function work(message: ToThread): Promise<void> {
       for await (const one of sweeper.scan(wanted)) {
         if (one.findings.some(({ found, skipped }) => found.length + skipped.length > 0)) findings.push(one);
       }
-      if (findings.length > 0) tell({ kind: 'found', pack: wanted.pack, findings });
+      tell({ kind: 'scanned', pack: wanted.pack, texts: wanted.entries.length, findings });
     }
   }
   tell({ kind: 'done' });
