@@ -44,6 +44,6 @@ export {
 export { applyPlan, fileReader } from './setup/apply.ts';
 export { planHusky } from './setup/husky.ts';
 export { RECIPES } from './setup/recipes.ts';
-export { type SweepOptions, scanHistory } from './sweep.ts';
+export { type SweepOptions, type SweepProgress, scanHistory } from './sweep.ts';
 export type { VerifyOptions } from './verify-result.ts';
 export { VERSION } from './version.ts';
