@@ -78,11 +78,7 @@ async function* listed(
   let shown = 0;
   try {
     const args = ['--no-walk=unsorted', '--stdin', ...options];
-    const input = ids
-      .map(
-        (id) => `${id}\n`,
-      )
-      .join('');
+    const input = ids.map((id) => `${id}\n`).join('');
     for await (const logged of readLog(repository, args, { input, isWithoutChanges })) {
       shown = last.get(logged.commit.id) ?? shown;
       yield logged;
