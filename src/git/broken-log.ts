@@ -61,7 +61,7 @@ export async function* brokenLog(
     const detail = `${unlisted.length - MOST_DEATHS} further commits: trees are missing or damaged, what they changed is not known`;
     skipped.push({ path: '.', code: 'missing-object', detail });
   }
-  const shown = yield* listed(repository, unlisted, [...options.filters, '--no-patch']);
+  const shown = yield* listed(repository, unlisted, options.filters, true);
   if (shown !== 'all') skipped.push({ path: '.', code: 'unreadable', detail: 'git could not show all commits' });
   return skipped;
 }
@@ -71,13 +71,15 @@ async function* listed(
   repository: Repository,
   ids: readonly string[],
   options: readonly string[],
+  isWithoutChanges = false,
 ): AsyncGenerator<LoggedCommit, number | 'all'> {
   if (ids.length === 0) return 'all';
   const last = new Map(ids.map((id, index) => [id, index + 1]));
   let shown = 0;
   try {
     const args = ['--no-walk=unsorted', '--stdin', ...options];
-    for await (const logged of readLog(repository, args, ids.map((id) => `${id}\n`).join(''))) {
+    const input = ids.map((id) => `${id}\n`).join('');
+    for await (const logged of readLog(repository, args, { input, isWithoutChanges })) {
       shown = last.get(logged.commit.id) ?? shown;
       yield logged;
     }

@@ -54,18 +54,25 @@ export async function* commitLog(workplace: Workplace, revisions: Revisions): As
   yield* readLog(workplace, ['--reverse', '--topo-order', ...include, ...exclude, ...excludedRefs(revisions)]);
 }
 
+export interface LogReading {
+  /** What git reads where the arguments say `--stdin`: full ids, one a line. */
+  readonly input?: string;
+  /** True to get the commits without their entries; trees are not looked at. */
+  readonly isWithoutChanges?: boolean;
+}
+
 /**
- * The commits that `git log <args>` walks, in its order. The arguments are options and resolved ids; with `--stdin` among
- * them, `input` says which commits. Throws UnsealedError GIT_FAILED after the last commit that git could show whole; the
+ * The commits that `git log <args>` walks, in its order. The arguments are options and resolved ids. Throws UnsealedError GIT_FAILED after the last commit that git could show whole; the
  * one shown last before git died is not yielded.
  */
 export async function* readLog(
   workplace: Workplace,
   args: readonly string[],
-  input?: string,
+  { input, isWithoutChanges }: LogReading = {},
 ): AsyncGenerator<LoggedCommit, void> {
   const reader = new LogReader();
-  const shown = ['--root', '-c', '--no-notes', '--encoding=UTF-8', ...RAW_OPTIONS, FORMAT];
+  const changes = isWithoutChanges ? ['-z'] : ['--root', '-c', ...RAW_OPTIONS];
+  const shown = [...changes, '--no-notes', '--encoding=UTF-8', FORMAT];
   const pieces = stream(workplace, ['log', ...shown, ...args, '--'], input === undefined ? {} : { input });
   for await (const batch of records(pieces)) {
     for (const record of batch) {

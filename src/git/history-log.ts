@@ -87,10 +87,10 @@ async function walk(
   const filters = since(options);
   const count = options.maxCommits === undefined ? [] : [`--max-count=${options.maxCommits}`];
   const start = from === 'everything' ? ['--all', '--reflog'] : ['--stdin'];
-  const input = known?.map((id) => `${id}\n`).join('');
+  const reading = known === undefined ? {} : { input: known.map((id) => `${id}\n`).join('') };
   try {
     const args = ['--ignore-missing', ...filters, ...count, ...start];
-    for await (const logged of readLog(repository, args, input)) await take(logged);
+    for await (const logged of readLog(repository, args, reading)) await take(logged);
   } catch (error) {
     if (!(error instanceof UnsealedError) || error.code !== 'GIT_FAILED') throw error;
     const { maxCommits } = options;
@@ -126,7 +126,8 @@ async function walkNotes(
       `${name}/${/^[0-9a-f/]+$/.test(path) ? path.replaceAll('/', '') : path}`;
     try {
       const args = ['--ignore-missing', ...since(options), '--stdin'];
-      for await (const logged of readLog(repository, args, [`${id}\n`, ...others].join(''))) await take(logged, place);
+      const input = [`${id}\n`, ...others].join('');
+      for await (const logged of readLog(repository, args, { input })) await take(logged, place);
     } catch (error) {
       // The walk over everything comes to them too, and says what is missing.
       if (!(error instanceof UnsealedError) || error.code !== 'GIT_FAILED') throw error;

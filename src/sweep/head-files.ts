@@ -42,7 +42,8 @@ export async function readHeadFiles(repository: Repository): Promise<HeadFiles> 
     const detail = 'the tree of HEAD is not whole: what still stands there is not fully known';
     skipped.push({ path: '.', code: 'missing-object', detail, commit: id });
   }
-  for await (const { commit } of readLog(repository, ['--no-walk', '--no-patch', id])) return { ...rest, commit };
+  for await (const { commit } of readLog(repository, ['--no-walk', id], { isWithoutChanges: true }))
+    return { ...rest, commit };
   return rest;
 }
 
