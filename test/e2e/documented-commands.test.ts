@@ -30,6 +30,7 @@ const RUN: Readonly<Record<string, Run>> = {
     prints: /^\{\s*"schemaVersion"/,
     writes: 'unsealed.sarif',
   },
+  'npx unsealed scan --output html=unsealed.html': { ...FOUND, writes: 'unsealed.html' },
   'npx unsealed range origin/main..HEAD': FOUND,
   'npx unsealed range origin/main..HEAD --output sarif=unsealed.sarif': { ...FOUND, writes: 'unsealed.sarif' },
   'npx unsealed range $(git rev-list --max-parents=0 HEAD | tail -n 1)': FOUND,

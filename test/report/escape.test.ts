@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  escapeHtml,
   escapeJson,
   escapeMarkdown,
   escapeSarifMessage,
@@ -60,6 +61,21 @@ describe('escapeMarkdown', () => {
       expect(escapeMarkdown(text)).not.toMatch(/:\/\/|^\d+\./);
     },
   );
+});
+
+describe('escapeHtml', () => {
+  it.each(['<b>', '"', "'", '&amp;', '`', '<!--', ']]>', '" onclick="x', '</script>'])(
+    'leaves no meaning in %s',
+    (text) => {
+      const escaped = escapeHtml(text);
+      expect(escaped).toMatch(/^(?:[\w\s=!\-\]/;]|&#\d+;)*$/);
+      expect(escaped.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))).toBe(text);
+    },
+  );
+
+  it('shows what cannot be printed', () => {
+    expect(escapeHtml('a\0\n\u202e')).toBe('a\\x00\\n\\u{202e}');
+  });
 });
 
 describe('escapeSarifMessage', () => {
