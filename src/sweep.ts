@@ -73,7 +73,7 @@ export async function scanHistory(project: Project, options: SweepOptions = {}):
       findings.push({ ...finding, exposure, ...(exposure.introduced && { commit: exposure.introduced }) });
     }
     findings.push(...(await messages.findings(engine)), ...(await nameFindings(index, engine)));
-    return {
+    const result: ScanResult = {
       findings: findings.sort(byPlace),
       skipped: [
         ...skipped,
@@ -92,6 +92,9 @@ export async function scanHistory(project: Project, options: SweepOptions = {}):
         elapsedMilliseconds: Math.round(performance.now() - started),
       },
     };
+    if (project.verify === undefined) return result;
+    const { verifyResult } = await import('./verify-result.ts');
+    return await verifyResult(result, project.policy, project.verify);
   } finally {
     exposures.close();
   }

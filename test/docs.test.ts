@@ -58,7 +58,7 @@ describe('links', () => {
 describe('docs/commands.md', () => {
   const PAGE = 'docs/commands.md';
   const optionsIn = (heading: string) => first(rows(section(PAGE, heading)));
-  const shared = optionsIn('Options of scan, staged, range and hook');
+  const shared = optionsIn('Options of scan, staged, range, history and hook');
   const offered = (...command: string[]) => {
     const { stdout } = help(...command);
     return sorted([...stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, flag]) => flag).filter(isOwn));
@@ -70,6 +70,7 @@ describe('docs/commands.md', () => {
     { command: ['scan'], documented: [...optionsIn('unsealed scan [path...]'), ...shared] },
     { command: ['staged'], documented: [...rows(section(PAGE, 'unsealed staged [path...]')).flat(), ...shared] },
     { command: ['range'], documented: [...optionsIn('unsealed range RANGE'), ...shared] },
+    { command: ['history'], documented: [...optionsIn('unsealed history'), ...shared] },
     { command: ['hook', 'pre-commit'], documented: shared },
     { command: ['hook', 'pre-push'], documented: shared },
     { command: ['hook', 'pre-receive'], documented: shared },

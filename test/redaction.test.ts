@@ -42,6 +42,7 @@ const COMMANDS: readonly (readonly string[])[] = [
     ['range', base, '--format', format],
   ]),
   ['scan', '--output', 'sarif=out.sarif', '--output', 'json=out.json'],
+  ['scan', '--show-secrets', '--format', 'html'],
   ['baseline', 'create', '--baseline', 'out.baseline'],
 ];
 
@@ -59,11 +60,10 @@ describe('no output holds a secret', () => {
   });
 
   it('writes none into the files it makes', async () => {
-    await unsealed(['scan', '--output', 'sarif=out.sarif', '--output', 'json=out.json'], {
-      directory: repository.root,
-    });
+    const files = ['sarif', 'json', 'html'].map((format) => `--output=${format}=out.${format}`);
+    await unsealed(['scan', ...files], { directory: repository.root });
     const written = readdirSync(repository.root).filter((name) => name.startsWith('out.'));
-    expect(written).toEqual(expect.arrayContaining(['out.sarif', 'out.json', 'out.baseline']));
+    expect(written).toEqual(expect.arrayContaining(['out.sarif', 'out.json', 'out.html', 'out.baseline']));
     for (const name of written.filter((file) => statSync(join(repository.root, file)).isFile())) {
       expectNoSecret(readFileSync(join(repository.root, name), 'utf8'));
     }

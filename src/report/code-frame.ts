@@ -16,7 +16,7 @@ const CUT = '…';
 export function codeFrame(finding: Finding, columns: number, redaction: Redaction, style: Style): string[] {
   const number = String(finding.location.start.line);
   const blank = ' '.repeat(number.length);
-  const { before, marked, after } = cut(parts(finding, redaction), columns - number.length - ' '.repeat(4).length);
+  const { before, marked, after } = frameParts(finding, columns - number.length - ' '.repeat(4).length, redaction);
   const carets = '^'.repeat(Math.max(1, displayWidth(marked)));
   const gutter = (text: string) => style.frame(` ${text} |`);
   return [
@@ -26,13 +26,19 @@ export function codeFrame(finding: Finding, columns: number, redaction: Redactio
   ];
 }
 
-interface Parts {
+/** A line around its masked value; redacted and printable. */
+export interface FrameParts {
   readonly before: string;
   readonly marked: string;
   readonly after: string;
 }
 
-function parts({ excerpt }: Finding, redaction: Redaction): Parts {
+/** The line of a finding in at most `cells` cells, cut around the masked value. */
+export function frameParts(finding: Finding, cells: number, redaction: Redaction): FrameParts {
+  return cut(parts(finding, redaction), cells);
+}
+
+function parts({ excerpt }: Finding, redaction: Redaction): FrameParts {
   const show = (from: number, to?: number) => {
     const text = redaction.name(excerpt.text.slice(from, to));
     return text.split('\t').map(escapeTerminal).join(TAB);
@@ -43,7 +49,7 @@ function parts({ excerpt }: Finding, redaction: Redaction): Parts {
 }
 
 /** Keeps the marked part and shares what room is left between both sides. */
-function cut({ before, marked, after }: Parts, cells: number): Parts {
+function cut({ before, marked, after }: FrameParts, cells: number): FrameParts {
   const kept = shorten(marked, Math.max(1, Math.floor(cells / 2)));
   const room = cells - displayWidth(kept);
   const beforeWidth = displayWidth(before);

@@ -13,6 +13,9 @@ const LOG_COMMAND = /##(?=[A-Za-z]*\[)/g;
 /** Characters with a meaning anywhere, starts of links that need no brackets, and what begins a list. */
 const MARKDOWN = /[\\`*_{}[\]<>|~&!#@$^]|:(?=\/\/)|(?<=\bwww)\.|(?<=^\s*)[-+]|(?<=^\s*\d+)[.)]/gi;
 
+/** What begins an element or a character reference, and what ends an attribute. */
+const HTML = /[&<>"'`]/g;
+
 /** One line of plain text that shows what cannot be printed: `\n`, `\x1b`, `\u{202e}`. */
 export function escapeTerminal(text: string): string {
   return text.replace(UNPRINTABLE, visible).replace(LOG_COMMAND, '#\\x23');
@@ -46,6 +49,11 @@ export function escapeXml(text: string): string {
   return escapeTerminal(text)
     .replace(/[\ufffe\uffff]/g, visible)
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** One line of text as HTML: fit for the content of an element and for the inside of a quoted attribute, nowhere else. */
+export function escapeHtml(text: string): string {
+  return escapeTerminal(text).replace(HTML, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** A SARIF plain text message: `[text](target)` would be a link (SARIF 2.1.0, 3.11.6). */

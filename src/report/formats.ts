@@ -3,6 +3,7 @@
 import { codeQualityReporter } from './code-quality.ts';
 import { githubReporter } from './github.ts';
 import { gitlabReporter } from './gitlab.ts';
+import { htmlReporter } from './html.ts';
 import { jsonReporter } from './json.ts';
 import { jsonlReporter } from './jsonl.ts';
 import { junitReporter } from './junit.ts';
@@ -24,6 +25,7 @@ export const FORMATS = {
   junit: junitReporter,
   rdjson: rdjsonReporter,
   markdown: markdownReporter,
+  html: htmlReporter,
 } as const satisfies Readonly<Record<string, Reporter>>;
 
 export type FormatName = keyof typeof FORMATS;

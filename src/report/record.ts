@@ -4,7 +4,8 @@
  */
 
 import type { Advice } from '../core/advice.ts';
-import type { OriginKind } from '../core/blob.ts';
+import type { Commit, OriginKind } from '../core/blob.ts';
+import type { Exposure } from '../core/exposure.ts';
 import type { Finding, FindingPart } from '../core/finding.ts';
 import { formatKeyPath } from '../core/key-path.ts';
 import type { Location } from '../core/location.ts';
@@ -39,7 +40,7 @@ export interface FindingRecord {
   readonly parts?: readonly PartRecord[];
   readonly fingerprint: string;
   readonly commit?: string;
-  readonly history?: { readonly author: string; readonly date: string; readonly subject: string };
+  readonly history?: HistoryRecord;
   readonly rotate: string;
 }
 
@@ -61,6 +62,27 @@ export interface LocationRecord {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+/** `author`, `date` and `subject` are of `commit`, else of the one that brought the secret in; the rest is from a sweep. */
+export interface HistoryRecord {
+  readonly author?: string;
+  readonly date?: string;
+  readonly subject?: string;
+  readonly introduced?: CommitRecord;
+  readonly lastHeld?: CommitRecord;
+  readonly removed?: CommitRecord;
+  readonly atHead?: boolean;
+  readonly paths?: readonly string[];
+  readonly versions?: number;
+  readonly days?: number;
+}
+
+export interface CommitRecord {
+  readonly commit: string;
+  readonly author: string;
+  readonly date: string;
+  readonly subject: string;
 }
 
 export interface ResourceRecord {
@@ -104,6 +126,7 @@ export interface AdviceRecord {
 export function findingRecord(finding: Finding, redaction: Redaction): FindingRecord {
   const { rule, location, commit, keyPath, parts, verification, related } = finding;
   const resource = resourceRecord(finding, redaction);
+  const history = historyRecord(finding, redaction);
   return {
     rule: rule.id,
     title: rule.title,
@@ -120,16 +143,8 @@ export function findingRecord(finding: Finding, redaction: Redaction): FindingRe
     secret: redaction.secret(finding.secret),
     ...(parts === undefined ? {} : { parts: parts.map((part) => partRecord(part, redaction)) }),
     fingerprint: finding.fingerprint,
-    ...(commit === undefined
-      ? {}
-      : {
-          commit: commit.id,
-          history: {
-            author: redaction.prose(commit.author),
-            date: commit.date,
-            subject: redaction.prose(commit.subject),
-          },
-        }),
+    ...(commit === undefined ? {} : { commit: commit.id }),
+    ...(history === undefined ? {} : { history }),
     rotate: rule.rotate,
   };
 }
@@ -197,6 +212,36 @@ function locationRecord({ path, start, end }: Location, redaction: Redaction): L
     endLine: end.line,
     endColumn: end.column,
   };
+}
+
+function historyRecord({ commit, exposure }: Finding, redaction: Redaction): HistoryRecord | undefined {
+  const first = commit ?? exposure?.introduced;
+  if (first === undefined && exposure === undefined) return undefined;
+  return {
+    ...(first === undefined ? {} : about(first, redaction)),
+    ...(exposure === undefined ? {} : exposureRecord(exposure, redaction)),
+  };
+}
+
+function exposureRecord(exposure: Exposure, redaction: Redaction): HistoryRecord {
+  const { introduced, lastHeld, removed, isAtHead, paths, versions, days } = exposure;
+  return {
+    ...(introduced === undefined ? {} : { introduced: commitRecord(introduced, redaction) }),
+    ...(lastHeld === undefined ? {} : { lastHeld: commitRecord(lastHeld, redaction) }),
+    ...(removed === undefined ? {} : { removed: commitRecord(removed, redaction) }),
+    atHead: isAtHead,
+    paths: paths.map(redaction.name),
+    versions,
+    ...(days === undefined ? {} : { days }),
+  };
+}
+
+function commitRecord(commit: Commit, redaction: Redaction): CommitRecord {
+  return { commit: commit.id, ...about(commit, redaction) };
+}
+
+function about({ author, date, subject }: Commit, { prose }: Redaction): Omit<CommitRecord, 'commit'> {
+  return { author: prose(author), date, subject: prose(subject) };
 }
 
 function resourceRecord(

@@ -1,6 +1,8 @@
 /** A finding as a SARIF result: place in the file, place in the document, and the fingerprint that survives moves. */
 
 import type { Location, PhysicalLocation, Result, Suppression } from 'sarif';
+import type { Commit } from '../core/blob.ts';
+import type { Exposure } from '../core/exposure.ts';
 import type { Finding } from '../core/finding.ts';
 import { formatKeyPath } from '../core/key-path.ts';
 import type { Location as Place } from '../core/location.ts';
@@ -8,6 +10,9 @@ import { escapeSarifMessage, escapeTerminal, escapeUri } from './escape.ts';
 import type { Redaction } from './redaction.ts';
 import { sarifLevel } from './sarif-rule.ts';
 import { partWords, sentence } from './wording.ts';
+
+/** Of those that a secret lived at; the file has a size limit, and the JSON report has all. */
+const MOST_PATHS = 100;
 
 /** The result; `ruleIndex` is the place of its rule among the rules of the driver. */
 export function sarifResult(finding: Finding, ruleIndex: number, redaction: Redaction): Result {
@@ -77,7 +82,7 @@ function suppressions({ verdict }: Finding, redaction: Redaction): Suppression[]
 
 /** A `commit` says that the place is one in history: the file may have moved, changed or gone since. */
 function properties(finding: Finding, redaction: Redaction): Record<string, unknown> {
-  const { severity, confidence, origin, trail, commit, rule, evidence, verification } = finding;
+  const { severity, confidence, origin, trail, commit, rule, evidence, verification, exposure } = finding;
   return {
     provider: rule.provider,
     severity,
@@ -87,5 +92,24 @@ function properties(finding: Finding, redaction: Redaction): Record<string, unkn
     origin,
     trail,
     ...(commit === undefined ? {} : { commit: commit.id, commitDate: commit.date }),
+    ...(exposure === undefined ? {} : { exposure: exposureProperties(exposure, redaction) }),
   };
+}
+
+/** As in the JSON report, without the people. */
+function exposureProperties(exposure: Exposure, redaction: Redaction): Record<string, unknown> {
+  const { introduced, lastHeld, removed, isAtHead, paths, versions, days } = exposure;
+  return {
+    ...(introduced === undefined ? {} : { introduced: commitProperties(introduced) }),
+    ...(lastHeld === undefined ? {} : { lastHeld: commitProperties(lastHeld) }),
+    ...(removed === undefined ? {} : { removed: commitProperties(removed) }),
+    atHead: isAtHead,
+    paths: paths.slice(0, MOST_PATHS).map(redaction.name),
+    versions,
+    ...(days === undefined ? {} : { days }),
+  };
+}
+
+function commitProperties({ id, date }: Commit): Record<string, string> {
+  return { commit: id, date };
 }

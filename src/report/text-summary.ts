@@ -71,7 +71,8 @@ function skipLines(
   ];
 }
 
-function amount({ blobs, bytes, commits, elapsedMilliseconds }: Stats): string {
+/** `12 commits, 1,204 files, 12.3 MB in 840 ms`: how much was scanned. */
+export function amount({ blobs, bytes, commits, elapsedMilliseconds }: Stats): string {
   const parts = [...(commits > 0 ? [count(commits, 'commit')] : []), count(blobs, 'file'), size(bytes)];
   return `${parts.join(', ')} in ${duration(elapsedMilliseconds)}`;
 }

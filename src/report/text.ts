@@ -8,6 +8,7 @@ import { reported, type ScanResult } from '../core/scan-result.ts';
 import { codeFrame } from './code-frame.ts';
 import { displayWidth } from './display-width.ts';
 import { escapeTerminal } from './escape.ts';
+import { exposureWords } from './exposure-words.ts';
 import { byFile } from './ranking.ts';
 import { createRedaction, type Redaction } from './redaction.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
@@ -80,11 +81,13 @@ function facts(finding: Finding, { redaction, style }: View): Fact[] {
   return list;
 }
 
-function historyFacts({ commit, origin }: Finding, redaction: Redaction): Fact[] {
-  if (commit === undefined) return [];
+function historyFacts({ commit, origin, exposure }: Finding, redaction: Redaction): Fact[] {
+  const swept: Fact[] = exposure === undefined ? [] : [['in history', exposureWords(exposure, redaction)]];
+  if (commit === undefined) return swept;
   const { id, author, date, subject } = commit;
   const day = date.slice(0, 'YYYY-MM-DD'.length);
   const list: Fact[] = [['commit', [shortId(id), redaction.prose(author), day, redaction.prose(subject)].join(' · ')]];
+  list.push(...swept);
   if (origin === 'commit' || origin === 'commit-message') {
     list.push(['history', 'already committed: taking it out does not unleak it, rotate it']);
   }

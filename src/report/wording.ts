@@ -91,8 +91,13 @@ export function count(number: number, noun: string): string {
   return `${withThousands(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** The first sentence of a text; dots inside URLs, numbers and abbreviations do not end it. */
+/** The first sentence of a text. */
 export function firstSentence(text: string): string {
+  return sentences(text)[0] ?? '';
+}
+
+/** The sentences of a text; dots inside URLs, numbers and abbreviations do not end one. */
+export function sentences(text: string): string[] {
   const line = text.replace(/\s+/g, ' ').trim();
-  return /^.+?[.!?](?=\s+["'(]?[A-Z])/.exec(line)?.[0] ?? line;
+  return line === '' ? [] : line.split(/(?<=\S[.!?]) (?=["'(]?[A-Z])/);
 }

@@ -111,7 +111,7 @@ describe('unsealed test-rule', () => {
 
   it('puts the examples into a file of the name that they give', async () => {
     const match = "match: ['t=«acme_{{lower:32}}»']\n    clean: ['# password: {{password:16}} acme_']";
-    expect((await testRule(`    ${match}\n    path: values.yaml\n`)).stdout).toBe('1 rules, 2 examples, 0 problems\n');
+    expect((await testRule(`    ${match}\n    path: values.yaml\n`)).stdout).toContain('1 rules, 2 examples, 0 problems\n');
     expect((await testRule(`    ${match}\n    path: values.ini\n`)).stdout).toContain('found generic-password');
   });
 

@@ -33,6 +33,8 @@ const RUN: Readonly<Record<string, Run>> = {
     prints: /^\{\s*"schemaVersion"/,
     writes: 'unsealed.sarif',
   },
+  'npx unsealed scan --output html=unsealed.html': { ...FOUND, writes: 'unsealed.html' },
+  'npx unsealed history --output html=report.html': { ...FOUND, writes: 'report.html' },
   'npx unsealed range origin/main..HEAD': FOUND,
   'npx unsealed range origin/main..HEAD --output sarif=unsealed.sarif': { ...FOUND, writes: 'unsealed.sarif' },
   'npx unsealed range origin/main..HEAD --output junit=unsealed.xml': { ...FOUND, writes: 'unsealed.xml' },

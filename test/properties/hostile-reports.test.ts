@@ -173,6 +173,14 @@ const READERS: Readonly<Record<FormatName, (text: string, result: ScanResult) =>
       expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/^[\w.!~*'()/%-]+$/);
     }
   },
+  html: (text) => {
+    const tags = [...text.matchAll(/<([a-z][a-z0-9]*)\b([^>]*)>/gi)];
+    expect(tags.filter(([, name]) => name === 'script')).toHaveLength(1);
+    expect(tags.filter(([, name]) => /^(?:iframe|img|object|embed|link|base|video|audio)$/i.test(name ?? ''))).toEqual(
+      [],
+    );
+    for (const [, , attributes = ''] of tags) expect(attributes.replace(/"[^"]*"/g, '')).not.toMatch(/\bon\w+\s*=/i);
+  },
   github: (text) => {
     for (const line of text.split('\n').filter((each) => each.startsWith('::'))) {
       expect(line).toMatch(/^::(?:error|warning|notice)(?: [a-zA-Z]+=[^,:]*(?:,[a-zA-Z]+=[^,:]*)*)?::/);

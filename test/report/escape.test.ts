@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  escapeHtml,
   escapeJson,
   escapeMarkdown,
   escapeSarifMessage,
@@ -86,6 +87,21 @@ describe('webLink', () => {
 
   it('is the URL of a web page', () => {
     expect(webLink('https://a.invalid/docs?x=1#y')).toBe('https://a.invalid/docs?x=1#y');
+  });
+});
+
+describe('escapeHtml', () => {
+  it.each(['<b>', '"', "'", '&amp;', '`', '<!--', ']]>', '" onclick="x', '</script>'])(
+    'leaves no meaning in %s',
+    (text) => {
+      const escaped = escapeHtml(text);
+      expect(escaped).toMatch(/^(?:[\w\s=!\-\]/;]|&#\d+;)*$/);
+      expect(escaped.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))).toBe(text);
+    },
+  );
+
+  it('shows what cannot be printed', () => {
+    expect(escapeHtml('a\0\n\u202e')).toBe('a\\x00\\n\\u{202e}');
   });
 });
 

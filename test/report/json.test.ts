@@ -10,7 +10,9 @@ import {
   HOSTILE_PATH,
   hostileResults,
   makeCommit,
+  makeExposure,
   makeFinding,
+  makeOpenExposure,
   makeOptions,
   makeResult,
   makeSkipped,
@@ -84,6 +86,44 @@ describe('the JSON report', () => {
     expect(Object.keys(finding)).not.toEqual(
       expect.arrayContaining(['keyPath', 'resource', 'related', 'commit', 'history']),
     );
+  });
+
+  it('tells after a sweep when a secret came, when it went and where it lived', () => {
+    const commit = makeCommit();
+    const exposure = makeExposure({ introduced: commit });
+    const [{ history }] = parse(makeResult([makeFinding({ origin: 'commit', commit, exposure })])).findings;
+    const removed = { author: 'Ana Lopez', subject: 'Take the password out', date: '2022-01-02T10:00:00Z' };
+    expect(history).toMatchObject({
+      author: 'Ana Lopez',
+      date: commit.date,
+      subject: commit.subject,
+      introduced: { commit: commit.id, author: 'Ana Lopez', date: commit.date, subject: commit.subject },
+      removed: { commit: 'd'.repeat(40), ...removed },
+      atHead: false,
+      paths: ['deploy/app.yaml', 'charts/app/values.yaml'],
+      versions: 12,
+      days: 304,
+    });
+    expect(history.lastHeld.commit).toBe('c'.repeat(40));
+  });
+
+  it('names no removal while a secret stands at HEAD', () => {
+    const [{ history }] = parse(makeResult([makeFinding({ exposure: makeOpenExposure() })])).findings;
+    expect(history).toMatchObject({ atHead: true, days: 1734, author: 'Ana Lopez' });
+    expect(history).not.toHaveProperty('removed');
+  });
+
+  it('names no author of what no commit reaches any more', () => {
+    const exposure = { isAtHead: false, paths: ['a.env'], versions: 1 };
+    const [{ history }] = parse(makeResult([makeFinding({ exposure })])).findings;
+    expect(history).toEqual({ atHead: false, paths: ['a.env'], versions: 1 });
+  });
+
+  it('masks a secret that the commits and paths of its history repeat', () => {
+    const value = makeValue();
+    const commit = makeCommit({ author: value, subject: `key ${value}` });
+    const exposure = makeExposure({ introduced: commit, lastHeld: commit, removed: commit, paths: [`x/${value}.txt`] });
+    expect(JSON.stringify(parse(makeResult([makeFinding({ value, exposure })])))).not.toContain(value);
   });
 
   it('lists suppressed findings apart, with who and why', () => {

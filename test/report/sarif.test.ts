@@ -14,6 +14,7 @@ import {
   HOSTILE_PATH,
   hostileResults,
   makeCommit,
+  makeExposure,
   makeFinding,
   makeOptions,
   makeResult,
@@ -140,6 +141,19 @@ describe('a result in SARIF', () => {
   it('stays in with its commit when it stands in history', () => {
     const result = firstOf(makeResult([makeFinding({ origin: 'commit', commit: makeCommit() })]));
     expect(result.properties).toMatchObject({ commit: makeCommit().id, origin: 'commit' });
+  });
+
+  it('tells after a sweep how long it was exposed, and names no people', () => {
+    const { properties } = firstOf(makeResult([makeFinding({ exposure: makeExposure() })]));
+    expect(properties?.exposure).toEqual({
+      introduced: { commit: makeCommit().id, date: '2021-03-04T10:00:00Z' },
+      lastHeld: { commit: 'c'.repeat(40), date: '2021-12-24T10:00:00Z' },
+      removed: { commit: 'd'.repeat(40), date: '2022-01-02T10:00:00Z' },
+      atHead: false,
+      paths: ['deploy/app.yaml', 'charts/app/values.yaml'],
+      versions: 12,
+      days: 304,
+    });
   });
 
   it('has a suppression when it is suppressed, and an empty list when others are', () => {

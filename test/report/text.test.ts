@@ -1,12 +1,15 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
+import type { Exposure } from '../../src/core/exposure.ts';
 import type { ScanResult } from '../../src/core/scan-result.ts';
 import type { ReportOptions } from '../../src/report/reporter.ts';
 import { textReporter } from '../../src/report/text.ts';
 import {
   everyShape,
   makeCommit,
+  makeExposure,
   makeFinding,
+  makeOpenExposure,
   makeOptions,
   makeResult,
   makeSkipped,
@@ -82,6 +85,48 @@ describe('the text report of a finding', () => {
     const lines = report(makeResult([makeFinding({ commit: makeCommit({ subject }) })]), { columns: 80 }).split('\n');
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
     expect(lines.filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
+  });
+});
+
+describe('the exposure of a finding in the text report', () => {
+  const line = (exposure: Exposure) => {
+    const text = report(makeResult([makeFinding({ origin: 'commit', commit: makeCommit(), exposure })]), {
+      columns: 160,
+    });
+    return /= in history (.*)/.exec(text)?.[1];
+  };
+  const first = `2021-03-04 (${makeCommit().id.slice(0, 7)} by Ana Lopez)`;
+  const { introduced, paths, versions } = makeExposure() as Required<Exposure>;
+  const gone: Exposure = { isAtHead: false, paths: ['a'], versions: 1 };
+
+  it.each<[string, Exposure, string]>([
+    [
+      'when and by whom it was removed',
+      makeExposure(),
+      `${first} → removed 2022-01-02 (ddddddd), 304 days; 2 paths, 12 versions`,
+    ],
+    ['that it still stands', makeOpenExposure(), `${first} → still at HEAD, 1,734 days; 2 paths, 12 versions`],
+    [
+      'that another branch holds it',
+      { introduced, lastHeld: introduced, isAtHead: false, paths, versions, days: 1 },
+      `${first} → not at HEAD, still in another branch or tag, 1 day; 2 paths, 12 versions`,
+    ],
+    ['that no commit reaches it', gone, 'no commit reaches it any more; 1 path, 1 version'],
+    [
+      'that its beginning is not known',
+      { ...gone, isAtHead: true },
+      'first commit unknown → still at HEAD; 1 path, 1 version',
+    ],
+  ])('says %s', (_, exposure, expected) => {
+    expect(line(exposure)).toBe(expected);
+  });
+
+  it('masks a secret that its author repeats', () => {
+    const value = makeValue();
+    const exposure = makeExposure({ introduced: makeCommit({ author: `x ${value}` }) });
+    const text = report(makeResult([makeFinding({ value, exposure })]));
+    expect(text).toContain('by x ********');
+    expect(text).not.toContain(value);
   });
 });
 

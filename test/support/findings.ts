@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Advice } from '../../src/core/advice.ts';
 import type { Commit } from '../../src/core/blob.ts';
+import type { Exposure } from '../../src/core/exposure.ts';
 import type { Excerpt, Finding } from '../../src/core/finding.ts';
 import { LineIndex } from '../../src/core/line-index.ts';
 import type { Rule } from '../../src/core/rule.ts';
@@ -47,6 +48,27 @@ export function makeCommit(overrides: Partial<Commit> = {}): Commit {
     subject: 'Add the database',
     ...overrides,
   };
+}
+
+/** The life of a secret that stood for 304 days and was removed. */
+export function makeExposure(overrides: Partial<Exposure> = {}): Exposure {
+  return {
+    introduced: makeCommit({ date: '2021-03-04T10:00:00Z' }),
+    lastHeld: makeCommit({ id: 'c'.repeat(40), date: '2021-12-24T10:00:00Z' }),
+    removed: makeCommit({ id: 'd'.repeat(40), date: '2022-01-02T10:00:00Z', subject: 'Take the password out' }),
+    isAtHead: false,
+    paths: ['deploy/app.yaml', 'charts/app/values.yaml'],
+    versions: 12,
+    days: 304,
+    ...overrides,
+  };
+}
+
+/** The life of a secret that stands at HEAD to this day. */
+export function makeOpenExposure(overrides: Partial<Exposure> = {}): Exposure {
+  const { introduced, paths, versions } = makeExposure();
+  const here = { ...(introduced === undefined ? {} : { introduced, lastHeld: introduced }), paths, versions };
+  return { ...here, isAtHead: true, days: 1734, ...overrides };
 }
 
 /** The value as it stands in a line, and the line masked by the real excerpt maker. */
@@ -162,7 +184,10 @@ export const ALL_SKIP_CODES: readonly SkipCode[] = [
 export const HOSTILE_PATH =
   'a,b:c%.d/\x1b[31mred\n::error::injected\r\u202e#frag?q=[x](http://evil.invalid) ##[add-mask]x';
 
-/** One finding of each shape: plain, decoded, multi-line, hostile, in history, in a message, from stdin, suppressed. */
+/**
+ * One finding of each shape: plain, decoded, multi-line, hostile, in history (there still, gone, reached by no commit), in
+ * a message, from stdin, suppressed.
+ */
 export function everyShape(): ScanResult {
   const resource = { kind: 'Secret', apiVersion: 'v1', name: 'db', namespace: 'shop' };
   const place: Partial<Rule> = { id: 'kubernetes-secret', kind: 'place', severity: 'critical', provider: 'Kubernetes' };
@@ -197,12 +222,20 @@ export function everyShape(): ScanResult {
           rotate: '[x](http://evil.invalid)|<b>',
         },
         evidence: { entropy: 3, reasons: ['\x1b[0m'] },
+        exposure: { isAtHead: false, paths: [HOSTILE_PATH], versions: 1 },
       }),
-      makeFinding({ origin: 'commit', commit: makeCommit(), severity: 'low', rule: { id: 'acme-old-key' } }),
+      makeFinding({
+        origin: 'commit',
+        commit: makeCommit(),
+        exposure: makeOpenExposure(),
+        severity: 'low',
+        rule: { id: 'acme-old-key' },
+      }),
       makeFinding({
         origin: 'commit-message',
         path: 'COMMIT_EDITMSG',
         commit: makeCommit({ author: 'Eve\n::error::x', subject: '\x1b[31m::error::x ' }),
+        exposure: makeExposure(),
       }),
       makeFinding({ origin: 'stdin', path: 'stdin' }),
       makeFinding({ verdict: { kind: 'suppressed', by: 'inline', reason: 'a test value\n::error::x' } }),
@@ -278,7 +311,10 @@ export const hostileResults = fc
       evidence: { entropy: 4, reasons: [mixed] },
       related: [{ path: mixed, start: { line, column: 1 }, end: { line, column: 2 } }],
     });
+    const hostileCommit = makeCommit({ author: mixed, subject: mixed });
+    const exposure = makeExposure({ introduced: hostileCommit, removed: hostileCommit, paths: [mixed, text] });
     const message: Finding = { ...finding, origin: 'commit-message' };
+    const swept: Finding = { ...finding, exposure };
     const suppressed: Finding = { ...finding, verdict: { kind: 'suppressed', by: 'inline', reason: mixed } };
     const skipped = ALL_SKIP_CODES.map((code) => makeSkipped(code, mixed, { detail: mixed }));
     const advice = makeAdvice({
@@ -288,5 +324,5 @@ export const hostileResults = fc
       why: `It takes in ${mixed}.`,
       commit: makeCommit({ author: mixed, subject: mixed }),
     });
-    return { value, result: makeResult([finding, message, suppressed], skipped, { scope: mixed }, [advice]) };
+    return { value, result: makeResult([finding, message, swept, suppressed], skipped, { scope: mixed }, [advice]) };
   });
