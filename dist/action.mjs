@@ -5453,7 +5453,7 @@ var require_body = __commonJS({
       } else {
         stream2 = new ReadableStream({
           async pull(controller) {
-            const buffer = typeof source === "string" ? textEncoder.encode(source) : source;
+            const buffer = typeof source2 === "string" ? textEncoder.encode(source2) : source2;
             if (buffer.byteLength) {
               controller.enqueue(buffer);
             }
@@ -5466,19 +5466,19 @@ var require_body = __commonJS({
       }
       assert(isReadableStreamLike(stream2));
       let action = null;
-      let source = null;
+      let source2 = null;
       let length = null;
       let type = null;
       if (typeof object2 === "string") {
-        source = object2;
+        source2 = object2;
         type = "text/plain;charset=UTF-8";
       } else if (object2 instanceof URLSearchParams) {
-        source = object2.toString();
+        source2 = object2.toString();
         type = "application/x-www-form-urlencoded;charset=UTF-8";
       } else if (isArrayBuffer(object2)) {
-        source = new Uint8Array(object2.slice());
+        source2 = new Uint8Array(object2.slice());
       } else if (ArrayBuffer.isView(object2)) {
-        source = new Uint8Array(object2.buffer.slice(object2.byteOffset, object2.byteOffset + object2.byteLength));
+        source2 = new Uint8Array(object2.buffer.slice(object2.byteOffset, object2.byteOffset + object2.byteLength));
       } else if (util.isFormDataLike(object2)) {
         const boundary = `----formdata-undici-0${`${random(1e11)}`.padStart(11, "0")}`;
         const prefix = `--${boundary}\r
@@ -5517,7 +5517,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         if (hasUnknownSizeValue) {
           length = null;
         }
-        source = object2;
+        source2 = object2;
         action = async function* () {
           for (const part of blobParts) {
             if (part.stream) {
@@ -5529,7 +5529,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         };
         type = `multipart/form-data; boundary=${boundary}`;
       } else if (isBlobLike(object2)) {
-        source = object2;
+        source2 = object2;
         length = object2.size;
         if (object2.type) {
           type = object2.type;
@@ -5545,8 +5545,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         }
         stream2 = object2 instanceof ReadableStream ? object2 : ReadableStreamFrom(object2);
       }
-      if (typeof source === "string" || util.isBuffer(source)) {
-        length = Buffer.byteLength(source);
+      if (typeof source2 === "string" || util.isBuffer(source2)) {
+        length = Buffer.byteLength(source2);
       }
       if (action != null) {
         let iterator;
@@ -5577,7 +5577,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           type: "bytes"
         });
       }
-      const body = { stream: stream2, source, length };
+      const body = { stream: stream2, source: source2, length };
       return [body, type];
     }
     function safelyExtractBody(object2, keepalive = false) {
@@ -16594,7 +16594,7 @@ var require_events = __commonJS({
         }
         return this.#eventInit.ports;
       }
-      initMessageEvent(type, bubbles = false, cancelable = false, data = null, origin = "", lastEventId = "", source = null, ports = []) {
+      initMessageEvent(type, bubbles = false, cancelable = false, data = null, origin = "", lastEventId = "", source2 = null, ports = []) {
         webidl.brandCheck(this, _MessageEvent);
         webidl.argumentLengthCheck(arguments, 1, "MessageEvent.initMessageEvent");
         return new _MessageEvent(type, {
@@ -16603,7 +16603,7 @@ var require_events = __commonJS({
           data,
           origin,
           lastEventId,
-          source,
+          source: source2,
           ports
         });
       }
@@ -19762,12 +19762,12 @@ var SALT = /^(?:[0-9a-f]{2}){8,64}$/;
 var MAX_COST = 2 ** 16;
 var MAX_WORK = MAX_COST * 8;
 var CREATE_AGAIN = "restore the file from git, or make it again with `unsealed baseline create`";
-function parseBaseline(source, path) {
+function parseBaseline(source2, path) {
   const {
     version,
     derivation: given,
     findings
-  } = object(parseJson(source, path), "", ["version", "derivation", "findings"], path);
+  } = object(parseJson(source2, path), "", ["version", "derivation", "findings"], path);
   if (version !== VERSION) {
     const newer = typeof version === "number" && version > VERSION;
     throw invalid(path, "version", `must be ${VERSION}`, newer ? "update unsealed" : CREATE_AGAIN);
@@ -19777,18 +19777,18 @@ function parseBaseline(source, path) {
   const entries2 = findings.map((entry, index) => readEntry(entry, `findings[${index}]`, path));
   return { derivation, entries: entries2, fingerprints: new Set(entries2.map(({ fingerprint: fingerprint2 }) => fingerprint2)) };
 }
-function parseJson(source, path) {
+function parseJson(source2, path) {
   try {
-    return JSON.parse(source.startsWith("\uFEFF") ? source.slice(1) : source);
+    return JSON.parse(source2.startsWith("\uFEFF") ? source2.slice(1) : source2);
   } catch (error2) {
     const message2 = error2.message;
-    const position = /position (\d+)/.exec(message2)?.[1] ?? (/end of/.test(message2) ? source.length : void 0);
-    throw invalid(path + placeOf(source, position), "", "is not valid JSON", CREATE_AGAIN);
+    const position = /position (\d+)/.exec(message2)?.[1] ?? (/end of/.test(message2) ? source2.length : void 0);
+    throw invalid(path + placeOf(source2, position), "", "is not valid JSON", CREATE_AGAIN);
   }
 }
-function placeOf(source, position) {
+function placeOf(source2, position) {
   if (position === void 0) return "";
-  const lines2 = source.slice(0, Number(position)).split("\n");
+  const lines2 = source2.slice(0, Number(position)).split("\n");
   return `:${lines2.length}:${(lines2.at(-1) ?? "").length + 1}`;
 }
 function readDerivation(value, path) {
@@ -19993,22 +19993,22 @@ function utf16Offsets(text2, span) {
 // src/judge/key-path-glob.ts
 var STEP = /\.?([^.[\]"]+)|\[(\d+|\*{1,2})\]|\["((?:[^"\\]|\\.)*)"\]/y;
 function compileKeyPathGlob(pattern) {
-  const steps = [];
+  const steps2 = [];
   STEP.lastIndex = 0;
   while (STEP.lastIndex < pattern.length) {
     const found = STEP.exec(pattern);
     if (found === null) return void 0;
     const [, plain3, bracket, quoted3] = found;
     const text2 = plain3 ?? bracket ?? (quoted3 ?? "").replace(/\\(.)/g, "$1");
-    steps.push(
+    steps2.push(
       text2 === "**" && quoted3 === void 0 ? { kind: "any-number" } : { kind: "key", text: text2, literal: quoted3 !== void 0 }
     );
   }
-  return steps.length === 0 ? void 0 : (keyPath) => matchSteps(steps, keyPath);
+  return steps2.length === 0 ? void 0 : (keyPath) => matchSteps(steps2, keyPath);
 }
-function matchSteps(steps, keyPath) {
+function matchSteps(steps2, keyPath) {
   let reached = [true, ...keyPath.map(() => false)];
-  for (const step of steps) {
+  for (const step of steps2) {
     const next = reached.map(() => false);
     for (let index = 0; index < next.length; index++) {
       if (step.kind === "any-number") next[index] = reached[index] === true || next[index - 1] === true;
@@ -21094,8 +21094,8 @@ var NodeReader = class {
     if (this.#library.isSeq(node)) return this.#readSequence(node);
     return this.#readScalar(node);
   }
-  #readAlias(anchor, place3) {
-    return { type: "alias", target: this.#anchors.get(anchor), ...place3 };
+  #readAlias(anchor2, place3) {
+    return { type: "alias", target: this.#anchors.get(anchor2), ...place3 };
   }
   #readMap(map) {
     const entries2 = [];
@@ -21143,8 +21143,8 @@ var NodeReader = class {
     this.#remember(key.anchor, emptyScalar2(0));
     return key.source ?? "";
   }
-  #remember(anchor, node) {
-    if (anchor !== void 0) this.#anchors.set(anchor, node);
+  #remember(anchor2, node) {
+    if (anchor2 !== void 0) this.#anchors.set(anchor2, node);
   }
 };
 function emptyScalar2(at3) {
@@ -21681,7 +21681,7 @@ function readExternalSecret(spec, advise) {
 }
 function isGenerated(spec) {
   return itemsAt(placeAt(spec, "dataFrom")).some(
-    (source) => placeAt(source, "sourceRef", "generatorRef") !== void 0
+    (source2) => placeAt(source2, "sourceRef", "generatorRef") !== void 0
   );
 }
 
@@ -22148,10 +22148,10 @@ function familiesOf({ bytes }, { start, end }) {
 async function parsed(fragment, span, families) {
   const original = sourceText(fragment.bytes, span.start, span.end);
   const text2 = isTemplate(original.text) ? neutralise(original.text).text : original.text;
-  const source = { text: text2, toByte: original.toByte };
+  const source2 = { text: text2, toByte: original.toByte };
   const { path } = fragment.blob.origin;
   const roots = (/^[\s\ufeff]*[[{]/.test(text2) ? parseJson2(text2) : void 0) ?? await yamlRoots(text2);
-  return roots.map((node) => ({ source, families, maps: mapsBelow({ node, keyPath: [] }, path) }));
+  return roots.map((node) => ({ source: source2, families, maps: mapsBelow({ node, keyPath: [] }, path) }));
 }
 async function yamlRoots(text2) {
   const { root, problem } = await parseYaml(text2);
@@ -22194,18 +22194,18 @@ function placeText(place3, key) {
   const node = placeAt(place3, key)?.node;
   return node?.type === "scalar" ? node.text.trim() : "";
 }
-function notesOf({ source, families, maps }, objects) {
+function notesOf({ source: source2, families, maps }, objects) {
   const notes = [];
   for (const map of maps) {
-    const advise = (check, place3, wording) => notes.push(noteOf(source, map, { ...check, ...wording }, place3));
+    const advise = (check, place3, wording) => notes.push(noteOf(source2, map, { ...check, ...wording }, place3));
     for (const family of families) family.read(map, advise, objects);
     if (notes.length >= MOST_NOTES) break;
   }
   return notes;
 }
-function noteOf(source, { resource }, check, place3) {
+function noteOf(source2, { resource }, check, place3) {
   const { id, title, severity, why, instead } = check;
-  const span = firstLine(source, place3.node);
+  const span = firstLine(source2, place3.node);
   return { check: id, title, severity, span, keyPath: place3.keyPath, ...resource && { resource }, why, instead };
 }
 function firstLine({ text: text2, toByte }, { start, end }) {
@@ -22952,8 +22952,8 @@ function ignoringCase(set) {
 
 // src/config/pattern-tree.ts
 var MAX_GROUP_DEPTH = 100;
-function readPattern(source, ignoreCase) {
-  return new PatternReader(source, ignoreCase).read();
+function readPattern(source2, ignoreCase) {
+  return new PatternReader(source2, ignoreCase).read();
 }
 var PatternReader = class {
   #source;
@@ -22961,8 +22961,8 @@ var PatternReader = class {
   #index = 0;
   #depth = 0;
   #tooDeep = false;
-  constructor(source, ignoreCase) {
-    this.#source = source;
+  constructor(source2, ignoreCase) {
+    this.#source = source2;
     this.#ignoreCase = ignoreCase;
   }
   read() {
@@ -23084,8 +23084,8 @@ function codeOf(set) {
 
 // src/config/exponential.ts
 var MANY = 10;
-function isExponential(source, ignoreCase) {
-  const alternatives = readPattern(source, ignoreCase);
+function isExponential(source2, ignoreCase) {
+  const alternatives = readPattern(source2, ignoreCase);
   return alternatives === void 0 || alternatives.some(holdsAmbiguousLoop);
 }
 function holdsAmbiguousLoop(sequence) {
@@ -23148,14 +23148,14 @@ function textOf(value) {
 var MAX_LENGTH = 5e3;
 function checkPattern(pattern) {
   const ignoreCase = pattern.startsWith("(?i)");
-  const source = ignoreCase ? pattern.slice(4) : pattern;
-  if (source.length > MAX_LENGTH) {
+  const source2 = ignoreCase ? pattern.slice(4) : pattern;
+  if (source2.length > MAX_LENGTH) {
     return { ok: false, cause: "the regular expression is too long", hint: `keep it under ${MAX_LENGTH} characters` };
   }
   let groups;
   try {
-    new RegExp(source);
-    groups = (new RegExp(`|${source}`).exec("")?.length ?? 1) - 1;
+    new RegExp(source2);
+    groups = (new RegExp(`|${source2}`).exec("")?.length ?? 1) - 1;
   } catch (error2) {
     const reason = error2 instanceof SyntaxError ? error2.message.slice(error2.message.lastIndexOf(": ") + 2) : "refused";
     return {
@@ -23164,7 +23164,7 @@ function checkPattern(pattern) {
       hint: "write it in JavaScript syntax, in single quotes; only a leading (?i) is taken as a flag"
     };
   }
-  if (isExponential(source, ignoreCase)) {
+  if (isExponential(source2, ignoreCase)) {
     return {
       ok: false,
       cause: "the regular expression can take exponential time: a repeated group can divide one text in several ways",
@@ -23574,17 +23574,17 @@ function tooDeepAt(text2, limit, { Lexer, CST }) {
   let offset = 0;
   let lineStart = 0;
   let scalarFollows = false;
-  for (const source of new Lexer().lex(text2)) {
-    const type = scalarFollows ? "scalar-text" : CST.tokenType(source) ?? "error";
+  for (const source2 of new Lexer().lex(text2)) {
+    const type = scalarFollows ? "scalar-text" : CST.tokenType(source2) ?? "error";
     scalarFollows = type === "scalar";
     if (scalarFollows || MARKS.has(type)) continue;
     if (OPENING2.has(type)) flow++;
     else if (CLOSING.has(type)) flow = Math.max(0, flow - 1);
     else if (flow === 0 && !SILENT.has(type)) enter(columns, offset - lineStart);
     if (columns.length + flow > limit) return offset;
-    const newline = source.lastIndexOf("\n");
+    const newline = source2.lastIndexOf("\n");
     if (newline >= 0) lineStart = offset + newline + 1;
-    offset += source.length;
+    offset += source2.length;
   }
   return -1;
 }
@@ -23702,9 +23702,9 @@ var KEYS5 = [
   "docs",
   "examples"
 ];
-async function parseRules(source, path) {
+async function parseRules(source2, path) {
   const place3 = { path, code: "RULE_INVALID" };
-  const root = await readYaml(source, place3);
+  const root = await readYaml(source2, place3);
   const placed = list(root, "a rule file", place3).map((node) => readRule2(node, place3));
   refuseRepeated(placed, place3);
   return placed.map(({ rule }) => rule);
@@ -23841,9 +23841,9 @@ async function loadPolicy(request) {
   const policy = await parsePolicy(files.text, files.path, files.read, request.knownRules?.());
   return { policy, path: files.path };
 }
-async function parsePolicy(source, path, readText2, knownRules) {
+async function parsePolicy(source2, path, readText2, knownRules) {
   const reading = new PolicyReading(readText2);
-  await reading.read(source, path, []);
+  await reading.read(source2, path, []);
   return reading.finish(knownRules);
 }
 var MAX_FILES = 50;
@@ -23860,10 +23860,10 @@ var PolicyReading = class {
   constructor(readText2) {
     this.#readText = readText2;
   }
-  async read(source, path, within) {
+  async read(source2, path, within) {
     this.#done.add(path);
     const place3 = { path, code: "CONFIG_INVALID" };
-    const parts2 = readPolicyParts(await readYaml(source, place3, "CONFIG_SYNTAX"), place3);
+    const parts2 = readPolicyParts(await readYaml(source2, place3, "CONFIG_SYNTAX"), place3);
     for (const node of parts2.extends) await this.#extend(node, place3, [...within, path]);
     for (const node of parts2.add) await this.#add(node, place3);
     this.#limits = { ...this.#limits, ...parts2.limits };
@@ -23910,8 +23910,8 @@ var PolicyReading = class {
   }
 };
 function resolveInside(reference, node, place3) {
-  const steps = place3.path.split("/").slice(0, -1);
-  const own = steps[0] === "" || /^[A-Za-z]:/.test(place3.path) ? [] : steps;
+  const steps2 = place3.path.split("/").slice(0, -1);
+  const own = steps2[0] === "" || /^[A-Za-z]:/.test(place3.path) ? [] : steps2;
   const outside = /^(?:\/|[A-Za-z]:)|[\\\0]/.test(reference);
   const resolved2 = [...own];
   for (const step of reference.split("/")) {
@@ -24277,6 +24277,7 @@ var UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 var UNPRINTABLE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 var LOG_COMMAND = /##(?=[A-Za-z]*\[)/g;
 var MARKDOWN = /[\\`*_{}[\]<>|~&!#@$^]|:(?=\/\/)|(?<=\bwww)\.|(?<=^\s*)[-+]|(?<=^\s*\d+)[.)]/gi;
+var HTML = /[&<>"'`]/g;
 function escapeTerminal(text2) {
   return text2.replace(UNPRINTABLE, visible).replace(LOG_COMMAND, "#\\x23");
 }
@@ -24294,6 +24295,9 @@ function escapeMarkdown(text2) {
 }
 function escapeXml(text2) {
   return escapeTerminal(text2).replace(/[\ufffe\uffff]/g, visible).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+function escapeHtml(text2) {
+  return escapeTerminal(text2).replace(HTML, (character) => `&#${character.charCodeAt(0)};`);
 }
 function escapeSarifMessage(text2) {
   return escapeTerminal(text2).replaceAll("](", "] (");
@@ -24452,8 +24456,11 @@ function count(number2, noun) {
   return `${withThousands(number2)} ${noun}${number2 === 1 ? "" : "s"}`;
 }
 function firstSentence(text2) {
+  return sentences(text2)[0] ?? "";
+}
+function sentences(text2) {
   const line2 = text2.replace(/\s+/g, " ").trim();
-  return /^.+?[.!?](?=\s+["'(]?[A-Z])/.exec(line2)?.[0] ?? line2;
+  return line2 === "" ? [] : line2.split(/(?<=\S[.!?]) (?=["'(]?[A-Z])/);
 }
 
 // src/report/code-quality.ts
@@ -24719,11 +24726,1077 @@ function details({ keyPath, trail, resource, confidence }, redaction) {
   );
 }
 
+// src/report/html.ts
+import { createHash as createHash2 } from "node:crypto";
+
+// src/report/html-axis.ts
+var DAY = 864e5;
+var EARLIEST = Date.UTC(1990, 0);
+var MOST_TICKS = 6;
+function createAxis(exposures) {
+  const starts = exposures.flatMap(({ introduced: introduced2 }) => time(introduced2) ?? []);
+  if (starts.length === 0) return void 0;
+  const end = lastDay(exposures, starts);
+  const earliest = starts.reduce((least, start2) => Math.min(least, start2), end);
+  const start = Math.min(Math.max(earliest, EARLIEST), end - DAY);
+  const percent = (at3) => Math.round(Math.min(1, Math.max(0, (at3 - start) / (end - start))) * 1e4) / 100;
+  return {
+    ticks: ticks(start, end).map(({ at: at3, label }) => ({ at: percent(at3), label })),
+    stretch: (exposure) => {
+      const from = time(exposure.introduced);
+      if (from === void 0) return void 0;
+      const to = time(exposure.removed);
+      const open3 = exposure.isAtHead || to === void 0;
+      return { start: percent(from), end: open3 ? 100 : Math.max(percent(from), percent(to)), open: open3 };
+    }
+  };
+}
+function lastDay(exposures, starts) {
+  const days2 = exposures.flatMap(({ introduced: introduced2, isAtHead, removed, days: held }) => {
+    const start = time(introduced2);
+    return start === void 0 || held === void 0 || !(isAtHead || removed === void 0) ? [] : [start + held * DAY];
+  });
+  const sweep = days2.sort((a, b) => a - b)[days2.length >> 1];
+  if (sweep !== void 0) return sweep;
+  const ends = exposures.flatMap(({ removed }) => time(removed) ?? []);
+  return [...starts, ...ends].reduce((most, at3) => Math.max(most, at3), EARLIEST + DAY);
+}
+function time(commit) {
+  const at3 = commit === void 0 ? Number.NaN : Date.parse(commit.date);
+  return Number.isNaN(at3) ? void 0 : at3;
+}
+var DAY_STEPS = [1, 7];
+var MONTH_STEPS = [1, 3, 6, 12, 24, 60, 120, 240];
+function ticks(start, end) {
+  for (const step of DAY_STEPS) {
+    if ((end - start) / (step * DAY) <= MOST_TICKS) return dayTicks(start, end, step);
+  }
+  for (const step of MONTH_STEPS) {
+    const found = monthTicks(start, end, step);
+    if (found.length <= MOST_TICKS) return found;
+  }
+  return [];
+}
+function dayTicks(start, end, step) {
+  const found = [];
+  for (let at3 = Math.ceil(start / DAY) * DAY; at3 <= end; at3 += step * DAY) {
+    found.push({ at: at3, label: new Date(at3).toISOString().slice(0, "YYYY-MM-DD".length) });
+  }
+  return found;
+}
+function monthTicks(start, end, step) {
+  const found = [];
+  const first = new Date(start);
+  const months = first.getUTCFullYear() * 12 + first.getUTCMonth();
+  for (let month = Math.ceil(months / step) * step; found.length <= MOST_TICKS; month += step) {
+    const at3 = Date.UTC(Math.floor(month / 12), month % 12);
+    if (at3 > end) break;
+    const label = new Date(at3).toISOString().slice(0, step % 12 === 0 ? "YYYY".length : "YYYY-MM".length);
+    if (at3 >= start) found.push({ at: at3, label });
+  }
+  return found;
+}
+
+// src/report/html-facets.ts
+var MOST_ENTRIES = 200;
+function createFacets(findings, redaction) {
+  const name = remembered(redaction.name);
+  const prose = remembered(redaction.prose);
+  const facets = [
+    createFacet("rule", "By rule", findings, ({ rule }) => [rule.id]),
+    createFacet("path", "By path", findings, (finding) => pathsOf(finding).map(name)),
+    createFacet("author", "By author", findings, ({ exposure, commit }) => {
+      const author = (exposure?.introduced ?? commit)?.author;
+      return author === void 0 ? [] : [prose(author)];
+    })
+  ];
+  return facets.filter(({ entries: entries2 }) => entries2.length > 0);
+}
+function pathsOf({ location: location3, exposure }) {
+  return [.../* @__PURE__ */ new Set([location3.path, ...exposure?.paths ?? []])];
+}
+function createFacet(name, title, findings, labels) {
+  const sums2 = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    for (const label of new Set(labels(finding))) sums2.set(label, (sums2.get(label) ?? 0) + 1);
+  }
+  const all = [...sums2].sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1));
+  const entries2 = all.slice(0, MOST_ENTRIES).map(([label, number2]) => ({ label, findings: number2 }));
+  const numbers = new Map(entries2.map(({ label }, number2) => [label, number2]));
+  return {
+    name,
+    title,
+    entries: entries2,
+    unlisted: all.length - entries2.length,
+    numbersOf: (finding) => [...new Set(labels(finding))].flatMap((label) => numbers.get(label) ?? [])
+  };
+}
+function remembered(redact) {
+  const known4 = /* @__PURE__ */ new Map();
+  return (text2) => {
+    let redacted = known4.get(text2);
+    if (redacted === void 0) {
+      redacted = redact(text2);
+      known4.set(text2, redacted);
+    }
+    return redacted;
+  };
+}
+
+// src/report/html-markup.ts
+function markup(literals2, ...parts2) {
+  let html2 = literals2[0] ?? "";
+  for (const [at3, part] of parts2.entries()) html2 += partHtml(part) + (literals2[at3 + 1] ?? "");
+  return { html: html2 };
+}
+function partHtml(part) {
+  if (part === void 0) return "";
+  if (typeof part === "string") return escapeHtml(part);
+  if (typeof part === "number") return String(part);
+  return isList(part) ? part.map(({ html: html2 }) => html2).join("") : part.html;
+}
+function isList(part) {
+  return Array.isArray(part);
+}
+
+// src/report/exposure-words.ts
+function exposureState({ isAtHead, removed, introduced: introduced2, lastHeld }) {
+  if (isAtHead) return "at-head";
+  if (removed !== void 0) return "removed";
+  return introduced2 === void 0 && lastHeld === void 0 ? "unreachable" : "held";
+}
+function exposureWords(exposure, redaction) {
+  const { introduced: introduced2, days: days2, paths, versions } = exposure;
+  const start = introduced2 === void 0 ? "first commit unknown" : `${dayOf(introduced2)} (${shortId(introduced2.id)} by ${redaction.prose(introduced2.author)})`;
+  const held = days2 === void 0 ? "" : `, ${count(days2, "day")}`;
+  const spread = `${count(paths.length, "path")}, ${count(versions, "version")}`;
+  const end = endWords(exposure);
+  return exposureState(exposure) === "unreachable" ? `${end}; ${spread}` : `${start} \u2192 ${end}${held}; ${spread}`;
+}
+function exposurePeriod(exposure) {
+  const { introduced: introduced2, removed, isAtHead, days: days2 } = exposure;
+  const end = isAtHead || removed === void 0 ? endWords(exposure) : dayOf(removed);
+  const period = introduced2 === void 0 ? end : `${dayOf(introduced2)} \u2192 ${end}`;
+  return days2 === void 0 ? period : `${period} \xB7 ${count(days2, "day")}`;
+}
+function dayOf({ date }) {
+  return date.slice(0, "YYYY-MM-DD".length);
+}
+function endWords(exposure) {
+  const { removed } = exposure;
+  const state = exposureState(exposure);
+  if (state === "at-head") return "still at HEAD";
+  if (removed !== void 0) return `removed ${dayOf(removed)} (${shortId(removed.id)})`;
+  return state === "held" ? "not at HEAD, still in another branch or tag" : "no commit reaches it any more";
+}
+
+// src/report/html-view.ts
+var SHAPES = { critical: "\u25C6", high: "\u25B2", medium: "\u25A0", low: "\u25CF" };
+var STATES = {
+  "at-head": "Still at HEAD",
+  held: "In another branch or tag",
+  removed: "Removed, still in history",
+  unreachable: "Reached by no commit"
+};
+function severityMark(severity) {
+  return markup`<span class="severity ${severity}"><span class="shape" aria-hidden="true">${SHAPES[severity]}</span> ${severity}</span>`;
+}
+function severityShape(severity) {
+  return markup`<span class="shape ${severity}" role="img" aria-label="${severity}">${SHAPES[severity]}</span>`;
+}
+function stateMark({ exposure }) {
+  if (exposure === void 0) return void 0;
+  const state = exposureState(exposure);
+  return markup`<span class="state ${state}">${STATES[state]}</span>`;
+}
+var REMOVED_CAP = markup`<rect class="cap" x="100%" width="2" height="16"/>`;
+function bar({ start, end, open: open3 }, severity) {
+  const width = Math.round((end - start) * 100) / 100;
+  const shape = open3 ? markup`<svg x="${end}%" width="8" height="16" overflow="visible"><path class="now" d="M0 1l8 7-8 7z"/></svg>` : markup`<svg width="${end}%" height="16" overflow="visible">${REMOVED_CAP}</svg>`;
+  return markup`<svg class="bar ${severity}${open3 ? "" : " closed"}" height="16" aria-hidden="true"><rect class="track" width="100%" height="2" y="7"/><rect class="life" x="${start}%" width="${width}%" height="10" y="3"/>${shape}</svg>`;
+}
+
+// src/report/html-filters.ts
+var SHOWN_SUMS = 6;
+function filterPanel(findings, { facets }) {
+  const severities = severityCounts(findings).map(
+    ([severity, number2]) => markup`<label><input type="checkbox" name="severity" value="${severity}" checked> ${severityMark(severity)} <span class="sum">${withThousands(number2)}</span></label>`
+  );
+  const head = findings.some(({ exposure }) => exposure !== void 0) ? markup`<label><input type="checkbox" name="head"> Still at HEAD only</label>` : void 0;
+  return markup`<details class="panel" id="panel" open>
+<summary>Filters and sums</summary>
+<form id="filter" role="search" aria-label="Findings" hidden>
+<label class="field">Search <input type="search" name="text" autocomplete="off" spellcheck="false" placeholder="path, key, author, …"></label>
+<fieldset><legend>Severity</legend>${severities}</fieldset>
+${head}
+${facets.map(choice2)}
+<button type="reset">Reset filters</button>
+</form>
+${facets.map(sums)}
+</details>
+`;
+}
+function choice2({ name, entries: entries2, unlisted }) {
+  const options = entries2.map(
+    ({ label, findings }, number2) => markup`<option value="${number2}">${label} (${withThousands(findings)})</option>`
+  );
+  const rest = unlisted > 0 ? markup`<option disabled>and ${withThousands(unlisted)} others</option>` : void 0;
+  return markup`<label class="field">${name} <select name="${name}"><option value="">all</option>${options}${rest}</select></label>
+`;
+}
+function sums(facet) {
+  const { name, title, entries: entries2, unlisted } = facet;
+  const most = entries2[0]?.findings ?? 1;
+  const lines2 = entries2.map((entry, number2) => sum(entry, `${name}:${number2}`, most));
+  const rest = lines2.slice(SHOWN_SUMS);
+  const others = unlisted > 0 ? markup`<p>and ${withThousands(unlisted)} others</p>` : void 0;
+  const more = rest.length > 0 ? markup`<details class="rest"><summary>${withThousands(rest.length + unlisted)} more</summary><ul>${rest}</ul>${others}</details>` : void 0;
+  return markup`<section class="sums" aria-labelledby="by-${name}"><h2 id="by-${name}">${title}</h2>
+<ul>${lines2.slice(0, SHOWN_SUMS)}</ul>${more}</section>
+`;
+}
+function sum({ label, findings }, set, most) {
+  const width = Math.round(findings / most * 100);
+  return markup`<li><button type="button" data-set="${set}" aria-pressed="false" disabled><bdi>${label}</bdi> <span class="sum">${withThousands(findings)}</span><svg height="3" aria-hidden="true"><rect width="${width}%" height="3"/></svg></button></li>
+`;
+}
+
+// src/report/display-width.ts
+var NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+var EMOJI = new RegExp("^\\p{Emoji_Presentation}$", "u");
+var WIDE = [
+  [4352, 4447],
+  // Hangul Jamo that begin a syllable
+  [9001, 9002],
+  [11904, 12350],
+  // CJK radicals and punctuation
+  [12353, 19903],
+  // kana, CJK compatibility, extension A
+  [19968, 42191],
+  // CJK, Yi
+  [43360, 43391],
+  [44032, 55203],
+  // Hangul syllables
+  [63744, 64255],
+  [65040, 65049],
+  [65072, 65135],
+  [65281, 65376],
+  // fullwidth forms
+  [65504, 65510],
+  [94176, 101631],
+  // Tangut and its like
+  [110592, 111359],
+  [127488, 127743],
+  [131072, 262141]
+];
+function displayWidth(text2) {
+  let width = 0;
+  for (const character of text2) width += characterWidth(character);
+  return width;
+}
+function fitStart(text2, cells) {
+  let width = 0;
+  let end = 0;
+  for (const character of text2) {
+    width += characterWidth(character);
+    if (width > cells) break;
+    end += character.length;
+  }
+  return text2.slice(0, end);
+}
+function fitEnd(text2, cells) {
+  let width = 0;
+  let start = text2.length;
+  for (const character of [...text2].reverse()) {
+    const next = characterWidth(character);
+    if (width + next > cells) break;
+    width += next;
+    start -= character.length;
+  }
+  return start === 0 ? text2 : text2.slice(start).replace(/^[\p{Mn}\p{Me}]+/u, "");
+}
+function characterWidth(character) {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 768) return 1;
+  if (NO_WIDTH.test(character)) return 0;
+  return isWide(code) || EMOJI.test(character) ? 2 : 1;
+}
+function isWide(code) {
+  return WIDE.some(([first, last]) => first <= code && code <= last);
+}
+
+// src/report/code-frame.ts
+var TAB = "    ";
+var CUT = "\u2026";
+function codeFrame(finding, columns, redaction, style) {
+  const number2 = String(finding.location.start.line);
+  const blank = " ".repeat(number2.length);
+  const { before, marked, after } = frameParts(finding, columns - number2.length - " ".repeat(4).length, redaction);
+  const carets = "^".repeat(Math.max(1, displayWidth(marked)));
+  const gutter = (text2) => style.frame(` ${text2} |`);
+  return [
+    gutter(blank),
+    `${gutter(number2)} ${before}${style.bold(marked)}${after}`.trimEnd(),
+    `${gutter(blank)} ${" ".repeat(displayWidth(before))}${style.severity(finding.severity, carets)}`
+  ];
+}
+function frameParts(finding, cells, redaction) {
+  return cut(parts(finding, redaction), cells);
+}
+function parts({ excerpt }, redaction) {
+  const show = (from, to) => {
+    const text2 = redaction.name(excerpt.text.slice(from, to));
+    return text2.split("	").map(escapeTerminal).join(TAB);
+  };
+  const start = Math.max(0, excerpt.startColumn - 1);
+  const end = Math.max(start, excerpt.endColumn - 1);
+  return { before: show(0, start), marked: show(start, end), after: show(end) };
+}
+function cut({ before, marked, after }, cells) {
+  const kept = shorten(marked, Math.max(1, Math.floor(cells / 2)));
+  const room = cells - displayWidth(kept);
+  const beforeWidth = displayWidth(before);
+  const afterWidth = displayWidth(after);
+  if (beforeWidth + afterWidth <= room) return { before, marked: kept, after };
+  const beforeRoom = Math.min(beforeWidth, Math.max(Math.floor(room / 2), room - afterWidth));
+  const cutBefore = beforeWidth <= beforeRoom ? before : CUT + fitEnd(before, beforeRoom - CUT.length);
+  return { before: cutBefore, marked: kept, after: shorten(after, room - displayWidth(cutBefore)) };
+}
+function shorten(text2, cells) {
+  return displayWidth(text2) <= cells ? text2 : fitStart(text2, cells - CUT.length) + CUT;
+}
+
+// src/report/silence.ts
+var COMMENTS = [
+  [
+    "#",
+    "",
+    "yaml yml toml sh bash zsh fish py rb pl r tf tfvars hcl env properties conf cfg nix ps1 graphql ex exs cmake mk dockerfile containerfile makefile gitconfig npmrc gitignore dockerignore editorconfig jenkinsfile"
+  ],
+  [
+    "//",
+    "",
+    "js mjs cjs jsx ts mts cts tsx go java kt kts scala groovy gradle c h cc cpp hpp cs swift rs php dart jsonc json5 proto"
+  ],
+  ["--", "", "sql lua hs elm"],
+  [";", "", "ini el clj lisp"],
+  ["%", "", "tex erl"],
+  ["/*", " */", "css scss less"],
+  ["<!--", " -->", "html htm xml svg md markdown vue xhtml plist"]
+];
+var BY_NAME = new Map(
+  COMMENTS.flatMap(([opener, closer, names]) => names.split(" ").map((name) => [name, { opener, closer }]))
+);
+function howToSilence(finding) {
+  const comment = isEditable(finding) ? BY_NAME.get(nameKey(finding.location.path)) : void 0;
+  if (comment === void 0) return `fingerprint ${finding.fingerprint} under allow: in .unsealed.yaml`;
+  return `${comment.opener} unsealed:allow ${finding.rule.id} <reason>${comment.closer}  (on the line, or alone above it)`;
+}
+function isEditable({ origin, location: location3 }) {
+  if (archiveOf(location3.path) !== void 0) return false;
+  return (origin === "worktree" || origin === "index") && location3.start.line === location3.end.line;
+}
+function nameKey(path) {
+  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  const special = /^\.?(env|dockerfile|containerfile|makefile|jenkinsfile|npmrc|gitconfig)(?:\.|$)/.exec(name);
+  return special?.[1] ?? name.slice(name.lastIndexOf(".") + 1);
+}
+
+// src/report/html-finding.ts
+var LINE_CELLS = 160;
+var SUBJECT_CELLS = 100;
+var MOST_PATHS = 12;
+var ID_LENGTH = 12;
+function findingMarkup({ number: number2, finding }, view) {
+  const { rule, severity, verdict } = finding;
+  const where = keyPathAndTrail(finding, view.redaction);
+  const active = finding.verification === "active" ? markup`<span class="state active">Active</span>` : void 0;
+  return markup`<details class="finding ${severity}" id="f${number2}" data-finding="${number2}"${filterAttributes(finding, view)}${view.opened && verdict.kind === "report" ? markup` open` : void 0}>
+<summary><span class="head">${severityMark(severity)} <h3>${rule.title}</h3> <code class="rule">${rule.id}</code> ${active}${stateMark(finding)}</span>
+<span class="place"><bdi>${placeName(finding, view.redaction)}</bdi>${where === "" ? void 0 : markup` <bdi class="key">${where}</bdi>`}</span></summary>
+<div class="body">
+${lineMarkup(finding, view.redaction)}
+<dl>${facts(finding, view)}</dl>
+${steps(finding)}
+</div>
+</details>
+`;
+}
+function filterAttributes(finding, { facets }) {
+  const numbers = facets.map((facet) => markup` data-${facet.name}="${facet.numbersOf(finding).join(" ")}"`);
+  const head = finding.exposure?.isAtHead === true ? markup` data-head` : void 0;
+  return markup` data-severity="${finding.severity}"${numbers}${head}`;
+}
+function lineMarkup(finding, redaction) {
+  const { before, marked, after } = frameParts(finding, LINE_CELLS, redaction);
+  return markup`<pre><span class="number">${finding.location.start.line}</span><code>${before.trimStart()}<mark>${marked}</mark>${after}</code></pre>`;
+}
+function facts(finding, view) {
+  const { secret: secret2, resource, location: location3, confidence, evidence, fingerprint: fingerprint2 } = finding;
+  const { redaction } = view;
+  const verified = verificationWords(finding);
+  const reasons = [`entropy ${evidence.entropy.toFixed(1)}`, ...evidence.reasons.map(redaction.name)];
+  return [
+    fact("Secret", markup`<code>${redaction.secret(secret2)}</code>`),
+    ...resource === void 0 ? [] : [fact("Resource", bdi(resourceName(resource, redaction)))],
+    ...location3.end.line > location3.start.line ? [fact("Lines", markup`${location3.start.line}–${location3.end.line}`)] : [],
+    ...historyFacts(finding, view),
+    ...verified === void 0 ? [] : [fact("Verified", markup`${verified}`)],
+    fact("Confidence", bdi([confidence, ...reasons].join(" \xB7 "))),
+    ...howToSilence(finding).includes(fingerprint2) ? [] : [fact("Fingerprint", markup`<code>${fingerprint2}</code>`)]
+  ];
+}
+function historyFacts(finding, view) {
+  const { commit, exposure, origin } = finding;
+  const { redaction } = view;
+  if (exposure !== void 0) return exposureFacts(finding, exposure, view);
+  if (commit === void 0) return [];
+  const committed = origin === "commit" || origin === "commit-message";
+  return [
+    commitFact("Commit", commit, redaction),
+    ...committed ? [fact("History", markup`Already committed: taking it out does not unleak it, rotate it.`)] : []
+  ];
+}
+function exposureFacts(finding, exposure, { redaction }) {
+  const { introduced: introduced2, lastHeld, removed } = exposure;
+  return [
+    fact("In history", bdi(exposureWords(exposure, redaction))),
+    ...introduced2 === void 0 ? [] : [commitFact("Came with", introduced2, redaction)],
+    ...lastHeld === void 0 || lastHeld.id === introduced2?.id ? [] : [commitFact("Last held by", lastHeld, redaction)],
+    ...removed === void 0 ? [] : [commitFact("Removed by", removed, redaction)],
+    ...pathFact(finding, redaction)
+  ];
+}
+function commitFact(name, commit, { prose }) {
+  const subject = fitStart(prose(commit.subject), SUBJECT_CELLS);
+  return fact(
+    name,
+    markup`<code>${commit.id.slice(0, ID_LENGTH)}</code> · ${bdi(prose(commit.author))} · ${dayOf(commit)} · ${bdi(subject)}`
+  );
+}
+function pathFact(finding, { name }) {
+  const paths = pathsOf(finding);
+  if (paths.length < 2) return [];
+  const shown = paths.slice(0, MOST_PATHS).map((path) => markup`<li><bdi><code>${name(path)}</code></bdi></li>`);
+  const rest = paths.length - shown.length;
+  const more = rest > 0 ? markup`<li>and ${count(rest, "other")}, all in the JSON report</li>` : void 0;
+  return [fact("Paths", markup`<ul>${shown}${more}</ul>`)];
+}
+function steps(finding) {
+  const { rule, verdict } = finding;
+  const isLink = /^https:\/\/[^\s()<>"'`]+$/.test(rule.docs);
+  const link = isLink ? markup`<p><a href="${rule.docs}" rel="noreferrer noopener">What ${rule.provider} says of this secret</a></p>` : void 0;
+  const silence = markup`<p class="silence">If it is no secret: <code>${howToSilence(finding)}</code></p>`;
+  return markup`<h4>What to do</h4>
+<ol>${sentences(rule.rotate).map((step) => markup`<li>${step}</li>`)}</ol>
+${link}${verdict.kind === "report" ? silence : void 0}`;
+}
+function fact(name, value) {
+  return markup`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+}
+function bdi(text2) {
+  return markup`<bdi>${text2}</bdi>`;
+}
+
+// src/report/html-script.ts
+var SCRIPT = markup`
+'use strict';
+(() => {
+  const byId = (id) => document.getElementById(id);
+  const rows = new Map();
+  for (const row of document.querySelectorAll('[data-of]')) rows.set(row.dataset.of, row);
+  const findings = Array.from(document.querySelectorAll('[data-finding]'), (card) => ({
+    card,
+    row: rows.get(card.dataset.finding),
+    head: 'head' in card.dataset,
+    severity: card.dataset.severity,
+    rule: (card.dataset.rule || '').split(' '),
+    path: (card.dataset.path || '').split(' '),
+    author: (card.dataset.author || '').split(' '),
+    text: undefined,
+  }));
+  const textOf = (finding) => {
+    if (finding.text === undefined) finding.text = finding.card.textContent.toLowerCase().split(/\\s+/).join(' ');
+    return finding.text;
+  };
+
+  function reveal() {
+    const target = location.hash.length > 1 ? byId(location.hash.slice(1)) : null;
+    if (target === null || !('finding' in target.dataset)) return;
+    target.open = true;
+    target.querySelector('summary').focus({ preventScroll: true });
+    target.scrollIntoView();
+  }
+  addEventListener('hashchange', reveal);
+  for (const row of rows.values()) {
+    row.addEventListener('click', (event) => {
+      if (event.target.closest('a').hash === location.hash) reveal();
+    });
+  }
+
+  const opened = new Set();
+  addEventListener('beforeprint', () => {
+    for (const { card } of findings) {
+      if (card.open) continue;
+      opened.add(card);
+      card.open = true;
+    }
+  });
+  addEventListener('afterprint', () => {
+    for (const card of opened) card.open = false;
+    opened.clear();
+  });
+
+  const form = byId('filter');
+  if (form === null) return;
+  const status = byId('status');
+  const none = byId('none');
+  const list = byId('rows');
+  const all = byId('all');
+  const buttons = Array.from(document.querySelectorAll('[data-set]'));
+  const facets = ['rule', 'path', 'author'].filter((name) => form.elements.namedItem(name) !== null);
+  const total = findings.length;
+  const grouped = (number) => String(number).replace(/\\B(?=(\\d{3})+$)/g, ',');
+
+  function apply() {
+    const severities = new Set(new FormData(form).getAll('severity'));
+    const head = form.elements.namedItem('head') !== null && form.elements.namedItem('head').checked;
+    const words = form.elements.namedItem('text').value.toLowerCase().split(/\\s+/).filter((word) => word !== '');
+    const chosen = facets.map((name) => [name, form.elements.namedItem(name).value]).filter(([, value]) => value !== '');
+    let shown = 0;
+    let shownRows = 0;
+    for (const finding of findings) {
+      const fits =
+        severities.has(finding.severity) &&
+        (!head || finding.head) &&
+        chosen.every(([name, value]) => finding[name].includes(value)) &&
+        words.every((word) => textOf(finding).includes(word));
+      finding.card.hidden = !fits;
+      if (finding.row !== undefined) finding.row.hidden = !fits;
+      shown += fits ? 1 : 0;
+      shownRows += fits && finding.row !== undefined ? 1 : 0;
+    }
+    status.textContent = shown === total
+      ? 'All ' + grouped(total) + ' shown'
+      : grouped(shown) + ' of ' + grouped(total) + ' shown';
+    none.hidden = shown > 0;
+    for (const button of buttons) {
+      const [name, value] = button.dataset.set.split(':');
+      button.setAttribute('aria-pressed', String(form.elements.namedItem(name).value === value));
+    }
+    if (all !== null) {
+      byId('more').hidden = shownRows <= 30;
+      all.textContent = all.getAttribute('aria-expanded') === 'true' ? 'Show fewer' : 'Show all ' + grouped(shownRows);
+    }
+  }
+
+  let frame = 0;
+  const soon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(apply);
+  };
+  form.addEventListener('input', soon);
+  form.addEventListener('reset', () => setTimeout(apply));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  byId('clear').addEventListener('click', () => {
+    form.reset();
+    form.elements.namedItem('text').focus();
+  });
+  for (const button of buttons) {
+    button.disabled = false;
+    button.addEventListener('click', () => {
+      const [name, value] = button.dataset.set.split(':');
+      const field = form.elements.namedItem(name);
+      field.value = field.value === value ? '' : value;
+      apply();
+    });
+  }
+  if (all !== null) {
+    list.classList.add('capped');
+    all.addEventListener('click', () => {
+      all.setAttribute('aria-expanded', String(!list.classList.toggle('capped')));
+      apply();
+    });
+  }
+  form.hidden = false;
+  if (matchMedia('(max-width: 63.99rem)').matches) byId('panel').open = false;
+  apply();
+  reveal();
+})();
+`;
+
+// src/report/text-summary.ts
+var SHOWN_PATHS = 3;
+function summary2(result, options, redaction, style) {
+  const scanned2 = `${escapeTerminal(redaction.name(result.stats.scope))}: ${amount(result.stats)}`;
+  const setAside = suppressedWords(result);
+  const incomplete = result.skipped.some(isIncomplete);
+  const skips = groupSkipped(result.skipped).flatMap((group) => skipLines(group, redaction, style));
+  const found = foundWords(result, options, style);
+  if (found !== void 0) {
+    return [found, ...setAside === "" ? [] : [setAside], ...skips, style.dim(`Scanned ${scanned2}`)];
+  }
+  const tail = setAside === "" ? "" : ` (${setAside})`;
+  return [`${calmWords(result.stats, incomplete, style)} in ${scanned2}${tail}`, ...skips];
+}
+function foundWords(result, { failOn }, style) {
+  const findings = reported(result);
+  if (findings.length === 0) return void 0;
+  const counts = severityCounts(findings).map(
+    ([severity, number2]) => style.severity(severity, `${number2} ${severity}`)
+  );
+  const failing = findings.filter(({ severity }) => atLeast(severity, failOn)).length;
+  const below = failing === findings.length ? "" : ` (${failing} at or above ${failOn}, which fails the run)`;
+  return `${style.bold(count(findings.length, "finding"))}: ${counts.join(", ")}${below}`;
+}
+function calmWords({ blobs }, incomplete, style) {
+  if (incomplete) return style.bold("The scan is incomplete: no secrets found in what could be read,");
+  return blobs === 0 ? style.good("Nothing to scan") : style.good("No secrets found");
+}
+function suppressedWords({ findings }) {
+  const by = /* @__PURE__ */ new Map();
+  for (const { verdict } of findings) {
+    if (verdict.kind === "suppressed") by.set(verdict.by, (by.get(verdict.by) ?? 0) + 1);
+  }
+  const total = [...by.values()].reduce((sum2, number2) => sum2 + number2, 0);
+  const parts2 = [...by].map(([judge, number2]) => `${number2} by ${judge}`);
+  return total === 0 ? "" : `${total} suppressed: ${parts2.join(", ")}`;
+}
+function skipLines({ code, skipped: skipped2, incomplete, meaning, remedy }, redaction, style) {
+  const places = [
+    ...new Set(skipped2.map(({ path, commit }) => path === "." && commit ? `commit ${commit.slice(0, 7)}` : path))
+  ];
+  const shown = places.slice(0, SHOWN_PATHS).map((path) => escapeTerminal(redaction.name(path)));
+  const more = places.length > SHOWN_PATHS ? [`and ${count(places.length - SHOWN_PATHS, "other")}`] : [];
+  const head = incomplete ? style.severity("medium", "Not scanned") : style.dim("Left out");
+  return [
+    `${head} (${skipped2.length}) ${code}, ${meaning}: ${[...shown, ...more].join(", ")}`,
+    ...remedy === void 0 ? [] : [style.dim(`  = ${remedy}`)]
+  ];
+}
+function amount({ blobs, bytes, commits, elapsedMilliseconds }) {
+  const parts2 = [...commits > 0 ? [count(commits, "commit")] : [], count(blobs, "file"), size(bytes)];
+  return `${parts2.join(", ")} in ${duration(elapsedMilliseconds)}`;
+}
+function size(bytes) {
+  const units = ["kB", "MB", "GB", "TB"];
+  let value = bytes;
+  let unit = "B";
+  for (const larger of units) {
+    if (value < 1e3) break;
+    value /= 1e3;
+    unit = larger;
+  }
+  return `${unit === "B" || value >= 100 ? Math.round(value) : value.toFixed(1)} ${unit}`;
+}
+function duration(milliseconds) {
+  if (milliseconds < 1e3) return `${Math.round(milliseconds)} ms`;
+  const seconds2 = milliseconds / 1e3;
+  return seconds2 < 60 ? `${seconds2.toFixed(1)} s` : `${Math.floor(seconds2 / 60)} min ${Math.round(seconds2 % 60)} s`;
+}
+
+// src/report/html-sections.ts
+var MOST_LISTED = 1e3;
+var MOST_PATHS2 = 100;
+function pageHead(result, { redaction }) {
+  const findings = reported(result);
+  const incomplete = result.skipped.some(isIncomplete);
+  const warning2 = markup`<p class="warning"><b>The scan is incomplete.</b> It did not see something that it was asked to see: <a href="#skipped">what, and what to do</a>.</p>`;
+  return markup`<header>
+<p class="brand">unsealed</p>
+<h1>${findings.length === 0 ? calmWords2(result, incomplete) : count(findings.length, "finding")}</h1>
+<p class="scope"><bdi>${redaction.name(result.stats.scope)}</bdi>: ${amount(result.stats)}</p>
+${incomplete ? warning2 : void 0}
+${tiles(result, findings)}
+</header>
+`;
+}
+function pageTitle(result) {
+  const { length } = reported(result);
+  if (length > 0) return `${count(length, "finding")} \u2013 unsealed`;
+  return `${calmWords2(result, result.skipped.some(isIncomplete))} \u2013 unsealed`;
+}
+function calmWords2({ stats }, incomplete) {
+  if (incomplete) return "No secrets found in what could be read";
+  return stats.blobs === 0 ? "Nothing to scan" : "No secrets found";
+}
+function tiles(result, findings) {
+  const swept = findings.filter(({ exposure }) => exposure !== void 0);
+  const atHead = swept.filter(({ exposure }) => exposure?.isAtHead === true).length;
+  const suppressed = result.findings.length - findings.length;
+  const all = severityCounts(findings).map(([severity, number2]) => tile(number2, severityMark(severity)));
+  if (swept.length > 0) {
+    all.push(tile(atHead, markup`still at HEAD`), tile(swept.length - atHead, markup`in history only`));
+  }
+  if (suppressed > 0) all.push(tile(suppressed, markup`<a href="#suppressed">suppressed</a>`));
+  if (result.skipped.length > 0) all.push(tile(result.skipped.length, markup`<a href="#skipped">not scanned</a>`));
+  if (result.advice.length > 0) all.push(tile(result.advice.length, markup`<a href="#hygiene">hygiene</a>`));
+  return all.length === 0 ? markup`` : markup`<ul class="tiles">${all}</ul>`;
+}
+function tile(number2, words3) {
+  return markup`<li><b>${withThousands(number2)}</b> ${words3}</li>`;
+}
+function suppressedSection(result, { redaction }) {
+  const all = result.findings.filter(({ verdict }) => verdict.kind === "suppressed");
+  const items2 = all.slice(0, MOST_LISTED).map((finding) => suppressedItem(finding, redaction));
+  const lead = "Findings that an allowance, a comment or the baseline has set aside. They count no more.";
+  return section("suppressed", "Suppressed", lead, all.length, items2);
+}
+function suppressedItem(finding, redaction) {
+  const { verdict, rule, severity, secret: secret2 } = finding;
+  if (verdict.kind !== "suppressed") return markup``;
+  const reason = verdict.reason === void 0 ? "" : `: ${redaction.prose(verdict.reason)}`;
+  return markup`<li>${severityMark(severity)} <b>${rule.title}</b> <code class="rule">${rule.id}</code>
+<bdi class="place">${placeName(finding, redaction)}</bdi> <code>${redaction.secret(secret2)}</code>
+<span class="why">by ${verdict.by}<bdi>${reason}</bdi></span></li>
+`;
+}
+function skippedSection(result, { redaction }) {
+  const groups = groupSkipped(result.skipped).map((group) => skippedItem(group, redaction));
+  const lead = "What this scan has not looked at, and why. Not looked at does not mean clean.";
+  return section("skipped", "Not scanned", lead, result.skipped.length, groups);
+}
+function skippedItem({ code, skipped: skipped2, incomplete, meaning, remedy }, redaction) {
+  const places = new Set(
+    skipped2.map(
+      ({ path, commit }) => path === "." && commit !== void 0 ? `commit ${shortId(commit)}` : redaction.name(path)
+    )
+  );
+  const shown = [...places].slice(0, MOST_PATHS2).map((place3) => markup`<li><bdi><code>${place3}</code></bdi></li>`);
+  const rest = places.size - shown.length;
+  const state = incomplete ? markup` <span class="state incomplete">leaves the scan incomplete</span>` : void 0;
+  return markup`<li><b>${meaning}</b> <code class="rule">${code}</code>${state}${remedy === void 0 ? void 0 : markup`
+<span class="why">${remedy}</span>`}
+<details class="rest"><summary>${count(places.size, "place")}</summary><ul>${shown}${rest > 0 ? markup`<li>and ${count(rest, "other")}</li>` : void 0}</ul></details></li>
+`;
+}
+function hygieneSection({ advice }, { redaction }) {
+  const items2 = advice.slice(0, MOST_LISTED).map((each) => adviceItem(each, redaction));
+  return section("hygiene", "Hygiene", "Posture of manifests: no secrets, never fails the run.", advice.length, items2);
+}
+function adviceItem(advice, redaction) {
+  const { severity, title, check, keyPath, resource, why, instead } = advice;
+  const place3 = [placeName(advice, redaction), redaction.name(formatKeyPath(keyPath))];
+  if (resource !== void 0) place3.push(resourceName(resource, redaction));
+  return markup`<li>${severityMark(severity)} <b>${title}</b> <code class="rule">${check}</code>
+<bdi class="place">${place3.filter((part) => part !== "").join(" \xB7 ")}</bdi>
+<span class="why"><bdi>${redaction.name(why)}</bdi> Instead: <bdi><code>${redaction.name(instead)}</code></bdi></span></li>
+`;
+}
+function section(id, title, lead, total, items2) {
+  if (total === 0) return void 0;
+  const cut3 = total > MOST_LISTED && items2.length === MOST_LISTED;
+  return markup`<section aria-labelledby="${id}">
+<h2 id="${id}">${title} <span class="sum">${withThousands(total)}</span></h2>
+<p class="lead">${lead}${cut3 ? ` The first ${withThousands(MOST_LISTED)}; the JSON report has all.` : ""}</p>
+<ul class="items">
+${items2}</ul>
+</section>
+`;
+}
+
+// src/report/html-style.ts
+var STYLE = markup`
+:root {
+  color-scheme: light dark;
+  --ground: #f6f6f4; --surface: #ffffff; --sunken: #f0f0ed; --text: #1b1d20; --muted: #555a62; --line: #d9d9d4;
+  --accent: #1d4ed8; --mark: #fdeab5; --critical: #9c1458; --high: #b3261e; --medium: #855100; --low: #0b5c7c;
+  --calm: #1c6b3c;
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --ground: #121316; --surface: #1a1c20; --sunken: #121316; --text: #e7e8ea; --muted: #a6acb6; --line: #34373e;
+    --accent: #9bb8ff; --mark: #4d3d0c; --critical: #ff9fcb; --high: #ff9d92; --medium: #f0c05c; --low: #7fd0f0;
+    --calm: #7fd6a2;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body { margin: 0; background: var(--ground); color: var(--text); font: 1rem/1.5 var(--sans); overflow-wrap: anywhere; }
+[hidden] { display: none !important; }
+a { color: var(--accent); }
+h1, h2, h3, h4, p, ul, ol, dl, dd, pre { margin: 0; }
+ul, ol { padding: 0; list-style: none; }
+h1 { font-size: clamp(1.75rem, 1.4rem + 1.6vw, 2.5rem); line-height: 1.15; letter-spacing: -0.02em; font-weight: 650; }
+h2 { font-size: 1.25rem; line-height: 1.3; letter-spacing: -0.01em; font-weight: 650; }
+h3 { display: inline; font-size: 1rem; font-weight: 600; }
+h4 { margin-top: 1.25rem; font-size: 0.875rem; font-weight: 600; }
+code, pre { font-family: var(--mono); font-size: 0.875em; }
+button, input, select { font: inherit; color: inherit; }
+a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible,
+.finding:target > summary { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
+.skip { position: absolute; left: 1rem; top: -5rem; z-index: 1; padding: 0.6rem 1rem; background: var(--surface); }
+.skip:focus { top: 0.5rem; }
+.page { max-width: 88rem; margin: 0 auto; padding: 1.25rem 1rem 4rem; }
+.brand { color: var(--muted); font-size: 0.875rem; font-weight: 600; letter-spacing: 0.02em; }
+.scope, .lead, .why, .silence { color: var(--muted); }
+.scope { margin-top: 0.5rem; }
+.lead { margin-top: 0.25rem; max-width: 44rem; font-size: 0.9375rem; }
+.warning { margin-top: 1rem; padding: 0.75rem 1rem; max-width: 44rem; background: var(--surface);
+  border: 1px solid var(--line); border-left: 4px solid var(--medium); border-radius: 4px; }
+.tiles { display: flex; flex-wrap: wrap; gap: 0.5rem 1.75rem; margin-top: 1.25rem; }
+.tiles li { display: flex; align-items: baseline; gap: 0.5rem; min-height: 2.75rem; color: var(--muted); }
+.tiles b { color: var(--text); font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+.tiles a { margin: -0.75rem 0; padding: 0.75rem 0; color: inherit; }
+.sum { color: var(--muted); font-weight: 400; font-variant-numeric: tabular-nums; }
+.severity { font-size: 0.875rem; font-weight: 600; white-space: nowrap; text-transform: capitalize; }
+.critical { --tone: var(--critical); } .high { --tone: var(--high); }
+.medium { --tone: var(--medium); } .low { --tone: var(--low); }
+.severity, .shape { color: var(--tone); }
+.shape { font-size: 0.8em; }
+.state { padding: 0.05rem 0.5rem; border: 1px solid var(--line); border-radius: 1rem; color: var(--muted); font-size: 0.8125rem; }
+.state.at-head, .state.active, .state.incomplete { border-color: currentColor; color: var(--text); font-weight: 600; }
+.rule { color: var(--muted); }
+main { margin-top: 2rem; }
+main > section, .sums { margin-top: 2.5rem; }
+main > section:first-child { margin-top: 0; }
+section:focus, h2:focus { outline: none; }
+summary { min-height: 2.75rem; cursor: pointer; }
+.panel { margin-top: 1.5rem; }
+.panel > summary { padding: 0.6rem 0; font-weight: 600; }
+.panel form { display: grid; gap: 0.75rem; }
+.panel h2 { font-size: 0.875rem; }
+.panel .sums { margin-top: 1.75rem; }
+fieldset { margin: 0; padding: 0; border: 0; }
+legend { padding: 0; color: var(--muted); font-size: 0.875rem; }
+.panel label { display: flex; align-items: center; gap: 0.5rem; min-height: 2.75rem; }
+.panel label .sum { margin-left: auto; }
+.panel .field { display: block; color: var(--muted); font-size: 0.875rem; }
+.panel .field, legend { text-transform: capitalize; }
+.field input, .field select, button { width: 100%; min-height: 2.75rem; padding: 0.4rem 0.75rem; background: var(--surface);
+  border: 1px solid var(--muted); border-radius: 6px; font-size: 1rem; }
+.field input, .field select { display: block; margin-top: 0.25rem; color: var(--text); text-overflow: ellipsis; }
+input::placeholder { color: var(--muted); opacity: 1; }
+input[type="checkbox"] { width: 1.25rem; height: 1.25rem; margin: 0; accent-color: var(--accent); }
+button { cursor: pointer; }
+.sums button { display: grid; grid-template-columns: 1fr auto; gap: 0 0.75rem; align-items: center; padding: 0.45rem 0;
+  background: none; border: 0; border-radius: 4px; color: var(--text); font-size: 0.875rem; text-align: left; }
+.sums button:disabled { cursor: default; }
+.sums button:enabled:hover bdi { text-decoration: underline; }
+.sums button[aria-pressed="true"] bdi { font-weight: 700; }
+.sums button[aria-pressed="true"] bdi::after { content: " ✓"; }
+.sums svg { grid-column: 1 / -1; width: 100%; margin-top: 0.25rem; background: var(--line); }
+.sums rect { fill: var(--muted); }
+.rest summary { padding: 0.6rem 0; color: var(--muted); font-size: 0.875rem; }
+.chart { position: relative; margin-top: 1rem; padding: 1.5rem 0 0; }
+.axis { position: absolute; inset: 0 10px 0 0; width: calc(100% - 10px); height: 100%; overflow: visible; pointer-events: none; }
+.axis line { stroke: var(--line); }
+.axis text { fill: var(--muted); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
+.rows { position: relative; }
+.rows a { display: block; min-height: 2.75rem; padding: 0.5rem 0; color: inherit; text-decoration: none; }
+.rows a:hover b { text-decoration: underline; }
+.rows b { font-weight: 600; }
+.rows .what, .rows .place { display: block; font-size: 0.875rem; line-height: 1.4; }
+.rows .place { font-size: 0.8125rem; }
+.rows .when { position: relative; padding-right: 0.5rem; background: var(--ground); color: var(--muted); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
+.place { font-family: var(--mono); font-size: 0.8125rem; color: var(--muted); }
+.key::before { content: "› "; }
+.bar { display: block; width: calc(100% - 10px); margin: 0.3rem 0 0; overflow: visible; }
+.track { fill: var(--line); }
+.life { fill: var(--tone); stroke: var(--tone); stroke-width: 1; }
+.closed .life { fill-opacity: 0.25; stroke-opacity: 0.7; }
+.now, .cap { fill: var(--tone); }
+.rows.capped li:nth-child(n + 31 of :not([hidden])) { display: none; }
+.more { margin-top: 0.75rem; }
+.more button { width: auto; }
+.finding { margin-top: 0.75rem; background: var(--surface); border: 1px solid var(--line); border-left: 4px solid var(--tone);
+  border-radius: 6px; content-visibility: auto; contain-intrinsic-size: auto 5rem; }
+.finding > summary { display: block; padding: 0.75rem 1rem; list-style: none; }
+.finding > summary::-webkit-details-marker { display: none; }
+.finding .head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.15rem 0.6rem; padding-right: 1.5rem; }
+.finding .place { display: block; margin-top: 0.15rem; }
+.finding > summary { position: relative; }
+.finding > summary::after { content: ""; position: absolute; right: 1.1rem; top: 1.15rem; width: 0.5rem; height: 0.5rem;
+  border: solid var(--muted); border-width: 0 2px 2px 0; transform: rotate(45deg); }
+.finding[open] > summary::after { transform: translateY(0.25rem) rotate(225deg); }
+.body { padding: 0 1rem 1rem; }
+.body pre { display: flex; gap: 1rem; padding: 0.75rem 1rem; background: var(--sunken); border: 1px solid var(--line);
+  border-radius: 4px; line-height: 1.6; white-space: pre-wrap; }
+pre code { font-size: inherit; }
+.number { color: var(--muted); user-select: none; }
+mark { background: var(--mark); color: var(--text); border-bottom: 2px solid var(--tone); }
+dl { margin-top: 1rem; font-size: 0.9375rem; }
+dl div { padding: 0.3rem 0; }
+dt { color: var(--muted); font-size: 0.8125rem; }
+.body ol { margin-top: 0.25rem; padding-left: 1.5rem; list-style: decimal; }
+.body ol li { padding: 0.15rem 0; max-width: 44rem; }
+.body > p { margin-top: 0.75rem; font-size: 0.9375rem; }
+.status { margin-top: 0.25rem; color: var(--muted); }
+.items { margin-top: 0.75rem; background: var(--surface); border: 1px solid var(--line); border-radius: 6px; }
+.items > li { padding: 0.75rem 1rem; }
+.items > li + li { border-top: 1px solid var(--line); }
+.items .place, .items .why { display: block; font-size: 0.875rem; }
+.items code { font-size: 0.8125rem; }
+footer { margin-top: 3rem; color: var(--muted); font-size: 0.875rem; }
+@media (min-width: 40rem) {
+  dl div { display: grid; grid-template-columns: 8rem 1fr; gap: 1rem; }
+  dt { padding-top: 0.1rem; font-size: 0.875rem; }
+}
+@media screen and (min-width: 64rem) {
+  .page { padding: 2rem 2rem 5rem; }
+  .columns { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 3rem; align-items: start; margin-top: 2.25rem; }
+  .columns main { margin-top: 0; }
+  .panel { position: sticky; top: 0; max-height: 100vh; margin-top: -0.6rem; padding: 0 0.5rem 1rem; overflow-y: auto; scrollbar-width: thin; }
+  .rows a { display: grid; grid-template-columns: 21rem minmax(0, 1fr); gap: 0 1.5rem; align-items: center; }
+  .rows .what { grid-row: 1 / span 2; }
+  .rows .bar { margin: 0; }
+  .rows .when { grid-column: 2; justify-self: start; }
+  .axis { inset: 0 10px 0 22.5rem; width: calc(100% - 22.5rem - 10px); }
+}
+@media (max-width: 40rem) { .axis .odd text { display: none; } .axis line { opacity: 0.6; } }
+@media print {
+  body { background: #fff; font-size: 10pt; }
+  .skip, .panel, .more, .finding > summary::after { display: none; }
+  .page { max-width: none; padding: 0; }
+  .finding, .items > li, .rows li { break-inside: avoid; content-visibility: visible; }
+  h2 { break-after: avoid; }
+  .rows.capped li:nth-child(n + 31 of :not([hidden])) { display: list-item; }
+}
+`;
+
+// src/report/html-timeline.ts
+var PLACE_CELLS = 38;
+function timelineSection(findings, view) {
+  const rows = findings.filter(({ finding }) => finding.exposure !== void 0).sort(byUrgency);
+  if (rows.length === 0) return void 0;
+  return markup`<section aria-labelledby="timeline">
+<h2 id="timeline">Exposure</h2>
+<p class="lead">When each secret came and went. A filled bar with an arrow still stands; a pale one with an end was removed, and is still in history.</p>
+<div class="chart">
+${view.axis === void 0 ? void 0 : axisMarkup(view.axis)}
+<ol class="rows" id="rows">
+${rows.map((row) => rowMarkup(row, view))}</ol>
+</div>
+<p class="more" id="more" hidden><button type="button" id="all" aria-expanded="false">Show all</button></p>
+</section>
+`;
+}
+function byUrgency(a, b) {
+  return rank2(a) - rank2(b) || days(b) - days(a) || a.number - b.number;
+}
+function rank2({ finding: { exposure } }) {
+  return exposure === void 0 ? 9 : ["at-head", "held", "unreachable", "removed"].indexOf(exposureState(exposure));
+}
+function days({ finding }) {
+  return finding.exposure?.days ?? 0;
+}
+function axisMarkup({ ticks: ticks2 }) {
+  const lines2 = ticks2.map(
+    ({ at: at3, label }, number2) => markup`<g class="${number2 % 2 === 0 ? "even" : "odd"}"><line x1="${at3}%" x2="${at3}%" y1="20" y2="100%"/><text x="${at3}%" y="13" text-anchor="${anchor(at3)}">${label}</text></g>`
+  );
+  return markup`<svg class="axis" aria-hidden="true">${lines2}</svg>`;
+}
+function anchor(at3) {
+  if (at3 < 8) return "start";
+  return at3 > 92 ? "end" : "middle";
+}
+function rowMarkup({ number: number2, finding }, { axis, redaction }) {
+  const { exposure, severity, rule } = finding;
+  if (exposure === void 0) return markup``;
+  const stretch = axis?.stretch(exposure);
+  const place3 = shortened(placeName(finding, redaction));
+  return markup`<li data-of="${number2}"><a href="#f${number2}"><span class="what">${severityShape(severity)} <b>${rule.title}</b> <bdi class="place">${place3}</bdi></span>${stretch === void 0 ? void 0 : bar(stretch, severity)}<span class="when">${exposurePeriod(exposure)}</span></a></li>
+`;
+}
+function shortened(place3) {
+  const end = fitEnd(place3, PLACE_CELLS);
+  return end.length < place3.length ? `\u2026${end}` : place3;
+}
+
+// src/report/html.ts
+var MOST_FINDINGS = 5e3;
+var MOST_OPENED = 5;
+var htmlReporter = function* (result, { toolVersion }) {
+  const all = bySeverity(reported(result).sort(byUrgency2));
+  const findings = all.slice(0, MOST_FINDINGS).map((finding, number2) => ({ finding, number: number2 }));
+  const view = createView(result, all);
+  yield pageStart(result, view).html;
+  if (all.length > 0) yield `<div class="columns">
+${filterPanel(all, view).html}`;
+  yield '<main id="main">\n';
+  yield html(timelineSection(findings, view));
+  yield* findingsSection(findings, all.length, view);
+  yield html(hygieneSection(result, view));
+  yield html(suppressedSection(result, view));
+  yield html(skippedSection(result, view));
+  yield all.length > 0 ? "</main>\n</div>\n" : "</main>\n";
+  yield pageEnd(toolVersion).html;
+};
+function createView(result, findings) {
+  const redaction = createRedaction(result, false);
+  const axis = createAxis(findings.flatMap(({ exposure }) => exposure ?? []));
+  return {
+    redaction,
+    facets: createFacets(findings, redaction),
+    opened: findings.length <= MOST_OPENED,
+    ...axis === void 0 ? {} : { axis }
+  };
+}
+function byUrgency2(a, b) {
+  return urgency(b) - urgency(a) || (b.exposure?.days ?? 0) - (a.exposure?.days ?? 0);
+}
+function urgency({ verification, exposure }) {
+  return (verification === "active" ? 2 : 0) + (exposure?.isAtHead === true ? 1 : 0);
+}
+function pageStart(result, view) {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${source(STYLE)}`,
+    `script-src ${source(SCRIPT)}`,
+    "base-uri 'none'",
+    "form-action 'none'"
+  ];
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${pageTitle(result)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the report</a>
+<div class="page">
+${pageHead(result, view)}`;
+}
+function source({ html: content }) {
+  return `'sha256-${createHash2("sha256").update(content).digest("base64")}'`;
+}
+function* findingsSection(findings, total, view) {
+  if (total === 0) return;
+  const cut3 = total > findings.length ? markup`<p class="lead">The ${withThousands(findings.length)} most severe; the JSON report has all.</p>
+` : void 0;
+  yield markup`<section aria-labelledby="findings">
+<h2 id="findings">Findings <span class="sum">${withThousands(total)}</span></h2>
+${cut3}<p class="status" id="status" role="status"></p>
+<p id="none" hidden>No finding fits these filters. <button type="button" id="clear">Reset filters</button></p>
+`.html;
+  for (const each of findings) yield findingMarkup(each, view).html;
+  yield "</section>\n";
+}
+function pageEnd(toolVersion) {
+  return markup`<footer>Made by unsealed ${toolVersion}. Secrets are redacted in this file. A secret that was committed stays in history: rotate it first.</footer>
+</div>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+function html(part) {
+  return part === void 0 ? "" : part.html;
+}
+
 // src/report/record.ts
 var SCHEMA_VERSION2 = 1;
 function findingRecord(finding, redaction) {
   const { rule, location: location3, commit, keyPath, parts: parts2, verification, related } = finding;
   const resource = resourceRecord(finding, redaction);
+  const history = historyRecord(finding, redaction);
   return {
     rule: rule.id,
     title: rule.title,
@@ -24740,14 +25813,8 @@ function findingRecord(finding, redaction) {
     secret: redaction.secret(finding.secret),
     ...parts2 === void 0 ? {} : { parts: parts2.map((part) => partRecord(part, redaction)) },
     fingerprint: finding.fingerprint,
-    ...commit === void 0 ? {} : {
-      commit: commit.id,
-      history: {
-        author: redaction.prose(commit.author),
-        date: commit.date,
-        subject: redaction.prose(commit.subject)
-      }
-    },
+    ...commit === void 0 ? {} : { commit: commit.id },
+    ...history === void 0 ? {} : { history },
     rotate: rule.rotate
   };
 }
@@ -24805,6 +25872,32 @@ function locationRecord({ path, start, end }, redaction) {
     endLine: end.line,
     endColumn: end.column
   };
+}
+function historyRecord({ commit, exposure }, redaction) {
+  const first = commit ?? exposure?.introduced;
+  if (first === void 0 && exposure === void 0) return void 0;
+  return {
+    ...first === void 0 ? {} : about(first, redaction),
+    ...exposure === void 0 ? {} : exposureRecord(exposure, redaction)
+  };
+}
+function exposureRecord(exposure, redaction) {
+  const { introduced: introduced2, lastHeld, removed, isAtHead, paths, versions, days: days2 } = exposure;
+  return {
+    ...introduced2 === void 0 ? {} : { introduced: commitRecord(introduced2, redaction) },
+    ...lastHeld === void 0 ? {} : { lastHeld: commitRecord(lastHeld, redaction) },
+    ...removed === void 0 ? {} : { removed: commitRecord(removed, redaction) },
+    atHead: isAtHead,
+    paths: paths.map(redaction.name),
+    versions,
+    ...days2 === void 0 ? {} : { days: days2 }
+  };
+}
+function commitRecord(commit, redaction) {
+  return { commit: commit.id, ...about(commit, redaction) };
+}
+function about({ author, date, subject }, { prose }) {
+  return { author: prose(author), date, subject: prose(subject) };
 }
 function resourceRecord({ resource }, { name: redact }) {
   if (resource === void 0) return void 0;
@@ -24994,11 +26087,11 @@ function adviceRow(advice, redaction) {
   const place3 = [placeName(advice, redaction), redaction.name(formatKeyPath(keyPath))];
   return [severity, `${title} (${check})`, place3.join(" \xB7 "), redaction.name(why), instead];
 }
-var SHOWN_PATHS = 3;
+var SHOWN_PATHS2 = 3;
 function skippedRows({ skipped: skipped2 }, redaction) {
   const groups = groupSkipped(skipped2).filter(({ incomplete }) => incomplete);
   return groups.map(({ skipped: group, code, meaning, remedy = "" }) => () => {
-    const paths = [...new Set(group.map(({ path }) => path))].slice(0, SHOWN_PATHS).map(redaction.name);
+    const paths = [...new Set(group.map(({ path }) => path))].slice(0, SHOWN_PATHS2).map(redaction.name);
     const more = group.length > paths.length ? [`${count(group.length, "place")} in all`] : [];
     return [code, meaning, [...paths, ...more].join(", "), remedy];
   });
@@ -25043,7 +26136,7 @@ function range({ origin, location: { start, end, byteColumns } }) {
 }
 
 // src/report/sarif-advice.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 function sarifChecks(advice) {
   return [...new Map([...advice].reverse().map((each) => [each.check, each])).values()].reverse().map(descriptor);
 }
@@ -25073,7 +26166,7 @@ function sarifAdvice(advice, ruleIndex, redaction) {
   };
 }
 function fingerprint(...parts2) {
-  return createHash2("sha256").update(JSON.stringify(parts2)).digest("hex");
+  return createHash3("sha256").update(JSON.stringify(parts2)).digest("hex");
 }
 function descriptor({ check, title, instead }) {
   return {
@@ -25132,9 +26225,9 @@ function descriptor2(rule, severity) {
   ];
   return {
     id: rule.id,
-    shortDescription: { text: cut(title) },
+    shortDescription: { text: cut2(title) },
     fullDescription: {
-      text: cut(`${title}, of ${escapeTerminal(rule.provider)}, stands in the repository in readable form.`)
+      text: cut2(`${title}, of ${escapeTerminal(rule.provider)}, stands in the repository in readable form.`)
     },
     help: { text: `${rotate}${link === void 0 ? "" : ` ${link}`}` || title, markdown: markdown.join("\n\n") },
     ...link === void 0 ? {} : { helpUri: link },
@@ -25150,11 +26243,12 @@ function precision({ kind, checksum }) {
   if (checksum !== void 0) return "very-high";
   return kind === "assignment" ? "medium" : "high";
 }
-function cut(text2) {
+function cut2(text2) {
   return text2.slice(0, LONGEST_DESCRIPTION);
 }
 
 // src/report/sarif-result.ts
+var MOST_PATHS3 = 100;
 function sarifResult(finding, ruleIndex, redaction) {
   const { rule, severity, fingerprint: fingerprint2 } = finding;
   return {
@@ -25213,7 +26307,7 @@ function suppressions({ verdict }, redaction) {
   ];
 }
 function properties(finding, redaction) {
-  const { severity, confidence, origin, trail, commit, rule, evidence, verification } = finding;
+  const { severity, confidence, origin, trail, commit, rule, evidence, verification, exposure } = finding;
   return {
     provider: rule.provider,
     severity,
@@ -25222,8 +26316,24 @@ function properties(finding, redaction) {
     evidence: evidence.reasons.map(redaction.name),
     origin,
     trail,
-    ...commit === void 0 ? {} : { commit: commit.id, commitDate: commit.date }
+    ...commit === void 0 ? {} : { commit: commit.id, commitDate: commit.date },
+    ...exposure === void 0 ? {} : { exposure: exposureProperties(exposure, redaction) }
   };
+}
+function exposureProperties(exposure, redaction) {
+  const { introduced: introduced2, lastHeld, removed, isAtHead, paths, versions, days: days2 } = exposure;
+  return {
+    ...introduced2 === void 0 ? {} : { introduced: commitProperties(introduced2) },
+    ...lastHeld === void 0 ? {} : { lastHeld: commitProperties(lastHeld) },
+    ...removed === void 0 ? {} : { removed: commitProperties(removed) },
+    atHead: isAtHead,
+    paths: paths.slice(0, MOST_PATHS3).map(redaction.name),
+    versions,
+    ...days2 === void 0 ? {} : { days: days2 }
+  };
+}
+function commitProperties({ id, date }) {
+  return { commit: id, date };
 }
 
 // src/report/sarif.ts
@@ -25286,144 +26396,6 @@ function cutNotification(id, all, kept, what) {
   };
 }
 
-// src/report/display-width.ts
-var NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-var EMOJI = new RegExp("^\\p{Emoji_Presentation}$", "u");
-var WIDE = [
-  [4352, 4447],
-  // Hangul Jamo that begin a syllable
-  [9001, 9002],
-  [11904, 12350],
-  // CJK radicals and punctuation
-  [12353, 19903],
-  // kana, CJK compatibility, extension A
-  [19968, 42191],
-  // CJK, Yi
-  [43360, 43391],
-  [44032, 55203],
-  // Hangul syllables
-  [63744, 64255],
-  [65040, 65049],
-  [65072, 65135],
-  [65281, 65376],
-  // fullwidth forms
-  [65504, 65510],
-  [94176, 101631],
-  // Tangut and its like
-  [110592, 111359],
-  [127488, 127743],
-  [131072, 262141]
-];
-function displayWidth(text2) {
-  let width = 0;
-  for (const character of text2) width += characterWidth(character);
-  return width;
-}
-function fitStart(text2, cells) {
-  let width = 0;
-  let end = 0;
-  for (const character of text2) {
-    width += characterWidth(character);
-    if (width > cells) break;
-    end += character.length;
-  }
-  return text2.slice(0, end);
-}
-function fitEnd(text2, cells) {
-  let width = 0;
-  let start = text2.length;
-  for (const character of [...text2].reverse()) {
-    const next = characterWidth(character);
-    if (width + next > cells) break;
-    width += next;
-    start -= character.length;
-  }
-  return start === 0 ? text2 : text2.slice(start).replace(/^[\p{Mn}\p{Me}]+/u, "");
-}
-function characterWidth(character) {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 768) return 1;
-  if (NO_WIDTH.test(character)) return 0;
-  return isWide(code) || EMOJI.test(character) ? 2 : 1;
-}
-function isWide(code) {
-  return WIDE.some(([first, last]) => first <= code && code <= last);
-}
-
-// src/report/code-frame.ts
-var TAB = "    ";
-var CUT = "\u2026";
-function codeFrame(finding, columns, redaction, style) {
-  const number2 = String(finding.location.start.line);
-  const blank = " ".repeat(number2.length);
-  const { before, marked, after } = cut2(parts(finding, redaction), columns - number2.length - " ".repeat(4).length);
-  const carets = "^".repeat(Math.max(1, displayWidth(marked)));
-  const gutter = (text2) => style.frame(` ${text2} |`);
-  return [
-    gutter(blank),
-    `${gutter(number2)} ${before}${style.bold(marked)}${after}`.trimEnd(),
-    `${gutter(blank)} ${" ".repeat(displayWidth(before))}${style.severity(finding.severity, carets)}`
-  ];
-}
-function parts({ excerpt }, redaction) {
-  const show = (from, to) => {
-    const text2 = redaction.name(excerpt.text.slice(from, to));
-    return text2.split("	").map(escapeTerminal).join(TAB);
-  };
-  const start = Math.max(0, excerpt.startColumn - 1);
-  const end = Math.max(start, excerpt.endColumn - 1);
-  return { before: show(0, start), marked: show(start, end), after: show(end) };
-}
-function cut2({ before, marked, after }, cells) {
-  const kept = shorten(marked, Math.max(1, Math.floor(cells / 2)));
-  const room = cells - displayWidth(kept);
-  const beforeWidth = displayWidth(before);
-  const afterWidth = displayWidth(after);
-  if (beforeWidth + afterWidth <= room) return { before, marked: kept, after };
-  const beforeRoom = Math.min(beforeWidth, Math.max(Math.floor(room / 2), room - afterWidth));
-  const cutBefore = beforeWidth <= beforeRoom ? before : CUT + fitEnd(before, beforeRoom - CUT.length);
-  return { before: cutBefore, marked: kept, after: shorten(after, room - displayWidth(cutBefore)) };
-}
-function shorten(text2, cells) {
-  return displayWidth(text2) <= cells ? text2 : fitStart(text2, cells - CUT.length) + CUT;
-}
-
-// src/report/silence.ts
-var COMMENTS = [
-  [
-    "#",
-    "",
-    "yaml yml toml sh bash zsh fish py rb pl r tf tfvars hcl env properties conf cfg nix ps1 graphql ex exs cmake mk dockerfile containerfile makefile gitconfig npmrc gitignore dockerignore editorconfig jenkinsfile"
-  ],
-  [
-    "//",
-    "",
-    "js mjs cjs jsx ts mts cts tsx go java kt kts scala groovy gradle c h cc cpp hpp cs swift rs php dart jsonc json5 proto"
-  ],
-  ["--", "", "sql lua hs elm"],
-  [";", "", "ini el clj lisp"],
-  ["%", "", "tex erl"],
-  ["/*", " */", "css scss less"],
-  ["<!--", " -->", "html htm xml svg md markdown vue xhtml plist"]
-];
-var BY_NAME = new Map(
-  COMMENTS.flatMap(([opener, closer, names]) => names.split(" ").map((name) => [name, { opener, closer }]))
-);
-function howToSilence(finding) {
-  const comment = isEditable(finding) ? BY_NAME.get(nameKey(finding.location.path)) : void 0;
-  if (comment === void 0) return `fingerprint ${finding.fingerprint} under allow: in .unsealed.yaml`;
-  return `${comment.opener} unsealed:allow ${finding.rule.id} <reason>${comment.closer}  (on the line, or alone above it)`;
-}
-function isEditable({ origin, location: location3 }) {
-  if (archiveOf(location3.path) !== void 0) return false;
-  return (origin === "worktree" || origin === "index") && location3.start.line === location3.end.line;
-}
-function nameKey(path) {
-  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  const special = /^\.?(env|dockerfile|containerfile|makefile|jenkinsfile|npmrc|gitconfig)(?:\.|$)/.exec(name);
-  return special?.[1] ?? name.slice(name.lastIndexOf(".") + 1);
-}
-
 // src/report/style.ts
 import { styleText } from "node:util";
 var SEVERITY3 = {
@@ -25444,7 +26416,7 @@ function createStyle(color) {
 }
 
 // src/report/text-hygiene.ts
-function* hygieneSection(advice, redaction, style) {
+function* hygieneSection2(advice, redaction, style) {
   if (advice.length === 0) return;
   yield `${style.bold(`Hygiene (${advice.length})`)} ${style.dim("posture of manifests: no secrets, never fails the run")}
 
@@ -25464,76 +26436,6 @@ function lines(advice, redaction, style) {
   ];
 }
 
-// src/report/text-summary.ts
-var SHOWN_PATHS2 = 3;
-function summary2(result, options, redaction, style) {
-  const scanned2 = `${escapeTerminal(redaction.name(result.stats.scope))}: ${amount(result.stats)}`;
-  const setAside = suppressedWords(result);
-  const incomplete = result.skipped.some(isIncomplete);
-  const skips = groupSkipped(result.skipped).flatMap((group) => skipLines(group, redaction, style));
-  const found = foundWords(result, options, style);
-  if (found !== void 0) {
-    return [found, ...setAside === "" ? [] : [setAside], ...skips, style.dim(`Scanned ${scanned2}`)];
-  }
-  const tail = setAside === "" ? "" : ` (${setAside})`;
-  return [`${calmWords(result.stats, incomplete, style)} in ${scanned2}${tail}`, ...skips];
-}
-function foundWords(result, { failOn }, style) {
-  const findings = reported(result);
-  if (findings.length === 0) return void 0;
-  const counts = severityCounts(findings).map(
-    ([severity, number2]) => style.severity(severity, `${number2} ${severity}`)
-  );
-  const failing = findings.filter(({ severity }) => atLeast(severity, failOn)).length;
-  const below = failing === findings.length ? "" : ` (${failing} at or above ${failOn}, which fails the run)`;
-  return `${style.bold(count(findings.length, "finding"))}: ${counts.join(", ")}${below}`;
-}
-function calmWords({ blobs }, incomplete, style) {
-  if (incomplete) return style.bold("The scan is incomplete: no secrets found in what could be read,");
-  return blobs === 0 ? style.good("Nothing to scan") : style.good("No secrets found");
-}
-function suppressedWords({ findings }) {
-  const by = /* @__PURE__ */ new Map();
-  for (const { verdict } of findings) {
-    if (verdict.kind === "suppressed") by.set(verdict.by, (by.get(verdict.by) ?? 0) + 1);
-  }
-  const total = [...by.values()].reduce((sum, number2) => sum + number2, 0);
-  const parts2 = [...by].map(([judge, number2]) => `${number2} by ${judge}`);
-  return total === 0 ? "" : `${total} suppressed: ${parts2.join(", ")}`;
-}
-function skipLines({ code, skipped: skipped2, incomplete, meaning, remedy }, redaction, style) {
-  const places = [
-    ...new Set(skipped2.map(({ path, commit }) => path === "." && commit ? `commit ${commit.slice(0, 7)}` : path))
-  ];
-  const shown = places.slice(0, SHOWN_PATHS2).map((path) => escapeTerminal(redaction.name(path)));
-  const more = places.length > SHOWN_PATHS2 ? [`and ${count(places.length - SHOWN_PATHS2, "other")}`] : [];
-  const head = incomplete ? style.severity("medium", "Not scanned") : style.dim("Left out");
-  return [
-    `${head} (${skipped2.length}) ${code}, ${meaning}: ${[...shown, ...more].join(", ")}`,
-    ...remedy === void 0 ? [] : [style.dim(`  = ${remedy}`)]
-  ];
-}
-function amount({ blobs, bytes, commits, elapsedMilliseconds }) {
-  const parts2 = [...commits > 0 ? [count(commits, "commit")] : [], count(blobs, "file"), size(bytes)];
-  return `${parts2.join(", ")} in ${duration(elapsedMilliseconds)}`;
-}
-function size(bytes) {
-  const units = ["kB", "MB", "GB", "TB"];
-  let value = bytes;
-  let unit = "B";
-  for (const larger of units) {
-    if (value < 1e3) break;
-    value /= 1e3;
-    unit = larger;
-  }
-  return `${unit === "B" || value >= 100 ? Math.round(value) : value.toFixed(1)} ${unit}`;
-}
-function duration(milliseconds) {
-  if (milliseconds < 1e3) return `${Math.round(milliseconds)} ms`;
-  const seconds2 = milliseconds / 1e3;
-  return seconds2 < 60 ? `${seconds2.toFixed(1)} s` : `${Math.floor(seconds2 / 60)} min ${Math.round(seconds2 % 60)} s`;
-}
-
 // src/report/text.ts
 var textReporter = function* (result, options) {
   const view = {
@@ -25544,7 +26446,7 @@ var textReporter = function* (result, options) {
   for (const finding of byFile(reported(result))) yield `${block(finding, view).join("\n")}
 
 `;
-  yield* hygieneSection(result.advice, view.redaction, view.style);
+  yield* hygieneSection2(result.advice, view.redaction, view.style);
   if (!options.quiet) yield `${summary2(result, options, view.redaction, view.style).join("\n")}
 `;
 };
@@ -25557,10 +26459,10 @@ function block(finding, view) {
     `${style.severity(severity, severity.toUpperCase())} ${title} ${style.dim(`[${escapeTerminal(rule.id)}]`)}`,
     `  ${style.frame("-->")} ${escapeTerminal(placeName(finding, redaction))}`,
     ...codeFrame(finding, options.columns, redaction, style),
-    ...facts(finding, view).flatMap(([label, text2, paint]) => factLines(label, text2, view, paint))
+    ...facts2(finding, view).flatMap(([label, text2, paint]) => factLines(label, text2, view, paint))
   ];
 }
-function facts(finding, { redaction, style }) {
+function facts2(finding, { redaction, style }) {
   const { confidence, evidence, rule, resource, location: location3 } = finding;
   const where = keyPathAndTrail(finding, redaction);
   const list3 = [["secret", redaction.secret(finding.secret)]];
@@ -25570,7 +26472,7 @@ function facts(finding, { redaction, style }) {
   if (location3.end.line > location3.start.line) list3.push(["lines", `${location3.start.line}-${location3.end.line}`]);
   const others = relatedWords(finding, redaction);
   if (others !== void 0) list3.push(["related", others]);
-  list3.push(...historyFacts(finding, redaction));
+  list3.push(...historyFacts2(finding, redaction));
   const verified = verificationWords(finding);
   if (verified !== void 0) list3.push(["verified", verified]);
   const reasons = [`entropy ${evidence.entropy.toFixed(1)}`, ...evidence.reasons.map(redaction.name)];
@@ -25579,11 +26481,13 @@ function facts(finding, { redaction, style }) {
   list3.push(["silence", howToSilence(finding), style.dim]);
   return list3;
 }
-function historyFacts({ commit, origin }, redaction) {
-  if (commit === void 0) return [];
+function historyFacts2({ commit, origin, exposure }, redaction) {
+  const swept = exposure === void 0 ? [] : [["in history", exposureWords(exposure, redaction)]];
+  if (commit === void 0) return swept;
   const { id, author, date, subject } = commit;
   const day = date.slice(0, "YYYY-MM-DD".length);
   const list3 = [["commit", [shortId(id), redaction.prose(author), day, redaction.prose(subject)].join(" \xB7 ")]];
+  list3.push(...swept);
   if (origin === "commit" || origin === "commit-message") {
     list3.push(["history", "already committed: taking it out does not unleak it, rotate it"]);
   }
@@ -25619,7 +26523,8 @@ var FORMATS = {
   codequality: codeQualityReporter,
   junit: junitReporter,
   rdjson: rdjsonReporter,
-  markdown: markdownReporter
+  markdown: markdownReporter,
+  html: htmlReporter
 };
 
 // src/git/byte-path.ts
@@ -25718,16 +26623,16 @@ var TYPE = 156;
 var MAGIC2 = { start: 257, end: 263 };
 var PREFIX = { start: 345, end: 500 };
 function hasChecksum(header) {
-  let sum = " ".charCodeAt(0) * (CHECKSUM.end - CHECKSUM.start);
+  let sum2 = " ".charCodeAt(0) * (CHECKSUM.end - CHECKSUM.start);
   for (let index = 0; index < BLOCK2; index++) {
-    if (index < CHECKSUM.start || index >= CHECKSUM.end) sum += header[index];
+    if (index < CHECKSUM.start || index >= CHECKSUM.end) sum2 += header[index];
   }
-  return numberAt(header, CHECKSUM) === sum;
+  return numberAt(header, CHECKSUM) === sum2;
 }
 function numberAt(header, { start, end }) {
   const field = header.subarray(start, end);
   if ((field[0] & 128) !== 0) {
-    const value = field.subarray(1).reduce((sum, byte) => sum * 256 + byte, field[0] & 127);
+    const value = field.subarray(1).reduce((sum2, byte) => sum2 * 256 + byte, field[0] & 127);
     return Number.isSafeInteger(value) ? value : void 0;
   }
   const digits = textOf2(field).trim();
@@ -25758,8 +26663,8 @@ function textOf2(field) {
   return Buffer.from(end === -1 ? field : field.subarray(0, end)).toString("utf8");
 }
 function shownName(name) {
-  const steps = name.split(/[\\/]/).filter((step) => step !== "" && step !== ".");
-  return steps.map((step) => step === ".." ? "%2E%2E" : step).join("/").slice(0, LONGEST_NAME4) || "unnamed";
+  const steps2 = name.split(/[\\/]/).filter((step) => step !== "" && step !== ".");
+  return steps2.map((step) => step === ".." ? "%2E%2E" : step).join("/").slice(0, LONGEST_NAME4) || "unnamed";
 }
 
 // src/sources/content-limit.ts
@@ -26350,7 +27255,7 @@ var OPERATORS = [
   /\?\?=|\|\|=|:=|=>|=(?![=~])|:(?![:=])/
 ];
 var OPERATOR = new RegExp(
-  /\\?["'`]?[\]}]?(?:\)(?!\s{0,20}=>))?\s{0,20}/.source + `(?:${OPERATORS.map(({ source }) => source).join("|")})` + /\s{0,40}/.source,
+  /\\?["'`]?[\]}]?(?:\)(?!\s{0,20}=>))?\s{0,20}/.source + `(?:${OPERATORS.map(({ source: source2 }) => source2).join("|")})` + /\s{0,40}/.source,
   "y"
 );
 var BEFORE_WRAPPED = /(?:(?:new\s)?(?:(?:std::)?[Ss]tring(?:::from)?|str|bytes|\[\]byte|Buffer\.from|Some|Optional\.of|SecretStr)?\(|\{|<\w{1,20}>)\s{0,4}(?=[bBrRuUfF@$]{0,2}["'`])/y;
@@ -26365,7 +27270,7 @@ var QUOTED_FORMS = [
   /["']\s{0,4}[,{]\s{0,4}(?:\w{1,30}\s?=\s?[^,"'\s]{1,30},?\s{1,4}){0,4}default\s{0,4}=\s{0,4}(?=["'])/
   // a declared default
 ];
-var BEFORE_QUOTED = new RegExp(QUOTED_FORMS.map(({ source }) => source).join("|"), "iy");
+var BEFORE_QUOTED = new RegExp(QUOTED_FORMS.map(({ source: source2 }) => source2).join("|"), "iy");
 var BEFORE_NEXT_ELEMENT = /["']\s{0,4},\s{0,4}(?=["'])/y;
 var NEXT_ELEMENT_END = /^["']\s{0,4}(?:[)\]}]|,\s{0,4}(?:\w{1,40}|"[^"\r\n]{0,120}"|'[^'\r\n]{0,120}')\s{0,4}\))/;
 var CALL_NAME = /(?:^|\.)(login|log_in|sign_?in|authenticate|(?:set|http|with)?_?basic_?auth(?:entication)?|auth|NetworkCredential|UsernamePassword(?:Credentials?|AuthenticationToken)|PasswordAuthentication|createHmac|jwt\.(?:sign|encode|verify|decode)|mysqli_connect|PDO|getConnection)$/i;
@@ -26633,11 +27538,11 @@ function splitCompound(word) {
 var LEAST_COUNTED = 8;
 var COUNTED_SHARE = 0.6;
 function isCounting(text2) {
-  let steps = 0;
+  let steps2 = 0;
   for (let index = 1; index < text2.length; index++) {
-    if (text2.charCodeAt(index) === text2.charCodeAt(index - 1) + 1) steps++;
+    if (text2.charCodeAt(index) === text2.charCodeAt(index - 1) + 1) steps2++;
   }
-  return text2.length >= LEAST_COUNTED && steps >= (text2.length - 1) * COUNTED_SHARE;
+  return text2.length >= LEAST_COUNTED && steps2 >= (text2.length - 1) * COUNTED_SHARE;
 }
 function isKeyboardRow(text2) {
   return /^(?:0?(?:1234567890)+\d*|qwerty\w*)$/.test(text2);
@@ -26941,15 +27846,15 @@ var BASE64_DISTANCE = 16;
 var BASE64 = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d+/]{20,}={0,2}$/;
 function isDrawn(value) {
   const parts2 = value.split(/[-_./:@\s]+/);
-  const length = parts2.reduce((sum, part) => sum + part.length, 0);
-  const drawn = parts2.reduce((sum, part) => sum + (isDrawnSegment(part) ? part.length : 0), 0);
+  const length = parts2.reduce((sum2, part) => sum2 + part.length, 0);
+  const drawn = parts2.reduce((sum2, part) => sum2 + (isDrawnSegment(part) ? part.length : 0), 0);
   if (drawn > 0 && drawn >= length * LEAST_SHARE) return true;
   return isDrawnInGroups(parts2) || BASE64.test(value) && wordiness(value) <= -BASE64_DISTANCE;
 }
 function isDrawnInGroups(parts2) {
   const lettered = parts2.filter((part) => /[A-Za-z]/.test(part));
   if (lettered.filter((part) => /\d/.test(part)).length < 2) return false;
-  return lettered.reduce((sum, part) => sum + wordiness(part), 0) <= -GROUPED_DISTANCE;
+  return lettered.reduce((sum2, part) => sum2 + wordiness(part), 0) <= -GROUPED_DISTANCE;
 }
 function isDrawnSegment(part) {
   if (part.length < LEAST_SEGMENT || !/[A-Za-z]/.test(part)) return false;
@@ -27107,15 +28012,15 @@ function expandPrefix(prefix) {
   return [...codes.map((code) => code >> 5), 0, ...codes.map((code) => code & 31)];
 }
 function polynomialModulus(values) {
-  let sum = 1;
+  let sum2 = 1;
   for (const value of values) {
-    const top = sum >>> 25;
-    sum = (sum & 33554431) << 5 ^ value;
+    const top = sum2 >>> 25;
+    sum2 = (sum2 & 33554431) << 5 ^ value;
     GENERATOR.forEach((term, bit) => {
-      if (top >> bit & 1) sum ^= term;
+      if (top >> bit & 1) sum2 ^= term;
     });
   }
-  return sum;
+  return sum2;
 }
 
 // src/detect/proofs/aws-access-key-id.ts
@@ -27167,8 +28072,8 @@ var ROUTABLE = /^[\w.-]{27,320}\.(?:[0-9a-z]{2}\.)?[0-9a-z]{2}[0-9a-z]{7}$/;
 var CHECKSUM_LENGTH2 = 7;
 function proveGitlabToken(secret2) {
   if (!ROUTABLE.test(secret2)) return "unknown";
-  const sum = zlib().crc32(secret2.slice(0, -CHECKSUM_LENGTH2)).toString(36).padStart(CHECKSUM_LENGTH2, "0");
-  return secret2.endsWith(sum) ? "proven" : "unknown";
+  const sum2 = zlib().crc32(secret2.slice(0, -CHECKSUM_LENGTH2)).toString(36).padStart(CHECKSUM_LENGTH2, "0");
+  return secret2.endsWith(sum2) ? "proven" : "unknown";
 }
 
 // src/detect/proofs/jwt.ts
@@ -27388,9 +28293,9 @@ function weigh2(rule, value, proof) {
   if (proof === "proven") reasons.push(`${rule.checksum} check passed`);
   if (proof === "doubtful")
     reasons.push(`${rule.checksum} check failed: mistyped or made up, unless the format has changed`);
-  const facts2 = rule.checksum === void 0 ? void 0 : factsOf(rule.checksum)?.(value, Date.now());
-  if (facts2 !== void 0) reasons.push(...facts2.reasons);
-  return { confidence: confidenceOf(proof, facts2?.isSpent === true), evidence: { entropy: bits, reasons } };
+  const facts3 = rule.checksum === void 0 ? void 0 : factsOf(rule.checksum)?.(value, Date.now());
+  if (facts3 !== void 0) reasons.push(...facts3.reasons);
+  return { confidence: confidenceOf(proof, facts3?.isSpent === true), evidence: { entropy: bits, reasons } };
 }
 function confidenceOf(proof, isSpent) {
   if (isSpent || proof === "doubtful") return "low";
@@ -27458,15 +28363,16 @@ function detect(fragment, ruleSet) {
       else state.lookForPlace(keyword);
     }
   });
-  const { tokens, assignments, marks, refuted } = state;
+  const { tokens, assignments, marks, refuted, isFar } = state;
   const standing = assignments.filter(({ span }) => !refuted.some((place3) => overlaps(place3, span)));
-  return { matches: [...tokens, ...standing], marks, refuted };
+  return { matches: [...tokens, ...standing], marks, refuted, isFar };
 }
 var DetectorState = class {
   tokens = [];
   assignments = [];
   marks = [];
   refuted = [];
+  isFar = false;
   #fragment;
   #bytes;
   #isGenerated;
@@ -27488,6 +28394,7 @@ var DetectorState = class {
     this.#neighbours = {};
   }
   lookForToken(compiled2, keyword) {
+    this.isFar ||= compiled2.rule.window === "block";
     const window = windowFor(compiled2.rule.window, this.#bytes, this.#line, keyword);
     if (isSeen(this.#lastWindow.get(compiled2), window, keyword)) return;
     this.#lastWindow.set(compiled2, window);
@@ -27670,8 +28577,8 @@ function compiled(part) {
 function expression(pattern, before = "", behind2 = "", flags = "") {
   if (pattern === void 0) return void 0;
   const ignoresCase = pattern.startsWith("(?i)");
-  const source = ignoresCase ? pattern.slice(4) : pattern;
-  return new RegExp(`${before}(?:${source})${behind2}`, ignoresCase ? `${flags}i` : flags);
+  const source2 = ignoresCase ? pattern.slice(4) : pattern;
+  return new RegExp(`${before}(?:${source2})${behind2}`, ignoresCase ? `${flags}i` : flags);
 }
 
 // src/judge/apart.ts
@@ -27721,7 +28628,7 @@ function ranked(possible, isBeforeFirst) {
 }
 var MANY_LINES = 1e6;
 function weight(pairs) {
-  return [...pairs].reduce((sum, { lines: lines2 }) => sum + MANY_LINES - lines2, 0);
+  return [...pairs].reduce((sum2, { lines: lines2 }) => sum2 + MANY_LINES - lines2, 0);
 }
 function affinity(a, b) {
   if (a === void 0 || b === void 0) return 0;
@@ -28236,15 +29143,18 @@ var LONGEST_NAME5 = 510;
 var REVISIONS = 48;
 var VALUE = /k8s:enc:|k8s\0|\{"/;
 var DIGESTED = 4096;
-var MOST_ENTRIES = 1e4;
+var MOST_ENTRIES2 = 1e4;
+function isEtcdSnapshot(bytes) {
+  return MAGIC3.every((byte, index) => bytes[MAGIC_AT + index] === byte);
+}
 async function etcdSnapshot(fragment) {
+  if (!isEtcdSnapshot(fragment.bytes)) return void 0;
   const bytes = Buffer.from(fragment.bytes.buffer, fragment.bytes.byteOffset, fragment.bytes.length);
-  if (!bytes.subarray(MAGIC_AT, MAGIC_AT + MAGIC3.length).equals(MAGIC3)) return void 0;
   const entries2 = plainEntries(bytes);
   const [first] = entries2;
   if (first === void 0) return void 0;
-  const { createHash: createHash3 } = await import("node:crypto");
-  const digest = createHash3("sha256");
+  const { createHash: createHash4 } = await import("node:crypto");
+  const digest = createHash4("sha256");
   for (const { start } of entries2) digest.update(bytes.subarray(start, start + DIGESTED));
   return {
     ...fragment,
@@ -28259,7 +29169,7 @@ function plainEntries(bytes) {
   const entries2 = [];
   for (const prefix of PREFIXES) {
     for (let at3 = bytes.indexOf(prefix); at3 !== -1; at3 = bytes.indexOf(prefix, at3 + 1)) {
-      if (entries2.length === MOST_ENTRIES) return entries2;
+      if (entries2.length === MOST_ENTRIES2) return entries2;
       const from = at3 + prefix.length;
       const name = NAME6.exec(bytes.toString("latin1", from, from + LONGEST_NAME5))?.[0];
       if (name === void 0) continue;
@@ -28442,12 +29352,12 @@ var LEAST_RANDOM = 8;
 var commandLine = {
   name: "command-line",
   keys: ["args", "command"],
-  applies: ({ map }) => isList(valueAt(map, "args")) || isList(valueAt(map, "command")),
+  applies: ({ map }) => isList2(valueAt(map, "args")) || isList2(valueAt(map, "command")),
   read: ({ map }, claim) => {
     for (const key of ["args", "command"]) claimArguments(valueAt(map, key), claim);
   }
 };
-function isList(node) {
+function isList2(node) {
   return node?.type === "sequence";
 }
 function claimArguments(list3, claim) {
@@ -28664,8 +29574,8 @@ var machineConfig = {
   read: ({ map }, claim) => {
     const content = valueAt(map, "content");
     if (hasEncodedContent(map) && content) claim(content, { kind: "value", role: "text", encoding: "base64" });
-    const source = valueAt(map, "source");
-    if (hasDataUrl(map) && source) claim(source, { kind: "value", role: "text", encoding: "data-url" });
+    const source2 = valueAt(map, "source");
+    if (hasDataUrl(map) && source2) claim(source2, { kind: "value", role: "text", encoding: "data-url" });
     for (const hash of HASH_KEYS.map((key) => hashAt(map, key))) {
       if (hash) claim(hash, { kind: "value", role: "secret-value", resource: { kind: "MachineConfig" } });
     }
@@ -29025,14 +29935,14 @@ var KEY_LISTS = [
 var vaultInit = {
   name: "vault-init",
   keys: ["unseal_keys_b64", "keys_base64"],
-  applies: ({ map }) => isList2(valueAt(map, "unseal_keys_b64")) || isList2(valueAt(map, "keys_base64")),
+  applies: ({ map }) => isList3(valueAt(map, "unseal_keys_b64")) || isList3(valueAt(map, "keys_base64")),
   read: ({ map }, claim) => {
     for (const node of [...KEY_LISTS.map((key) => valueAt(map, key)), valueAt(map, "root_token")]) {
       if (node !== void 0) claim(node, { kind: "value", role: "secret-value", resource: { kind: "VaultInit" } });
     }
   }
 };
-function isList2(node) {
+function isList3(node) {
   return node?.type === "sequence";
 }
 
@@ -29067,8 +29977,8 @@ var KINDS4 = [
 ];
 
 // src/kubernetes/scalar-map.ts
-function scalarMap(source, scalar) {
-  const tracer = new Tracer(source);
+function scalarMap(source2, scalar) {
+  const tracer = new Tracer(source2);
   switch (scalar.style) {
     case "plain":
       traceFolded(tracer, scalar.start, scalar.end, void 0);
@@ -29092,8 +30002,8 @@ var Tracer = class {
   #pieces = [];
   #parts = [];
   #length = 0;
-  constructor(source) {
-    this.source = source;
+  constructor(source2) {
+    this.source = source2;
   }
   get text() {
     return this.#parts.join("");
@@ -29137,14 +30047,14 @@ function pieceAt(pieces, index) {
   return pieces[low];
 }
 function traceFolded(tracer, start, end, readEscape) {
-  const { source } = tracer;
+  const { source: source2 } = tracer;
   let copied = start;
   let index = start;
   while (index < end) {
-    const character = source.charAt(index);
-    const isBreak = character === "\n" || character === "\r" && source.charAt(index + 1) === "\n";
+    const character = source2.charAt(index);
+    const isBreak = character === "\n" || character === "\r" && source2.charAt(index + 1) === "\n";
     if (isBreak) {
-      tracer.copy(copied, trimmedEnd(source, copied, index));
+      tracer.copy(copied, trimmedEnd(source2, copied, index));
       index = traceFold(tracer, index, end);
       copied = index;
       continue;
@@ -29157,9 +30067,9 @@ function traceFolded(tracer, start, end, readEscape) {
   }
   tracer.copy(copied, end);
 }
-function trimmedEnd(source, start, end) {
+function trimmedEnd(source2, start, end) {
   let trimmed = end;
-  while (trimmed > start && (source.charAt(trimmed - 1) === " " || source.charAt(trimmed - 1) === "	")) trimmed--;
+  while (trimmed > start && (source2.charAt(trimmed - 1) === " " || source2.charAt(trimmed - 1) === "	")) trimmed--;
   return trimmed;
 }
 function traceFold(tracer, start, end) {
@@ -29200,9 +30110,9 @@ var ESCAPES2 = {
 var CODE_LENGTHS = { x: 2, u: 4, U: 8 };
 var LAST_CODE_POINT = 1114111;
 function traceEscape(tracer, index, end) {
-  const { source } = tracer;
-  if (source.charAt(index) !== "\\") return void 0;
-  const letter = source.charAt(index + 1);
+  const { source: source2 } = tracer;
+  if (source2.charAt(index) !== "\\") return void 0;
+  const letter = source2.charAt(index + 1);
   const simple = ESCAPES2[letter];
   if (simple !== void 0) {
     tracer.add(simple, index, index + 2);
@@ -29210,69 +30120,69 @@ function traceEscape(tracer, index, end) {
   }
   const lineEnd2 = /\r?\n[ \t]*/y;
   lineEnd2.lastIndex = index + 1;
-  if (lineEnd2.test(source)) {
+  if (lineEnd2.test(source2)) {
     tracer.add("", index, Math.min(lineEnd2.lastIndex, end));
     return Math.min(lineEnd2.lastIndex, end);
   }
   const length = CODE_LENGTHS[letter];
   if (length === void 0) return void 0;
-  const code = Number.parseInt(source.slice(index + 2, index + 2 + length), 16);
+  const code = Number.parseInt(source2.slice(index + 2, index + 2 + length), 16);
   if (!(code <= LAST_CODE_POINT)) return void 0;
   tracer.add(String.fromCodePoint(code), index, index + 2 + length);
   return index + 2 + length;
 }
 function traceLiteral(tracer, scalar) {
-  const { source } = tracer;
-  const indent = literalIndent(source, scalar);
-  let line2 = source.indexOf("\n", scalar.start) + 1;
+  const { source: source2 } = tracer;
+  const indent = literalIndent(source2, scalar);
+  let line2 = source2.indexOf("\n", scalar.start) + 1;
   while (line2 > 0 && line2 < scalar.end) {
-    const feed = source.indexOf("\n", line2);
+    const feed = source2.indexOf("\n", line2);
     const next = feed === -1 ? scalar.end : Math.min(feed + 1, scalar.end);
     let end = feed === -1 || feed >= scalar.end ? scalar.end : feed;
-    if (source.charAt(end - 1) === "\r" && end > line2) end--;
+    if (source2.charAt(end - 1) === "\r" && end > line2) end--;
     let start = line2;
-    while (start < end && start - line2 < indent && source.charAt(start) === " ") start++;
+    while (start < end && start - line2 < indent && source2.charAt(start) === " ") start++;
     tracer.copy(start, end);
     tracer.add("\n", end, Math.max(next, end));
     line2 = feed === -1 ? scalar.end : feed + 1;
   }
 }
-function literalIndent(source, scalar) {
-  const written = /\n([ \t]*)[^ \t\r\n]/.exec(source.slice(scalar.start, scalar.end))?.[1] ?? "";
+function literalIndent(source2, scalar) {
+  const written = /\n([ \t]*)[^ \t\r\n]/.exec(source2.slice(scalar.start, scalar.end))?.[1] ?? "";
   const kept = /(?:^|\n)([ \t]*)[^ \t\r\n]/.exec(scalar.text)?.[1] ?? "";
   return Math.max(0, written.length - kept.length);
 }
 
 // src/kubernetes/scalar.ts
-function scalarBytes(parent, source, scalar) {
+function scalarBytes(parent, source2, scalar) {
   const quoted3 = scalar.style === "single" || scalar.style === "double" ? 1 : 0;
   const start = scalar.start + quoted3;
   const end = scalar.end - quoted3;
-  if (end - start === scalar.text.length && source.text.startsWith(scalar.text, start)) {
-    return writtenBytes(parent, source, start, end);
+  if (end - start === scalar.text.length && source2.text.startsWith(scalar.text, start)) {
+    return writtenBytes(parent, source2, start, end);
   }
-  return { bytes: Buffer.from(scalar.text, "utf8"), toParent: mapping(source, scalar) };
+  return { bytes: Buffer.from(scalar.text, "utf8"), toParent: mapping(source2, scalar) };
 }
-function writtenBytes(parent, source, start, end) {
-  const first = source.toByte(start);
+function writtenBytes(parent, source2, start, end) {
+  const first = source2.toByte(start);
   return {
-    bytes: parent.bytes.subarray(first, source.toByte(end)),
+    bytes: parent.bytes.subarray(first, source2.toByte(end)),
     toParent: (span) => ({ start: first + span.start, end: first + span.end })
   };
 }
-function writtenSpan(source, node) {
+function writtenSpan(source2, node) {
   let { end } = node;
-  while (end > node.start && BLANK2.has(source.text.charAt(end - 1))) end--;
-  return { start: source.toByte(node.start), end: source.toByte(end) };
+  while (end > node.start && BLANK2.has(source2.text.charAt(end - 1))) end--;
+  return { start: source2.toByte(node.start), end: source2.toByte(end) };
 }
 var BLANK2 = /* @__PURE__ */ new Set([" ", "	", "\r", "\n"]);
-function mapping(source, scalar) {
+function mapping(source2, scalar) {
   return (span) => {
-    const map = scalarMap(source.text, scalar);
-    if (map === void 0) return writtenSpan(source, scalar);
+    const map = scalarMap(source2.text, scalar);
+    if (map === void 0) return writtenSpan(source2, scalar);
     const [start, end] = utf16Range(scalar.text, span);
     const [sourceStart, sourceEnd] = map.toSource(start, end);
-    return { start: source.toByte(sourceStart), end: source.toByte(sourceEnd) };
+    return { start: source2.toByte(sourceStart), end: source2.toByte(sourceEnd) };
   };
 }
 function utf16Range(text2, span) {
@@ -29357,10 +30267,10 @@ function visit(walk, node, context) {
   }
 }
 var MOST_ALIASES = 1e3;
-function addAlias({ document: { source }, aliases }, alias) {
+function addAlias({ document: { source: source2 }, aliases }, alias) {
   const { target } = alias;
   if (target === void 0 || aliases.length === MOST_ALIASES) return;
-  aliases.push({ at: writtenSpan(source, alias), target: writtenSpan(source, target) });
+  aliases.push({ at: writtenSpan(source2, alias), target: writtenSpan(source2, target) });
 }
 function visitScalar(walk, scalar, context) {
   const { document } = walk;
@@ -29377,17 +30287,17 @@ function visitScalar(walk, scalar, context) {
     addValues(walk, scalar, context);
   }
 }
-function isSingleLine({ source }, { start, end, style }) {
+function isSingleLine({ source: source2 }, { start, end, style }) {
   if (style === "literal" || style === "folded") return false;
-  return !source.text.slice(start, end).includes("\n");
+  return !source2.text.slice(start, end).includes("\n");
 }
 function addValues(walk, scalar, context) {
-  const { parent, source, original } = walk.document;
+  const { parent, source: source2, original } = walk.document;
   const encoding = encodingOf(scalar, context.claim);
-  const written = source.text.slice(scalar.start, scalar.end);
-  const isBranched = source.text !== original && isSingleLine(walk.document, scalar) && written !== original.slice(scalar.start, scalar.end);
+  const written = source2.text.slice(scalar.start, scalar.end);
+  const isBranched = source2.text !== original && isSingleLine(walk.document, scalar) && written !== original.slice(scalar.start, scalar.end);
   if (!isBranched) {
-    const bytes = scalarBytes(parent, source, scalar);
+    const bytes = scalarBytes(parent, source2, scalar);
     const isFolded = encoding !== void 0 && !isSingleLine(walk.document, scalar);
     const value = isFolded ? unfolded(bytes) : partOf(bytes, scalar, context.claim);
     if (value.bytes !== bytes.bytes) walk.covered.push(value.toParent({ start: 0, end: value.bytes.length }));
@@ -29397,7 +30307,7 @@ function addValues(walk, scalar, context) {
   for (const part of written.matchAll(/[^\s"'](?:[^"']*?[^\s"'])?(?=\s{2,}|["']|\s*$)/g)) {
     const start = scalar.start + part.index;
     walk.values.push(
-      valueFragment2(walk, writtenBytes(parent, source, start, start + part[0].length), context, encoding)
+      valueFragment2(walk, writtenBytes(parent, source2, start, start + part[0].length), context, encoding)
     );
   }
 }
@@ -29417,12 +30327,12 @@ function partOf(written, scalar, claim) {
   };
 }
 function addLiterals(walk, action, context) {
-  const { parent, source, original } = walk.document;
+  const { parent, source: source2, original } = walk.document;
   for (const { start, end } of action.literals) {
     const literal = { type: "scalar", style: "plain", text: original.slice(start, end), start, end };
     if (!isValue(literal)) continue;
     const encoding = action.encodes ? void 0 : encodingOf(literal, context.claim);
-    walk.values.push(valueFragment2(walk, writtenBytes(parent, source, start, end), context, encoding));
+    walk.values.push(valueFragment2(walk, writtenBytes(parent, source2, start, end), context, encoding));
   }
 }
 var BINARY_TAG = "tag:yaml.org,2002:binary";
@@ -29713,10 +30623,10 @@ function mapsExactly3({ bytes, toBlob }) {
 }
 
 // src/scan-source.ts
-async function scanSource(source, scope, engine) {
+async function scanSource(source2, scope, engine) {
   const started = performance.now();
   const run4 = new ScanRun(engine);
-  for await (const item of source) {
+  for await (const item of source2) {
     if (item.kind === "skipped") run4.skipped.push(item.skipped);
     else if (item.kind === "blob") await run4.scanWhole(item.blob);
     else await run4.scanChanges(item.changeSet);
@@ -30185,7 +31095,8 @@ function malformed() {
 // src/git/stream.ts
 var NUL = 0;
 async function* stream(workplace, args, options = {}) {
-  const child = startGit(workplace, args, "ignore");
+  const child = startGit(workplace, args, options.input === void 0 ? "ignore" : "pipe");
+  child.process.stdin?.end(options.input ?? "", "latin1");
   let finished = false;
   try {
     for await (const bytes of child.process.stdout ?? []) yield bytes;
@@ -30227,20 +31138,19 @@ var RAW_OPTIONS = [
   "--ignore-submodules=none",
   "-O/dev/null"
 ];
-var FORMAT = "--format=tformat:%H%x00%P%x00%an%x00%aI%x00%B";
+var FORMAT = "--format=tformat:%H%x00%P%x00%an%x00%aI%x00%ct%x00%B";
+var FIELDS = 6;
 var NEWLINE2 = 10;
 async function* commitLog(workplace, revisions) {
+  const include = revisions.include.map(checkedId);
+  const exclude = revisions.exclude.map((id) => `^${checkedId(id)}`);
+  yield* readLog(workplace, ["--reverse", "--topo-order", ...include, ...exclude, ...excludedRefs(revisions)]);
+}
+async function* readLog(workplace, args, { input, isWithoutChanges } = {}) {
   const reader = new LogReader();
-  const pieces = stream(workplace, [
-    "log",
-    ...["--reverse", "--topo-order", "--root", "-c", "--no-notes", "--encoding=UTF-8"],
-    ...RAW_OPTIONS,
-    FORMAT,
-    ...revisions.include.map(checkedId),
-    ...revisions.exclude.map((id) => `^${checkedId(id)}`),
-    ...excludedRefs(revisions),
-    "--"
-  ]);
+  const changes = isWithoutChanges ? ["-z"] : ["--root", "-c", ...RAW_OPTIONS];
+  const shown = [...changes, "--no-notes", "--encoding=UTF-8", FORMAT];
+  const pieces = stream(workplace, ["log", ...shown, ...args, "--"], input === void 0 ? {} : { input });
   for await (const batch of records(pieces)) {
     for (const record of batch) {
       const complete = reader.push(record);
@@ -30274,7 +31184,7 @@ var LogReader = class {
       this.#header = void 0;
       return void 0;
     }
-    if (this.#fields.length > 0 && this.#fields.length < 5) {
+    if (this.#fields.length > 0 && this.#fields.length < FIELDS) {
       this.#fields.push(record);
       return void 0;
     }
@@ -30290,12 +31200,13 @@ var LogReader = class {
   }
   /** Gives the last commit. */
   end() {
-    const [id, parents, author, date, message2] = this.#fields;
+    const [id, parents, author, date, committed, message2] = this.#fields;
     const entries2 = this.#entries;
     this.#fields = [];
     this.#entries = [];
     if (id === void 0 || parents === void 0 || author === void 0 || date === void 0) return void 0;
     const text2 = message2 ?? Buffer.alloc(0);
+    const seconds2 = Number(committed?.toString("latin1"));
     return {
       commit: {
         id: checkedId(id.toString("latin1")),
@@ -30304,6 +31215,7 @@ var LogReader = class {
         subject: firstLine2(text2)
       },
       parents: parents.toString("latin1").split(" ").filter(isObjectId),
+      committed: Number.isSafeInteger(seconds2) ? seconds2 : 0,
       message: text2,
       entries: entries2
     };
@@ -30622,8 +31534,8 @@ async function worktreeSource(paths, options) {
   const { root, places } = await placesOf2(paths.length > 0 ? paths : ["."], options.cwd, options.ambient);
   const [only, ...others] = places;
   const repository = others.length === 0 ? only?.repository : void 0;
-  const source = items(places, root, options);
-  return repository === void 0 ? { source, root } : { source, root, repository };
+  const source2 = items(places, root, options);
+  return repository === void 0 ? { source: source2, root } : { source: source2, root, repository };
 }
 async function* items(places, root, limit) {
   for (const place3 of places) {
@@ -30719,16 +31631,16 @@ function shownPath(absolute2, root) {
 // src/scan.ts
 async function scanWorktree(project, paths) {
   const { fileBytes } = project.policy.limits;
-  const { source } = await worktreeSource(paths, { cwd: project.directory, fileBytes });
-  return scanProject(project, source, "working tree");
+  const { source: source2 } = await worktreeSource(paths, { cwd: project.directory, fileBytes });
+  return scanProject(project, source2, "working tree");
 }
 async function scanRange(project, range3) {
   const { fileBytes } = project.policy.limits;
-  const source = rangeSource(await requireRepository(project), range3, { fileBytes });
-  return scanProject(project, source, `commits ${range3}`);
+  const source2 = rangeSource(await requireRepository(project), range3, { fileBytes });
+  return scanProject(project, source2, `commits ${range3}`);
 }
-async function scanProject(project, source, scope) {
-  const items2 = source[Symbol.asyncIterator]();
+async function scanProject(project, source2, scope) {
+  const items2 = source2[Symbol.asyncIterator]();
   const first = items2.next();
   const [engine] = await Promise.all([project.engine(), first]);
   const result = await scanSource(resumed(first, items2), scope, engine);

@@ -443,7 +443,7 @@ var require_help = __commonJS({
         if (option.argChoices) {
           extraInfo.push(
             // use stringify to match the display of the default value
-            `choices: ${option.argChoices.map((choice2) => JSON.stringify(choice2)).join(", ")}`
+            `choices: ${option.argChoices.map((choice3) => JSON.stringify(choice3)).join(", ")}`
           );
         }
         if (option.defaultValue !== void 0) {
@@ -480,7 +480,7 @@ var require_help = __commonJS({
         if (argument.argChoices) {
           extraInfo.push(
             // use stringify to match the display of the default value
-            `choices: ${argument.argChoices.map((choice2) => JSON.stringify(choice2)).join(", ")}`
+            `choices: ${argument.argChoices.map((choice3) => JSON.stringify(choice3)).join(", ")}`
           );
         }
         if (argument.defaultValue !== void 0) {
@@ -858,8 +858,8 @@ var require_option = __commonJS({
        * @param {(string | string[])} names
        * @return {Option}
        */
-      conflicts(names) {
-        this.conflictsWith = this.conflictsWith.concat(names);
+      conflicts(names2) {
+        this.conflictsWith = this.conflictsWith.concat(names2);
         return this;
       }
       /**
@@ -1486,8 +1486,8 @@ var require_command = __commonJS({
        * @param {string} names
        * @return {Command} `this` command for chaining
        */
-      arguments(names) {
-        names.trim().split(/ +/).forEach((detail) => {
+      arguments(names2) {
+        names2.trim().split(/ +/).forEach((detail) => {
           this.argument(detail);
         });
         return this;
@@ -1984,13 +1984,13 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} source - expected values are default/config/env/cli/implied
        * @return {Command} `this` command for chaining
        */
-      setOptionValueWithSource(key, value, source) {
+      setOptionValueWithSource(key, value, source2) {
         if (this._storeOptionsAsProperties) {
           this[key] = value;
         } else {
           this._optionValues[key] = value;
         }
-        this._optionValueSources[key] = source;
+        this._optionValueSources[key] = source2;
         return this;
       }
       /**
@@ -2011,13 +2011,13 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {string}
        */
       getOptionValueSourceWithGlobals(key) {
-        let source;
+        let source2;
         this._getCommandAndAncestors().forEach((cmd) => {
           if (cmd.getOptionValueSource(key) !== void 0) {
-            source = cmd.getOptionValueSource(key);
+            source2 = cmd.getOptionValueSource(key);
           }
         });
-        return source;
+        return source2;
       }
       /**
        * Get user arguments from implied or explicit arguments.
@@ -2886,8 +2886,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
         const getErrorMessage = (option2) => {
           const bestOption = findBestOptionFromValue(option2);
           const optionKey = bestOption.attributeName();
-          const source = this.getOptionValueSource(optionKey);
-          if (source === "env") {
+          const source2 = this.getOptionValueSource(optionKey);
+          if (source2 === "env") {
             return `environment variable '${bestOption.envVar}'`;
           }
           return `option '${bestOption.flags}'`;
@@ -3575,12 +3575,12 @@ var SALT = /^(?:[0-9a-f]{2}){8,64}$/;
 var MAX_COST = 2 ** 16;
 var MAX_WORK = MAX_COST * 8;
 var CREATE_AGAIN = "restore the file from git, or make it again with `unsealed baseline create`";
-function parseBaseline(source, path) {
+function parseBaseline(source2, path) {
   const {
     version,
     derivation: given,
     findings
-  } = object(parseJson(source, path), "", ["version", "derivation", "findings"], path);
+  } = object(parseJson(source2, path), "", ["version", "derivation", "findings"], path);
   if (version !== VERSION) {
     const newer = typeof version === "number" && version > VERSION;
     throw invalid(path, "version", `must be ${VERSION}`, newer ? "update unsealed" : CREATE_AGAIN);
@@ -3604,18 +3604,18 @@ ${lines2.join(",\n")}
 }
 `;
 }
-function parseJson(source, path) {
+function parseJson(source2, path) {
   try {
-    return JSON.parse(source.startsWith("\uFEFF") ? source.slice(1) : source);
+    return JSON.parse(source2.startsWith("\uFEFF") ? source2.slice(1) : source2);
   } catch (error) {
     const message2 = error.message;
-    const position = /position (\d+)/.exec(message2)?.[1] ?? (/end of/.test(message2) ? source.length : void 0);
-    throw invalid(path + placeOf(source, position), "", "is not valid JSON", CREATE_AGAIN);
+    const position = /position (\d+)/.exec(message2)?.[1] ?? (/end of/.test(message2) ? source2.length : void 0);
+    throw invalid(path + placeOf(source2, position), "", "is not valid JSON", CREATE_AGAIN);
   }
 }
-function placeOf(source, position) {
+function placeOf(source2, position) {
   if (position === void 0) return "";
-  const lines2 = source.slice(0, Number(position)).split("\n");
+  const lines2 = source2.slice(0, Number(position)).split("\n");
   return `:${lines2.length}:${(lines2.at(-1) ?? "").length + 1}`;
 }
 function readDerivation(value, path) {
@@ -3679,9 +3679,9 @@ async function fingerprintSecret(secret2, derivation) {
   const value = secret2.reveal().replace(/\r?\n$/, "");
   const options = { cost: cost2, blockSize, parallelization, maxmem: 256 * blockSize * (cost2 + parallelization) };
   const { scrypt } = await import("node:crypto");
-  return new Promise((resolve11, reject) => {
+  return new Promise((resolve12, reject) => {
     scrypt(value, Buffer.from(salt, "hex"), DIGEST_BYTES, options, (error, digest) => {
-      if (error === null) resolve11(digest.toString("hex"));
+      if (error === null) resolve12(digest.toString("hex"));
       else reject(error);
     });
   });
@@ -3840,22 +3840,22 @@ function utf16Offsets(text2, span) {
 // src/judge/key-path-glob.ts
 var STEP = /\.?([^.[\]"]+)|\[(\d+|\*{1,2})\]|\["((?:[^"\\]|\\.)*)"\]/y;
 function compileKeyPathGlob(pattern) {
-  const steps = [];
+  const steps2 = [];
   STEP.lastIndex = 0;
   while (STEP.lastIndex < pattern.length) {
     const found = STEP.exec(pattern);
     if (found === null) return void 0;
     const [, plain3, bracket, quoted3] = found;
     const text2 = plain3 ?? bracket ?? (quoted3 ?? "").replace(/\\(.)/g, "$1");
-    steps.push(
+    steps2.push(
       text2 === "**" && quoted3 === void 0 ? { kind: "any-number" } : { kind: "key", text: text2, literal: quoted3 !== void 0 }
     );
   }
-  return steps.length === 0 ? void 0 : (keyPath) => matchSteps(steps, keyPath);
+  return steps2.length === 0 ? void 0 : (keyPath) => matchSteps(steps2, keyPath);
 }
-function matchSteps(steps, keyPath) {
+function matchSteps(steps2, keyPath) {
   let reached = [true, ...keyPath.map(() => false)];
-  for (const step of steps) {
+  for (const step of steps2) {
     const next = reached.map(() => false);
     for (let index = 0; index < next.length; index++) {
       if (step.kind === "any-number") next[index] = reached[index] === true || next[index - 1] === true;
@@ -4084,6 +4084,9 @@ function isDocument(fragment) {
   if (GENERATED.test(path)) return false;
   if (WELL_KNOWN.test(path)) return true;
   return NAME.test(path) && !OTHER_FORMAT.test(path) ? true : isNameless(path) && looksStructured(fragment.bytes);
+}
+function isDocumentPath(path) {
+  return !GENERATED.test(path) && (WELL_KNOWN.test(path) || NAME.test(path) && !OTHER_FORMAT.test(path));
 }
 function isEmbedded(fragment) {
   return fragment.depth > 0 || fragment.role !== "text" || fragment.keyPath !== void 0;
@@ -4941,8 +4944,8 @@ var NodeReader = class {
     if (this.#library.isSeq(node)) return this.#readSequence(node);
     return this.#readScalar(node);
   }
-  #readAlias(anchor, place4) {
-    return { type: "alias", target: this.#anchors.get(anchor), ...place4 };
+  #readAlias(anchor2, place4) {
+    return { type: "alias", target: this.#anchors.get(anchor2), ...place4 };
   }
   #readMap(map) {
     const entries2 = [];
@@ -4990,8 +4993,8 @@ var NodeReader = class {
     this.#remember(key.anchor, emptyScalar2(0));
     return key.source ?? "";
   }
-  #remember(anchor, node) {
-    if (anchor !== void 0) this.#anchors.set(anchor, node);
+  #remember(anchor2, node) {
+    if (anchor2 !== void 0) this.#anchors.set(anchor2, node);
   }
 };
 function emptyScalar2(at2) {
@@ -5418,8 +5421,8 @@ function namesSecrets(entry) {
   return itemsAt(placeAt(entry, "resources")).some((item) => /^(?:secrets\.?|\*\.|\*\.\*)$/.test(textAt2(item) ?? ""));
 }
 function isLiteral2(entry) {
-  const names = itemsAt(placeAt(entry, "resources"));
-  return names.length > 0 && names.every((name) => textAt2(name) !== void 0);
+  const names2 = itemsAt(placeAt(entry, "resources"));
+  return names2.length > 0 && names2.every((name) => textAt2(name) !== void 0);
 }
 function readProviders(providers, advise) {
   const named2 = itemsAt(providers).flatMap((item) => entriesAt(item).slice(0, 1));
@@ -5528,7 +5531,7 @@ function readExternalSecret(spec, advise) {
 }
 function isGenerated(spec) {
   return itemsAt(placeAt(spec, "dataFrom")).some(
-    (source) => placeAt(source, "sourceRef", "generatorRef") !== void 0
+    (source2) => placeAt(source2, "sourceRef", "generatorRef") !== void 0
   );
 }
 
@@ -5542,8 +5545,8 @@ function policyRules(role) {
     named: isNamed(placeAt(place4, "resourceNames"))
   }));
 }
-function isNamed(names) {
-  return names !== void 0 && !(names.node.type === "sequence" && names.node.items.length === 0);
+function isNamed(names2) {
+  return names2 !== void 0 && !(names2.node.type === "sequence" && names2.node.items.length === 0);
 }
 function placeOf3(places, ...words2) {
   return places.find((place4) => words2.includes(textAt2(place4) ?? ""));
@@ -5995,14 +5998,14 @@ function familiesOf({ bytes }, { start, end }) {
 async function parsed(fragment, span, families) {
   const original = sourceText(fragment.bytes, span.start, span.end);
   const text2 = isTemplate(original.text) ? neutralise(original.text).text : original.text;
-  const source = { text: text2, toByte: original.toByte };
+  const source2 = { text: text2, toByte: original.toByte };
   const { path } = fragment.blob.origin;
   const roots = (/^[\s\ufeff]*[[{]/.test(text2) ? parseJson2(text2) : void 0) ?? await yamlRoots(text2);
-  return roots.map((node) => ({ source, families, maps: mapsBelow({ node, keyPath: [] }, path) }));
+  return roots.map((node) => ({ source: source2, families, maps: mapsBelow({ node, keyPath: [] }, path) }));
 }
 async function yamlRoots(text2) {
-  const { root, problem } = await parseYaml(text2);
-  return root === void 0 || problem !== void 0 ? [] : [root];
+  const { root, problem: problem2 } = await parseYaml(text2);
+  return root === void 0 || problem2 !== void 0 ? [] : [root];
 }
 function mapsBelow(root, path) {
   const maps = [];
@@ -6041,18 +6044,18 @@ function placeText(place4, key) {
   const node = placeAt(place4, key)?.node;
   return node?.type === "scalar" ? node.text.trim() : "";
 }
-function notesOf({ source, families, maps }, objects) {
+function notesOf({ source: source2, families, maps }, objects) {
   const notes = [];
   for (const map of maps) {
-    const advise = (check, place4, wording) => notes.push(noteOf(source, map, { ...check, ...wording }, place4));
+    const advise = (check, place4, wording) => notes.push(noteOf(source2, map, { ...check, ...wording }, place4));
     for (const family of families) family.read(map, advise, objects);
     if (notes.length >= MOST_NOTES) break;
   }
   return notes;
 }
-function noteOf(source, { resource }, check, place4) {
+function noteOf(source2, { resource }, check, place4) {
   const { id, title, severity, why, instead } = check;
-  const span = firstLine(source, place4.node);
+  const span = firstLine(source2, place4.node);
   return { check: id, title, severity, span, keyPath: place4.keyPath, ...resource && { resource }, why, instead };
 }
 function firstLine({ text: text2, toByte }, { start, end }) {
@@ -6076,14 +6079,14 @@ async function createAdviser(policy, today) {
     );
   };
 }
-async function introducedAdvice(changes, advised, before) {
+async function introducedAdvice(changes2, advised, before) {
   const fresh = [];
   for (const [change, advice] of advised) {
     fresh.push(...introduced(advice, await before(change), subjectKey, placeKey));
   }
-  if (fresh.length === 0 || changes.length < 2) return fresh;
+  if (fresh.length === 0 || changes2.length < 2) return fresh;
   const gone = [];
-  for (const change of changes) gone.push(...departed(await before(change), advised.get(change) ?? [], subjectKey));
+  for (const change of changes2) gone.push(...departed(await before(change), advised.get(change) ?? [], subjectKey));
   return introduced(fresh, gone, subjectKey, placeKey);
 }
 function adviceKey(advice) {
@@ -6547,13 +6550,13 @@ async function createEngine({ policy, baseline, today, hygiene }) {
         const parts2 = located.parts?.map((part) => makePart(part, placeOf4));
         return { ...unjudged, ...parts2 === void 0 ? {} : { parts: parts2 }, excerpt };
       });
-      const judged = await Promise.all(
+      const judged2 = await Promise.all(
         findings.map(async (finding, index) => {
           const verdict = await judges(finding, fresh[index], lines2);
           return { ...finding, verdict };
         })
       );
-      return absorbParts(judged, partLinks(fresh));
+      return absorbParts(judged2, partLinks(fresh));
     }
   };
 }
@@ -6802,8 +6805,8 @@ function ignoringCase(set) {
 
 // src/config/pattern-tree.ts
 var MAX_GROUP_DEPTH = 100;
-function readPattern(source, ignoreCase) {
-  return new PatternReader(source, ignoreCase).read();
+function readPattern(source2, ignoreCase) {
+  return new PatternReader(source2, ignoreCase).read();
 }
 var PatternReader = class {
   #source;
@@ -6811,8 +6814,8 @@ var PatternReader = class {
   #index = 0;
   #depth = 0;
   #tooDeep = false;
-  constructor(source, ignoreCase) {
-    this.#source = source;
+  constructor(source2, ignoreCase) {
+    this.#source = source2;
     this.#ignoreCase = ignoreCase;
   }
   read() {
@@ -6934,8 +6937,8 @@ function codeOf(set) {
 
 // src/config/exponential.ts
 var MANY = 10;
-function isExponential(source, ignoreCase) {
-  const alternatives = readPattern(source, ignoreCase);
+function isExponential(source2, ignoreCase) {
+  const alternatives = readPattern(source2, ignoreCase);
   return alternatives === void 0 || alternatives.some(holdsAmbiguousLoop);
 }
 function holdsAmbiguousLoop(sequence) {
@@ -6998,14 +7001,14 @@ function textOf(value) {
 var MAX_LENGTH = 5e3;
 function checkPattern(pattern) {
   const ignoreCase = pattern.startsWith("(?i)");
-  const source = ignoreCase ? pattern.slice(4) : pattern;
-  if (source.length > MAX_LENGTH) {
+  const source2 = ignoreCase ? pattern.slice(4) : pattern;
+  if (source2.length > MAX_LENGTH) {
     return { ok: false, cause: "the regular expression is too long", hint: `keep it under ${MAX_LENGTH} characters` };
   }
   let groups;
   try {
-    new RegExp(source);
-    groups = (new RegExp(`|${source}`).exec("")?.length ?? 1) - 1;
+    new RegExp(source2);
+    groups = (new RegExp(`|${source2}`).exec("")?.length ?? 1) - 1;
   } catch (error) {
     const reason = error instanceof SyntaxError ? error.message.slice(error.message.lastIndexOf(": ") + 2) : "refused";
     return {
@@ -7014,7 +7017,7 @@ function checkPattern(pattern) {
       hint: "write it in JavaScript syntax, in single quotes; only a leading (?i) is taken as a flag"
     };
   }
-  if (isExponential(source, ignoreCase)) {
+  if (isExponential(source2, ignoreCase)) {
     return {
       ok: false,
       cause: "the regular expression can take exponential time: a repeated group can divide one text in several ways",
@@ -7422,19 +7425,19 @@ function tooDeepAt(text2, limit, { Lexer, CST }) {
   const columns = [];
   let flow = 0;
   let offset = 0;
-  let lineStart = 0;
+  let lineStart2 = 0;
   let scalarFollows = false;
-  for (const source of new Lexer().lex(text2)) {
-    const type = scalarFollows ? "scalar-text" : CST.tokenType(source) ?? "error";
+  for (const source2 of new Lexer().lex(text2)) {
+    const type = scalarFollows ? "scalar-text" : CST.tokenType(source2) ?? "error";
     scalarFollows = type === "scalar";
     if (scalarFollows || MARKS.has(type)) continue;
     if (OPENING2.has(type)) flow++;
     else if (CLOSING.has(type)) flow = Math.max(0, flow - 1);
-    else if (flow === 0 && !SILENT.has(type)) enter(columns, offset - lineStart);
+    else if (flow === 0 && !SILENT.has(type)) enter(columns, offset - lineStart2);
     if (columns.length + flow > limit) return offset;
-    const newline = source.lastIndexOf("\n");
-    if (newline >= 0) lineStart = offset + newline + 1;
-    offset += source.length;
+    const newline = source2.lastIndexOf("\n");
+    if (newline >= 0) lineStart2 = offset + newline + 1;
+    offset += source2.length;
   }
   return -1;
 }
@@ -7466,9 +7469,9 @@ async function readYaml(text2, place4, syntaxCode = place4.code) {
     prettyErrors: false,
     logLevel: "error"
   });
-  const problem = document.errors[0] ?? document.warnings[0];
-  if (problem !== void 0) {
-    refuse(syntax, pointAt(problem.pos[0]), `not valid YAML: ${wordsOf(problem)}`, "correct the YAML syntax");
+  const problem2 = document.errors[0] ?? document.warnings[0];
+  if (problem2 !== void 0) {
+    refuse(syntax, pointAt(problem2.pos[0]), `not valid YAML: ${wordsOf(problem2)}`, "correct the YAML syntax");
   }
   if (document.contents === null) return { kind: "scalar", at: START, value: null };
   return convert(document.contents, { yaml, document, place: place4, pointAt, nodesLeft: MAX_NODES }, 0);
@@ -7481,22 +7484,22 @@ function wordsOf({ code: code2, message: message2 }) {
   if (/TAG|DIRECTIVE|COLLECTION_TYPE/.test(code2)) return "a tag or directive that is not taken here";
   return message2.replace(/(?:: | ["\\`]).*$/s, "");
 }
-function convert(node, walk, depth) {
-  const { yaml, place: place4, pointAt } = walk;
+function convert(node, walk2, depth) {
+  const { yaml, place: place4, pointAt } = walk2;
   const at2 = pointAt(node.range[0]);
-  if (--walk.nodesLeft < 0 || depth > 2 * MAX_DEPTH) {
+  if (--walk2.nodesLeft < 0 || depth > 2 * MAX_DEPTH) {
     refuse(place4, at2, "aliases make the document too large", "write the repeated parts out, or repeat fewer");
   }
   if (yaml.isAlias(node)) {
-    const target = node.resolve(walk.document);
+    const target = node.resolve(walk2.document);
     if (target === void 0) refuse(place4, at2, "alias without an anchor before it", "define the anchor first");
-    return convert(target, walk, depth + 1);
+    return convert(target, walk2, depth + 1);
   }
   if (node.tag !== void 0) refuse(place4, at2, "tags are not taken here", "remove the tag");
-  if (yaml.isMap(node)) return { kind: "map", at: at2, entries: entriesOf2(node, walk, depth) };
+  if (yaml.isMap(node)) return { kind: "map", at: at2, entries: entriesOf2(node, walk2, depth) };
   if (yaml.isSeq(node)) {
     const items2 = node.items.map(
-      (item) => item === null ? { kind: "scalar", at: at2, value: null } : convert(item, walk, depth + 1)
+      (item) => item === null ? { kind: "scalar", at: at2, value: null } : convert(item, walk2, depth + 1)
     );
     return { kind: "list", at: at2, items: items2 };
   }
@@ -7506,8 +7509,8 @@ function convert(node, walk, depth) {
   }
   return refuse(place4, at2, "a value of a kind that is not taken here", "write it in quotes");
 }
-function entriesOf2(map, walk, depth) {
-  const { yaml, place: place4, pointAt } = walk;
+function entriesOf2(map, walk2, depth) {
+  const { yaml, place: place4, pointAt } = walk2;
   const seen = /* @__PURE__ */ new Map();
   return map.items.map((pair) => {
     const keyAt2 = pointAt(pair.key?.range[0] ?? map.range[0]);
@@ -7520,7 +7523,7 @@ function entriesOf2(map, walk, depth) {
       refuse(place4, keyAt2, `duplicate key ${quoted2(key)}, first on line ${first.line}`, "keep one of the two");
     }
     seen.set(key, keyAt2);
-    const value = pair.value === null ? { kind: "scalar", at: keyAt2, value: null } : convert(pair.value, walk, depth + 1);
+    const value = pair.value === null ? { kind: "scalar", at: keyAt2, value: null } : convert(pair.value, walk2, depth + 1);
     return { key, keyAt: keyAt2, value };
   });
 }
@@ -7552,9 +7555,9 @@ var KEYS5 = [
   "docs",
   "examples"
 ];
-async function parseRules(source, path) {
+async function parseRules(source2, path) {
   const place4 = { path, code: "RULE_INVALID" };
-  const root = await readYaml(source, place4);
+  const root = await readYaml(source2, place4);
   const placed = list(root, "a rule file", place4).map((node) => readRule2(node, place4));
   refuseRepeated(placed, place4);
   return placed.map(({ rule }) => rule);
@@ -7691,9 +7694,9 @@ async function loadPolicy(request) {
   const policy = await parsePolicy(files.text, files.path, files.read, request.knownRules?.());
   return { policy, path: files.path };
 }
-async function parsePolicy(source, path, readText2, knownRules) {
+async function parsePolicy(source2, path, readText2, knownRules) {
   const reading = new PolicyReading(readText2);
-  await reading.read(source, path, []);
+  await reading.read(source2, path, []);
   return reading.finish(knownRules);
 }
 var MAX_FILES = 50;
@@ -7710,10 +7713,10 @@ var PolicyReading = class {
   constructor(readText2) {
     this.#readText = readText2;
   }
-  async read(source, path, within) {
+  async read(source2, path, within) {
     this.#done.add(path);
     const place4 = { path, code: "CONFIG_INVALID" };
-    const parts2 = readPolicyParts(await readYaml(source, place4, "CONFIG_SYNTAX"), place4);
+    const parts2 = readPolicyParts(await readYaml(source2, place4, "CONFIG_SYNTAX"), place4);
     for (const node of parts2.extends) await this.#extend(node, place4, [...within, path]);
     for (const node of parts2.add) await this.#add(node, place4);
     this.#limits = { ...this.#limits, ...parts2.limits };
@@ -7760,8 +7763,8 @@ var PolicyReading = class {
   }
 };
 function resolveInside(reference, node, place4) {
-  const steps = place4.path.split("/").slice(0, -1);
-  const own = steps[0] === "" || /^[A-Za-z]:/.test(place4.path) ? [] : steps;
+  const steps2 = place4.path.split("/").slice(0, -1);
+  const own = steps2[0] === "" || /^[A-Za-z]:/.test(place4.path) ? [] : steps2;
   const outside = /^(?:\/|[A-Za-z]:)|[\\\0]/.test(reference);
   const resolved2 = [...own];
   for (const step of reference.split("/")) {
@@ -7857,8 +7860,8 @@ function configuration(ambient) {
   return environment;
 }
 function keptConfiguration(ambient) {
-  const names = Object.keys(ambient).filter((name) => /^GIT_CONFIG_KEY_\d+$/.test(name));
-  return names.flatMap((name) => {
+  const names2 = Object.keys(ambient).filter((name) => /^GIT_CONFIG_KEY_\d+$/.test(name));
+  return names2.flatMap((name) => {
     const key = ambient[name] ?? "";
     const value = ambient[name.replace("KEY", "VALUE")];
     return KEPT_CONFIGURATION.test(key) && value !== void 0 ? [[key, value]] : [];
@@ -7910,8 +7913,8 @@ function locate(start, environment) {
   }
 }
 function configurationText(environment) {
-  const names = Object.keys(environment).filter((name) => /^GIT_CONFIG_(?:PARAMETERS|KEY_\d+)$/.test(name));
-  return names.map((name) => environment[name]).join("\n");
+  const names2 = Object.keys(environment).filter((name) => /^GIT_CONFIG_(?:PARAMETERS|KEY_\d+)$/.test(name));
+  return names2.map((name) => environment[name]).join("\n");
 }
 function agrees(found, start, gitDirectory) {
   return found.root === start && realpathSync(resolve2(start, gitDirectory)) === realpathSync(found.gitDirectory);
@@ -8138,6 +8141,7 @@ var UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 var UNPRINTABLE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 var LOG_COMMAND = /##(?=[A-Za-z]*\[)/g;
 var MARKDOWN = /[\\`*_{}[\]<>|~&!#@$^]|:(?=\/\/)|(?<=\bwww)\.|(?<=^\s*)[-+]|(?<=^\s*\d+)[.)]/gi;
+var HTML = /[&<>"'`]/g;
 function escapeTerminal(text2) {
   return text2.replace(UNPRINTABLE, visible).replace(LOG_COMMAND, "#\\x23");
 }
@@ -8155,6 +8159,9 @@ function escapeMarkdown(text2) {
 }
 function escapeXml(text2) {
   return escapeTerminal(text2).replace(/[\ufffe\uffff]/g, visible).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+function escapeHtml(text2) {
+  return escapeTerminal(text2).replace(HTML, (character) => `&#${character.charCodeAt(0)};`);
 }
 function escapeSarifMessage(text2) {
   return escapeTerminal(text2).replaceAll("](", "] (");
@@ -8313,8 +8320,11 @@ function count(number2, noun) {
   return `${withThousands(number2)} ${noun}${number2 === 1 ? "" : "s"}`;
 }
 function firstSentence(text2) {
+  return sentences(text2)[0] ?? "";
+}
+function sentences(text2) {
   const line2 = text2.replace(/\s+/g, " ").trim();
-  return /^.+?[.!?](?=\s+["'(]?[A-Z])/.exec(line2)?.[0] ?? line2;
+  return line2 === "" ? [] : line2.split(/(?<=\S[.!?]) (?=["'(]?[A-Z])/);
 }
 
 // src/report/code-quality.ts
@@ -8471,8 +8481,8 @@ function adviceMessage({ resource, keyPath, why, instead, ...advice }, redaction
   return lines2.map(escapeTerminal).join("\n").slice(0, LONGEST_MESSAGE);
 }
 function command(name, properties2, text2) {
-  const list3 = Object.entries(properties2).map(([key, value]) => `${key}=${escapeWorkflowProperty(String(value))}`);
-  return `::${name}${list3.length === 0 ? "" : ` ${list3.join(",")}`}::${escapeWorkflowData(text2)}
+  const list4 = Object.entries(properties2).map(([key, value]) => `${key}=${escapeWorkflowProperty(String(value))}`);
+  return `::${name}${list4.length === 0 ? "" : ` ${list4.join(",")}`}::${escapeWorkflowData(text2)}
 `;
 }
 function incompleteWords({ skipped: skipped2 }) {
@@ -8580,11 +8590,1077 @@ function details({ keyPath, trail, resource, confidence }, redaction) {
   );
 }
 
+// src/report/html.ts
+import { createHash as createHash2 } from "node:crypto";
+
+// src/report/html-axis.ts
+var DAY = 864e5;
+var EARLIEST = Date.UTC(1990, 0);
+var MOST_TICKS = 6;
+function createAxis(exposures) {
+  const starts = exposures.flatMap(({ introduced: introduced2 }) => time(introduced2) ?? []);
+  if (starts.length === 0) return void 0;
+  const end = lastDay(exposures, starts);
+  const earliest = starts.reduce((least, start2) => Math.min(least, start2), end);
+  const start = Math.min(Math.max(earliest, EARLIEST), end - DAY);
+  const percent = (at2) => Math.round(Math.min(1, Math.max(0, (at2 - start) / (end - start))) * 1e4) / 100;
+  return {
+    ticks: ticks(start, end).map(({ at: at2, label }) => ({ at: percent(at2), label })),
+    stretch: (exposure) => {
+      const from = time(exposure.introduced);
+      if (from === void 0) return void 0;
+      const to = time(exposure.removed);
+      const open2 = exposure.isAtHead || to === void 0;
+      return { start: percent(from), end: open2 ? 100 : Math.max(percent(from), percent(to)), open: open2 };
+    }
+  };
+}
+function lastDay(exposures, starts) {
+  const days2 = exposures.flatMap(({ introduced: introduced2, isAtHead, removed, days: held }) => {
+    const start = time(introduced2);
+    return start === void 0 || held === void 0 || !(isAtHead || removed === void 0) ? [] : [start + held * DAY];
+  });
+  const sweep = days2.sort((a, b) => a - b)[days2.length >> 1];
+  if (sweep !== void 0) return sweep;
+  const ends = exposures.flatMap(({ removed }) => time(removed) ?? []);
+  return [...starts, ...ends].reduce((most, at2) => Math.max(most, at2), EARLIEST + DAY);
+}
+function time(commit) {
+  const at2 = commit === void 0 ? Number.NaN : Date.parse(commit.date);
+  return Number.isNaN(at2) ? void 0 : at2;
+}
+var DAY_STEPS = [1, 7];
+var MONTH_STEPS = [1, 3, 6, 12, 24, 60, 120, 240];
+function ticks(start, end) {
+  for (const step of DAY_STEPS) {
+    if ((end - start) / (step * DAY) <= MOST_TICKS) return dayTicks(start, end, step);
+  }
+  for (const step of MONTH_STEPS) {
+    const found = monthTicks(start, end, step);
+    if (found.length <= MOST_TICKS) return found;
+  }
+  return [];
+}
+function dayTicks(start, end, step) {
+  const found = [];
+  for (let at2 = Math.ceil(start / DAY) * DAY; at2 <= end; at2 += step * DAY) {
+    found.push({ at: at2, label: new Date(at2).toISOString().slice(0, "YYYY-MM-DD".length) });
+  }
+  return found;
+}
+function monthTicks(start, end, step) {
+  const found = [];
+  const first = new Date(start);
+  const months = first.getUTCFullYear() * 12 + first.getUTCMonth();
+  for (let month = Math.ceil(months / step) * step; found.length <= MOST_TICKS; month += step) {
+    const at2 = Date.UTC(Math.floor(month / 12), month % 12);
+    if (at2 > end) break;
+    const label = new Date(at2).toISOString().slice(0, step % 12 === 0 ? "YYYY".length : "YYYY-MM".length);
+    if (at2 >= start) found.push({ at: at2, label });
+  }
+  return found;
+}
+
+// src/report/html-facets.ts
+var MOST_ENTRIES = 200;
+function createFacets(findings, redaction) {
+  const name = remembered(redaction.name);
+  const prose = remembered(redaction.prose);
+  const facets = [
+    createFacet("rule", "By rule", findings, ({ rule }) => [rule.id]),
+    createFacet("path", "By path", findings, (finding) => pathsOf(finding).map(name)),
+    createFacet("author", "By author", findings, ({ exposure, commit }) => {
+      const author = (exposure?.introduced ?? commit)?.author;
+      return author === void 0 ? [] : [prose(author)];
+    })
+  ];
+  return facets.filter(({ entries: entries2 }) => entries2.length > 0);
+}
+function pathsOf({ location: location3, exposure }) {
+  return [.../* @__PURE__ */ new Set([location3.path, ...exposure?.paths ?? []])];
+}
+function createFacet(name, title, findings, labels) {
+  const sums2 = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    for (const label of new Set(labels(finding))) sums2.set(label, (sums2.get(label) ?? 0) + 1);
+  }
+  const all = [...sums2].sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1));
+  const entries2 = all.slice(0, MOST_ENTRIES).map(([label, number2]) => ({ label, findings: number2 }));
+  const numbers = new Map(entries2.map(({ label }, number2) => [label, number2]));
+  return {
+    name,
+    title,
+    entries: entries2,
+    unlisted: all.length - entries2.length,
+    numbersOf: (finding) => [...new Set(labels(finding))].flatMap((label) => numbers.get(label) ?? [])
+  };
+}
+function remembered(redact) {
+  const known4 = /* @__PURE__ */ new Map();
+  return (text2) => {
+    let redacted = known4.get(text2);
+    if (redacted === void 0) {
+      redacted = redact(text2);
+      known4.set(text2, redacted);
+    }
+    return redacted;
+  };
+}
+
+// src/report/html-markup.ts
+function markup(literals2, ...parts2) {
+  let html2 = literals2[0] ?? "";
+  for (const [at2, part] of parts2.entries()) html2 += partHtml(part) + (literals2[at2 + 1] ?? "");
+  return { html: html2 };
+}
+function partHtml(part) {
+  if (part === void 0) return "";
+  if (typeof part === "string") return escapeHtml(part);
+  if (typeof part === "number") return String(part);
+  return isList(part) ? part.map(({ html: html2 }) => html2).join("") : part.html;
+}
+function isList(part) {
+  return Array.isArray(part);
+}
+
+// src/report/exposure-words.ts
+function exposureState({ isAtHead, removed, introduced: introduced2, lastHeld }) {
+  if (isAtHead) return "at-head";
+  if (removed !== void 0) return "removed";
+  return introduced2 === void 0 && lastHeld === void 0 ? "unreachable" : "held";
+}
+function exposureWords(exposure, redaction) {
+  const { introduced: introduced2, days: days2, paths, versions } = exposure;
+  const start = introduced2 === void 0 ? "first commit unknown" : `${dayOf(introduced2)} (${shortId(introduced2.id)} by ${redaction.prose(introduced2.author)})`;
+  const held = days2 === void 0 ? "" : `, ${count(days2, "day")}`;
+  const spread = `${count(paths.length, "path")}, ${count(versions, "version")}`;
+  const end = endWords(exposure);
+  return exposureState(exposure) === "unreachable" ? `${end}; ${spread}` : `${start} \u2192 ${end}${held}; ${spread}`;
+}
+function exposurePeriod(exposure) {
+  const { introduced: introduced2, removed, isAtHead, days: days2 } = exposure;
+  const end = isAtHead || removed === void 0 ? endWords(exposure) : dayOf(removed);
+  const period = introduced2 === void 0 ? end : `${dayOf(introduced2)} \u2192 ${end}`;
+  return days2 === void 0 ? period : `${period} \xB7 ${count(days2, "day")}`;
+}
+function dayOf({ date }) {
+  return date.slice(0, "YYYY-MM-DD".length);
+}
+function endWords(exposure) {
+  const { removed } = exposure;
+  const state = exposureState(exposure);
+  if (state === "at-head") return "still at HEAD";
+  if (removed !== void 0) return `removed ${dayOf(removed)} (${shortId(removed.id)})`;
+  return state === "held" ? "not at HEAD, still in another branch or tag" : "no commit reaches it any more";
+}
+
+// src/report/html-view.ts
+var SHAPES = { critical: "\u25C6", high: "\u25B2", medium: "\u25A0", low: "\u25CF" };
+var STATES = {
+  "at-head": "Still at HEAD",
+  held: "In another branch or tag",
+  removed: "Removed, still in history",
+  unreachable: "Reached by no commit"
+};
+function severityMark(severity) {
+  return markup`<span class="severity ${severity}"><span class="shape" aria-hidden="true">${SHAPES[severity]}</span> ${severity}</span>`;
+}
+function severityShape(severity) {
+  return markup`<span class="shape ${severity}" role="img" aria-label="${severity}">${SHAPES[severity]}</span>`;
+}
+function stateMark({ exposure }) {
+  if (exposure === void 0) return void 0;
+  const state = exposureState(exposure);
+  return markup`<span class="state ${state}">${STATES[state]}</span>`;
+}
+var REMOVED_CAP = markup`<rect class="cap" x="100%" width="2" height="16"/>`;
+function bar({ start, end, open: open2 }, severity) {
+  const width = Math.round((end - start) * 100) / 100;
+  const shape = open2 ? markup`<svg x="${end}%" width="8" height="16" overflow="visible"><path class="now" d="M0 1l8 7-8 7z"/></svg>` : markup`<svg width="${end}%" height="16" overflow="visible">${REMOVED_CAP}</svg>`;
+  return markup`<svg class="bar ${severity}${open2 ? "" : " closed"}" height="16" aria-hidden="true"><rect class="track" width="100%" height="2" y="7"/><rect class="life" x="${start}%" width="${width}%" height="10" y="3"/>${shape}</svg>`;
+}
+
+// src/report/html-filters.ts
+var SHOWN_SUMS = 6;
+function filterPanel(findings, { facets }) {
+  const severities = severityCounts(findings).map(
+    ([severity, number2]) => markup`<label><input type="checkbox" name="severity" value="${severity}" checked> ${severityMark(severity)} <span class="sum">${withThousands(number2)}</span></label>`
+  );
+  const head = findings.some(({ exposure }) => exposure !== void 0) ? markup`<label><input type="checkbox" name="head"> Still at HEAD only</label>` : void 0;
+  return markup`<details class="panel" id="panel" open>
+<summary>Filters and sums</summary>
+<form id="filter" role="search" aria-label="Findings" hidden>
+<label class="field">Search <input type="search" name="text" autocomplete="off" spellcheck="false" placeholder="path, key, author, …"></label>
+<fieldset><legend>Severity</legend>${severities}</fieldset>
+${head}
+${facets.map(choice2)}
+<button type="reset">Reset filters</button>
+</form>
+${facets.map(sums)}
+</details>
+`;
+}
+function choice2({ name, entries: entries2, unlisted }) {
+  const options = entries2.map(
+    ({ label, findings }, number2) => markup`<option value="${number2}">${label} (${withThousands(findings)})</option>`
+  );
+  const rest = unlisted > 0 ? markup`<option disabled>and ${withThousands(unlisted)} others</option>` : void 0;
+  return markup`<label class="field">${name} <select name="${name}"><option value="">all</option>${options}${rest}</select></label>
+`;
+}
+function sums(facet) {
+  const { name, title, entries: entries2, unlisted } = facet;
+  const most = entries2[0]?.findings ?? 1;
+  const lines2 = entries2.map((entry, number2) => sum(entry, `${name}:${number2}`, most));
+  const rest = lines2.slice(SHOWN_SUMS);
+  const others = unlisted > 0 ? markup`<p>and ${withThousands(unlisted)} others</p>` : void 0;
+  const more = rest.length > 0 ? markup`<details class="rest"><summary>${withThousands(rest.length + unlisted)} more</summary><ul>${rest}</ul>${others}</details>` : void 0;
+  return markup`<section class="sums" aria-labelledby="by-${name}"><h2 id="by-${name}">${title}</h2>
+<ul>${lines2.slice(0, SHOWN_SUMS)}</ul>${more}</section>
+`;
+}
+function sum({ label, findings }, set, most) {
+  const width = Math.round(findings / most * 100);
+  return markup`<li><button type="button" data-set="${set}" aria-pressed="false" disabled><bdi>${label}</bdi> <span class="sum">${withThousands(findings)}</span><svg height="3" aria-hidden="true"><rect width="${width}%" height="3"/></svg></button></li>
+`;
+}
+
+// src/report/display-width.ts
+var NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+var EMOJI = new RegExp("^\\p{Emoji_Presentation}$", "u");
+var WIDE = [
+  [4352, 4447],
+  // Hangul Jamo that begin a syllable
+  [9001, 9002],
+  [11904, 12350],
+  // CJK radicals and punctuation
+  [12353, 19903],
+  // kana, CJK compatibility, extension A
+  [19968, 42191],
+  // CJK, Yi
+  [43360, 43391],
+  [44032, 55203],
+  // Hangul syllables
+  [63744, 64255],
+  [65040, 65049],
+  [65072, 65135],
+  [65281, 65376],
+  // fullwidth forms
+  [65504, 65510],
+  [94176, 101631],
+  // Tangut and its like
+  [110592, 111359],
+  [127488, 127743],
+  [131072, 262141]
+];
+function displayWidth(text2) {
+  let width = 0;
+  for (const character of text2) width += characterWidth(character);
+  return width;
+}
+function fitStart(text2, cells) {
+  let width = 0;
+  let end = 0;
+  for (const character of text2) {
+    width += characterWidth(character);
+    if (width > cells) break;
+    end += character.length;
+  }
+  return text2.slice(0, end);
+}
+function fitEnd(text2, cells) {
+  let width = 0;
+  let start = text2.length;
+  for (const character of [...text2].reverse()) {
+    const next = characterWidth(character);
+    if (width + next > cells) break;
+    width += next;
+    start -= character.length;
+  }
+  return start === 0 ? text2 : text2.slice(start).replace(/^[\p{Mn}\p{Me}]+/u, "");
+}
+function characterWidth(character) {
+  const code2 = character.codePointAt(0) ?? 0;
+  if (code2 < 768) return 1;
+  if (NO_WIDTH.test(character)) return 0;
+  return isWide(code2) || EMOJI.test(character) ? 2 : 1;
+}
+function isWide(code2) {
+  return WIDE.some(([first, last]) => first <= code2 && code2 <= last);
+}
+
+// src/report/code-frame.ts
+var TAB = "    ";
+var CUT = "\u2026";
+function codeFrame(finding, columns, redaction, style) {
+  const number2 = String(finding.location.start.line);
+  const blank = " ".repeat(number2.length);
+  const { before, marked, after } = frameParts(finding, columns - number2.length - " ".repeat(4).length, redaction);
+  const carets = "^".repeat(Math.max(1, displayWidth(marked)));
+  const gutter = (text2) => style.frame(` ${text2} |`);
+  return [
+    gutter(blank),
+    `${gutter(number2)} ${before}${style.bold(marked)}${after}`.trimEnd(),
+    `${gutter(blank)} ${" ".repeat(displayWidth(before))}${style.severity(finding.severity, carets)}`
+  ];
+}
+function frameParts(finding, cells, redaction) {
+  return cut(parts(finding, redaction), cells);
+}
+function parts({ excerpt }, redaction) {
+  const show = (from, to) => {
+    const text2 = redaction.name(excerpt.text.slice(from, to));
+    return text2.split("	").map(escapeTerminal).join(TAB);
+  };
+  const start = Math.max(0, excerpt.startColumn - 1);
+  const end = Math.max(start, excerpt.endColumn - 1);
+  return { before: show(0, start), marked: show(start, end), after: show(end) };
+}
+function cut({ before, marked, after }, cells) {
+  const kept = shorten(marked, Math.max(1, Math.floor(cells / 2)));
+  const room = cells - displayWidth(kept);
+  const beforeWidth = displayWidth(before);
+  const afterWidth = displayWidth(after);
+  if (beforeWidth + afterWidth <= room) return { before, marked: kept, after };
+  const beforeRoom = Math.min(beforeWidth, Math.max(Math.floor(room / 2), room - afterWidth));
+  const cutBefore = beforeWidth <= beforeRoom ? before : CUT + fitEnd(before, beforeRoom - CUT.length);
+  return { before: cutBefore, marked: kept, after: shorten(after, room - displayWidth(cutBefore)) };
+}
+function shorten(text2, cells) {
+  return displayWidth(text2) <= cells ? text2 : fitStart(text2, cells - CUT.length) + CUT;
+}
+
+// src/report/silence.ts
+var COMMENTS = [
+  [
+    "#",
+    "",
+    "yaml yml toml sh bash zsh fish py rb pl r tf tfvars hcl env properties conf cfg nix ps1 graphql ex exs cmake mk dockerfile containerfile makefile gitconfig npmrc gitignore dockerignore editorconfig jenkinsfile"
+  ],
+  [
+    "//",
+    "",
+    "js mjs cjs jsx ts mts cts tsx go java kt kts scala groovy gradle c h cc cpp hpp cs swift rs php dart jsonc json5 proto"
+  ],
+  ["--", "", "sql lua hs elm"],
+  [";", "", "ini el clj lisp"],
+  ["%", "", "tex erl"],
+  ["/*", " */", "css scss less"],
+  ["<!--", " -->", "html htm xml svg md markdown vue xhtml plist"]
+];
+var BY_NAME = new Map(
+  COMMENTS.flatMap(([opener, closer, names2]) => names2.split(" ").map((name) => [name, { opener, closer }]))
+);
+function howToSilence(finding) {
+  const comment = isEditable(finding) ? BY_NAME.get(nameKey(finding.location.path)) : void 0;
+  if (comment === void 0) return `fingerprint ${finding.fingerprint} under allow: in .unsealed.yaml`;
+  return `${comment.opener} unsealed:allow ${finding.rule.id} <reason>${comment.closer}  (on the line, or alone above it)`;
+}
+function isEditable({ origin, location: location3 }) {
+  if (archiveOf(location3.path) !== void 0) return false;
+  return (origin === "worktree" || origin === "index") && location3.start.line === location3.end.line;
+}
+function nameKey(path) {
+  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  const special = /^\.?(env|dockerfile|containerfile|makefile|jenkinsfile|npmrc|gitconfig)(?:\.|$)/.exec(name);
+  return special?.[1] ?? name.slice(name.lastIndexOf(".") + 1);
+}
+
+// src/report/html-finding.ts
+var LINE_CELLS = 160;
+var SUBJECT_CELLS = 100;
+var MOST_PATHS = 12;
+var ID_LENGTH = 12;
+function findingMarkup({ number: number2, finding }, view) {
+  const { rule, severity, verdict } = finding;
+  const where = keyPathAndTrail(finding, view.redaction);
+  const active = finding.verification === "active" ? markup`<span class="state active">Active</span>` : void 0;
+  return markup`<details class="finding ${severity}" id="f${number2}" data-finding="${number2}"${filterAttributes(finding, view)}${view.opened && verdict.kind === "report" ? markup` open` : void 0}>
+<summary><span class="head">${severityMark(severity)} <h3>${rule.title}</h3> <code class="rule">${rule.id}</code> ${active}${stateMark(finding)}</span>
+<span class="place"><bdi>${placeName(finding, view.redaction)}</bdi>${where === "" ? void 0 : markup` <bdi class="key">${where}</bdi>`}</span></summary>
+<div class="body">
+${lineMarkup(finding, view.redaction)}
+<dl>${facts(finding, view)}</dl>
+${steps(finding)}
+</div>
+</details>
+`;
+}
+function filterAttributes(finding, { facets }) {
+  const numbers = facets.map((facet) => markup` data-${facet.name}="${facet.numbersOf(finding).join(" ")}"`);
+  const head = finding.exposure?.isAtHead === true ? markup` data-head` : void 0;
+  return markup` data-severity="${finding.severity}"${numbers}${head}`;
+}
+function lineMarkup(finding, redaction) {
+  const { before, marked, after } = frameParts(finding, LINE_CELLS, redaction);
+  return markup`<pre><span class="number">${finding.location.start.line}</span><code>${before.trimStart()}<mark>${marked}</mark>${after}</code></pre>`;
+}
+function facts(finding, view) {
+  const { secret: secret2, resource, location: location3, confidence, evidence, fingerprint: fingerprint2 } = finding;
+  const { redaction } = view;
+  const verified = verificationWords(finding);
+  const reasons = [`entropy ${evidence.entropy.toFixed(1)}`, ...evidence.reasons.map(redaction.name)];
+  return [
+    fact("Secret", markup`<code>${redaction.secret(secret2)}</code>`),
+    ...resource === void 0 ? [] : [fact("Resource", bdi(resourceName(resource, redaction)))],
+    ...location3.end.line > location3.start.line ? [fact("Lines", markup`${location3.start.line}–${location3.end.line}`)] : [],
+    ...historyFacts(finding, view),
+    ...verified === void 0 ? [] : [fact("Verified", markup`${verified}`)],
+    fact("Confidence", bdi([confidence, ...reasons].join(" \xB7 "))),
+    ...howToSilence(finding).includes(fingerprint2) ? [] : [fact("Fingerprint", markup`<code>${fingerprint2}</code>`)]
+  ];
+}
+function historyFacts(finding, view) {
+  const { commit, exposure, origin } = finding;
+  const { redaction } = view;
+  if (exposure !== void 0) return exposureFacts(finding, exposure, view);
+  if (commit === void 0) return [];
+  const committed = origin === "commit" || origin === "commit-message";
+  return [
+    commitFact("Commit", commit, redaction),
+    ...committed ? [fact("History", markup`Already committed: taking it out does not unleak it, rotate it.`)] : []
+  ];
+}
+function exposureFacts(finding, exposure, { redaction }) {
+  const { introduced: introduced2, lastHeld, removed } = exposure;
+  return [
+    fact("In history", bdi(exposureWords(exposure, redaction))),
+    ...introduced2 === void 0 ? [] : [commitFact("Came with", introduced2, redaction)],
+    ...lastHeld === void 0 || lastHeld.id === introduced2?.id ? [] : [commitFact("Last held by", lastHeld, redaction)],
+    ...removed === void 0 ? [] : [commitFact("Removed by", removed, redaction)],
+    ...pathFact(finding, redaction)
+  ];
+}
+function commitFact(name, commit, { prose }) {
+  const subject = fitStart(prose(commit.subject), SUBJECT_CELLS);
+  return fact(
+    name,
+    markup`<code>${commit.id.slice(0, ID_LENGTH)}</code> · ${bdi(prose(commit.author))} · ${dayOf(commit)} · ${bdi(subject)}`
+  );
+}
+function pathFact(finding, { name }) {
+  const paths = pathsOf(finding);
+  if (paths.length < 2) return [];
+  const shown = paths.slice(0, MOST_PATHS).map((path) => markup`<li><bdi><code>${name(path)}</code></bdi></li>`);
+  const rest = paths.length - shown.length;
+  const more = rest > 0 ? markup`<li>and ${count(rest, "other")}, all in the JSON report</li>` : void 0;
+  return [fact("Paths", markup`<ul>${shown}${more}</ul>`)];
+}
+function steps(finding) {
+  const { rule, verdict } = finding;
+  const isLink = /^https:\/\/[^\s()<>"'`]+$/.test(rule.docs);
+  const link = isLink ? markup`<p><a href="${rule.docs}" rel="noreferrer noopener">What ${rule.provider} says of this secret</a></p>` : void 0;
+  const silence = markup`<p class="silence">If it is no secret: <code>${howToSilence(finding)}</code></p>`;
+  return markup`<h4>What to do</h4>
+<ol>${sentences(rule.rotate).map((step) => markup`<li>${step}</li>`)}</ol>
+${link}${verdict.kind === "report" ? silence : void 0}`;
+}
+function fact(name, value) {
+  return markup`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+}
+function bdi(text2) {
+  return markup`<bdi>${text2}</bdi>`;
+}
+
+// src/report/html-script.ts
+var SCRIPT = markup`
+'use strict';
+(() => {
+  const byId = (id) => document.getElementById(id);
+  const rows = new Map();
+  for (const row of document.querySelectorAll('[data-of]')) rows.set(row.dataset.of, row);
+  const findings = Array.from(document.querySelectorAll('[data-finding]'), (card) => ({
+    card,
+    row: rows.get(card.dataset.finding),
+    head: 'head' in card.dataset,
+    severity: card.dataset.severity,
+    rule: (card.dataset.rule || '').split(' '),
+    path: (card.dataset.path || '').split(' '),
+    author: (card.dataset.author || '').split(' '),
+    text: undefined,
+  }));
+  const textOf = (finding) => {
+    if (finding.text === undefined) finding.text = finding.card.textContent.toLowerCase().split(/\\s+/).join(' ');
+    return finding.text;
+  };
+
+  function reveal() {
+    const target = location.hash.length > 1 ? byId(location.hash.slice(1)) : null;
+    if (target === null || !('finding' in target.dataset)) return;
+    target.open = true;
+    target.querySelector('summary').focus({ preventScroll: true });
+    target.scrollIntoView();
+  }
+  addEventListener('hashchange', reveal);
+  for (const row of rows.values()) {
+    row.addEventListener('click', (event) => {
+      if (event.target.closest('a').hash === location.hash) reveal();
+    });
+  }
+
+  const opened = new Set();
+  addEventListener('beforeprint', () => {
+    for (const { card } of findings) {
+      if (card.open) continue;
+      opened.add(card);
+      card.open = true;
+    }
+  });
+  addEventListener('afterprint', () => {
+    for (const card of opened) card.open = false;
+    opened.clear();
+  });
+
+  const form = byId('filter');
+  if (form === null) return;
+  const status = byId('status');
+  const none = byId('none');
+  const list = byId('rows');
+  const all = byId('all');
+  const buttons = Array.from(document.querySelectorAll('[data-set]'));
+  const facets = ['rule', 'path', 'author'].filter((name) => form.elements.namedItem(name) !== null);
+  const total = findings.length;
+  const grouped = (number) => String(number).replace(/\\B(?=(\\d{3})+$)/g, ',');
+
+  function apply() {
+    const severities = new Set(new FormData(form).getAll('severity'));
+    const head = form.elements.namedItem('head') !== null && form.elements.namedItem('head').checked;
+    const words = form.elements.namedItem('text').value.toLowerCase().split(/\\s+/).filter((word) => word !== '');
+    const chosen = facets.map((name) => [name, form.elements.namedItem(name).value]).filter(([, value]) => value !== '');
+    let shown = 0;
+    let shownRows = 0;
+    for (const finding of findings) {
+      const fits =
+        severities.has(finding.severity) &&
+        (!head || finding.head) &&
+        chosen.every(([name, value]) => finding[name].includes(value)) &&
+        words.every((word) => textOf(finding).includes(word));
+      finding.card.hidden = !fits;
+      if (finding.row !== undefined) finding.row.hidden = !fits;
+      shown += fits ? 1 : 0;
+      shownRows += fits && finding.row !== undefined ? 1 : 0;
+    }
+    status.textContent = shown === total
+      ? 'All ' + grouped(total) + ' shown'
+      : grouped(shown) + ' of ' + grouped(total) + ' shown';
+    none.hidden = shown > 0;
+    for (const button of buttons) {
+      const [name, value] = button.dataset.set.split(':');
+      button.setAttribute('aria-pressed', String(form.elements.namedItem(name).value === value));
+    }
+    if (all !== null) {
+      byId('more').hidden = shownRows <= 30;
+      all.textContent = all.getAttribute('aria-expanded') === 'true' ? 'Show fewer' : 'Show all ' + grouped(shownRows);
+    }
+  }
+
+  let frame = 0;
+  const soon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(apply);
+  };
+  form.addEventListener('input', soon);
+  form.addEventListener('reset', () => setTimeout(apply));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  byId('clear').addEventListener('click', () => {
+    form.reset();
+    form.elements.namedItem('text').focus();
+  });
+  for (const button of buttons) {
+    button.disabled = false;
+    button.addEventListener('click', () => {
+      const [name, value] = button.dataset.set.split(':');
+      const field = form.elements.namedItem(name);
+      field.value = field.value === value ? '' : value;
+      apply();
+    });
+  }
+  if (all !== null) {
+    list.classList.add('capped');
+    all.addEventListener('click', () => {
+      all.setAttribute('aria-expanded', String(!list.classList.toggle('capped')));
+      apply();
+    });
+  }
+  form.hidden = false;
+  if (matchMedia('(max-width: 63.99rem)').matches) byId('panel').open = false;
+  apply();
+  reveal();
+})();
+`;
+
+// src/report/text-summary.ts
+var SHOWN_PATHS = 3;
+function summary(result, options, redaction, style) {
+  const scanned2 = `${escapeTerminal(redaction.name(result.stats.scope))}: ${amount(result.stats)}`;
+  const setAside = suppressedWords(result);
+  const incomplete = result.skipped.some(isIncomplete);
+  const skips = groupSkipped(result.skipped).flatMap((group) => skipLines(group, redaction, style));
+  const found = foundWords(result, options, style);
+  if (found !== void 0) {
+    return [found, ...setAside === "" ? [] : [setAside], ...skips, style.dim(`Scanned ${scanned2}`)];
+  }
+  const tail = setAside === "" ? "" : ` (${setAside})`;
+  return [`${calmWords(result.stats, incomplete, style)} in ${scanned2}${tail}`, ...skips];
+}
+function foundWords(result, { failOn }, style) {
+  const findings = reported(result);
+  if (findings.length === 0) return void 0;
+  const counts = severityCounts(findings).map(
+    ([severity, number2]) => style.severity(severity, `${number2} ${severity}`)
+  );
+  const failing = findings.filter(({ severity }) => atLeast(severity, failOn)).length;
+  const below = failing === findings.length ? "" : ` (${failing} at or above ${failOn}, which fails the run)`;
+  return `${style.bold(count(findings.length, "finding"))}: ${counts.join(", ")}${below}`;
+}
+function calmWords({ blobs }, incomplete, style) {
+  if (incomplete) return style.bold("The scan is incomplete: no secrets found in what could be read,");
+  return blobs === 0 ? style.good("Nothing to scan") : style.good("No secrets found");
+}
+function suppressedWords({ findings }) {
+  const by = /* @__PURE__ */ new Map();
+  for (const { verdict } of findings) {
+    if (verdict.kind === "suppressed") by.set(verdict.by, (by.get(verdict.by) ?? 0) + 1);
+  }
+  const total = [...by.values()].reduce((sum2, number2) => sum2 + number2, 0);
+  const parts2 = [...by].map(([judge, number2]) => `${number2} by ${judge}`);
+  return total === 0 ? "" : `${total} suppressed: ${parts2.join(", ")}`;
+}
+function skipLines({ code: code2, skipped: skipped2, incomplete, meaning, remedy }, redaction, style) {
+  const places = [
+    ...new Set(skipped2.map(({ path, commit }) => path === "." && commit ? `commit ${commit.slice(0, 7)}` : path))
+  ];
+  const shown = places.slice(0, SHOWN_PATHS).map((path) => escapeTerminal(redaction.name(path)));
+  const more = places.length > SHOWN_PATHS ? [`and ${count(places.length - SHOWN_PATHS, "other")}`] : [];
+  const head = incomplete ? style.severity("medium", "Not scanned") : style.dim("Left out");
+  return [
+    `${head} (${skipped2.length}) ${code2}, ${meaning}: ${[...shown, ...more].join(", ")}`,
+    ...remedy === void 0 ? [] : [style.dim(`  = ${remedy}`)]
+  ];
+}
+function amount({ blobs, bytes, commits, elapsedMilliseconds }) {
+  const parts2 = [...commits > 0 ? [count(commits, "commit")] : [], count(blobs, "file"), size(bytes)];
+  return `${parts2.join(", ")} in ${duration(elapsedMilliseconds)}`;
+}
+function size(bytes) {
+  const units = ["kB", "MB", "GB", "TB"];
+  let value = bytes;
+  let unit = "B";
+  for (const larger of units) {
+    if (value < 1e3) break;
+    value /= 1e3;
+    unit = larger;
+  }
+  return `${unit === "B" || value >= 100 ? Math.round(value) : value.toFixed(1)} ${unit}`;
+}
+function duration(milliseconds) {
+  if (milliseconds < 1e3) return `${Math.round(milliseconds)} ms`;
+  const seconds2 = milliseconds / 1e3;
+  return seconds2 < 60 ? `${seconds2.toFixed(1)} s` : `${Math.floor(seconds2 / 60)} min ${Math.round(seconds2 % 60)} s`;
+}
+
+// src/report/html-sections.ts
+var MOST_LISTED = 1e3;
+var MOST_PATHS2 = 100;
+function pageHead(result, { redaction }) {
+  const findings = reported(result);
+  const incomplete = result.skipped.some(isIncomplete);
+  const warning = markup`<p class="warning"><b>The scan is incomplete.</b> It did not see something that it was asked to see: <a href="#skipped">what, and what to do</a>.</p>`;
+  return markup`<header>
+<p class="brand">unsealed</p>
+<h1>${findings.length === 0 ? calmWords2(result, incomplete) : count(findings.length, "finding")}</h1>
+<p class="scope"><bdi>${redaction.name(result.stats.scope)}</bdi>: ${amount(result.stats)}</p>
+${incomplete ? warning : void 0}
+${tiles(result, findings)}
+</header>
+`;
+}
+function pageTitle(result) {
+  const { length } = reported(result);
+  if (length > 0) return `${count(length, "finding")} \u2013 unsealed`;
+  return `${calmWords2(result, result.skipped.some(isIncomplete))} \u2013 unsealed`;
+}
+function calmWords2({ stats }, incomplete) {
+  if (incomplete) return "No secrets found in what could be read";
+  return stats.blobs === 0 ? "Nothing to scan" : "No secrets found";
+}
+function tiles(result, findings) {
+  const swept = findings.filter(({ exposure }) => exposure !== void 0);
+  const atHead = swept.filter(({ exposure }) => exposure?.isAtHead === true).length;
+  const suppressed = result.findings.length - findings.length;
+  const all = severityCounts(findings).map(([severity, number2]) => tile(number2, severityMark(severity)));
+  if (swept.length > 0) {
+    all.push(tile(atHead, markup`still at HEAD`), tile(swept.length - atHead, markup`in history only`));
+  }
+  if (suppressed > 0) all.push(tile(suppressed, markup`<a href="#suppressed">suppressed</a>`));
+  if (result.skipped.length > 0) all.push(tile(result.skipped.length, markup`<a href="#skipped">not scanned</a>`));
+  if (result.advice.length > 0) all.push(tile(result.advice.length, markup`<a href="#hygiene">hygiene</a>`));
+  return all.length === 0 ? markup`` : markup`<ul class="tiles">${all}</ul>`;
+}
+function tile(number2, words2) {
+  return markup`<li><b>${withThousands(number2)}</b> ${words2}</li>`;
+}
+function suppressedSection(result, { redaction }) {
+  const all = result.findings.filter(({ verdict }) => verdict.kind === "suppressed");
+  const items2 = all.slice(0, MOST_LISTED).map((finding) => suppressedItem(finding, redaction));
+  const lead = "Findings that an allowance, a comment or the baseline has set aside. They count no more.";
+  return section("suppressed", "Suppressed", lead, all.length, items2);
+}
+function suppressedItem(finding, redaction) {
+  const { verdict, rule, severity, secret: secret2 } = finding;
+  if (verdict.kind !== "suppressed") return markup``;
+  const reason = verdict.reason === void 0 ? "" : `: ${redaction.prose(verdict.reason)}`;
+  return markup`<li>${severityMark(severity)} <b>${rule.title}</b> <code class="rule">${rule.id}</code>
+<bdi class="place">${placeName(finding, redaction)}</bdi> <code>${redaction.secret(secret2)}</code>
+<span class="why">by ${verdict.by}<bdi>${reason}</bdi></span></li>
+`;
+}
+function skippedSection(result, { redaction }) {
+  const groups = groupSkipped(result.skipped).map((group) => skippedItem(group, redaction));
+  const lead = "What this scan has not looked at, and why. Not looked at does not mean clean.";
+  return section("skipped", "Not scanned", lead, result.skipped.length, groups);
+}
+function skippedItem({ code: code2, skipped: skipped2, incomplete, meaning, remedy }, redaction) {
+  const places = new Set(
+    skipped2.map(
+      ({ path, commit }) => path === "." && commit !== void 0 ? `commit ${shortId(commit)}` : redaction.name(path)
+    )
+  );
+  const shown = [...places].slice(0, MOST_PATHS2).map((place4) => markup`<li><bdi><code>${place4}</code></bdi></li>`);
+  const rest = places.size - shown.length;
+  const state = incomplete ? markup` <span class="state incomplete">leaves the scan incomplete</span>` : void 0;
+  return markup`<li><b>${meaning}</b> <code class="rule">${code2}</code>${state}${remedy === void 0 ? void 0 : markup`
+<span class="why">${remedy}</span>`}
+<details class="rest"><summary>${count(places.size, "place")}</summary><ul>${shown}${rest > 0 ? markup`<li>and ${count(rest, "other")}</li>` : void 0}</ul></details></li>
+`;
+}
+function hygieneSection({ advice }, { redaction }) {
+  const items2 = advice.slice(0, MOST_LISTED).map((each) => adviceItem(each, redaction));
+  return section("hygiene", "Hygiene", "Posture of manifests: no secrets, never fails the run.", advice.length, items2);
+}
+function adviceItem(advice, redaction) {
+  const { severity, title, check, keyPath, resource, why, instead } = advice;
+  const place4 = [placeName(advice, redaction), redaction.name(formatKeyPath(keyPath))];
+  if (resource !== void 0) place4.push(resourceName(resource, redaction));
+  return markup`<li>${severityMark(severity)} <b>${title}</b> <code class="rule">${check}</code>
+<bdi class="place">${place4.filter((part) => part !== "").join(" \xB7 ")}</bdi>
+<span class="why"><bdi>${redaction.name(why)}</bdi> Instead: <bdi><code>${redaction.name(instead)}</code></bdi></span></li>
+`;
+}
+function section(id, title, lead, total, items2) {
+  if (total === 0) return void 0;
+  const cut3 = total > MOST_LISTED && items2.length === MOST_LISTED;
+  return markup`<section aria-labelledby="${id}">
+<h2 id="${id}">${title} <span class="sum">${withThousands(total)}</span></h2>
+<p class="lead">${lead}${cut3 ? ` The first ${withThousands(MOST_LISTED)}; the JSON report has all.` : ""}</p>
+<ul class="items">
+${items2}</ul>
+</section>
+`;
+}
+
+// src/report/html-style.ts
+var STYLE = markup`
+:root {
+  color-scheme: light dark;
+  --ground: #f6f6f4; --surface: #ffffff; --sunken: #f0f0ed; --text: #1b1d20; --muted: #555a62; --line: #d9d9d4;
+  --accent: #1d4ed8; --mark: #fdeab5; --critical: #9c1458; --high: #b3261e; --medium: #855100; --low: #0b5c7c;
+  --calm: #1c6b3c;
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --ground: #121316; --surface: #1a1c20; --sunken: #121316; --text: #e7e8ea; --muted: #a6acb6; --line: #34373e;
+    --accent: #9bb8ff; --mark: #4d3d0c; --critical: #ff9fcb; --high: #ff9d92; --medium: #f0c05c; --low: #7fd0f0;
+    --calm: #7fd6a2;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body { margin: 0; background: var(--ground); color: var(--text); font: 1rem/1.5 var(--sans); overflow-wrap: anywhere; }
+[hidden] { display: none !important; }
+a { color: var(--accent); }
+h1, h2, h3, h4, p, ul, ol, dl, dd, pre { margin: 0; }
+ul, ol { padding: 0; list-style: none; }
+h1 { font-size: clamp(1.75rem, 1.4rem + 1.6vw, 2.5rem); line-height: 1.15; letter-spacing: -0.02em; font-weight: 650; }
+h2 { font-size: 1.25rem; line-height: 1.3; letter-spacing: -0.01em; font-weight: 650; }
+h3 { display: inline; font-size: 1rem; font-weight: 600; }
+h4 { margin-top: 1.25rem; font-size: 0.875rem; font-weight: 600; }
+code, pre { font-family: var(--mono); font-size: 0.875em; }
+button, input, select { font: inherit; color: inherit; }
+a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible,
+.finding:target > summary { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
+.skip { position: absolute; left: 1rem; top: -5rem; z-index: 1; padding: 0.6rem 1rem; background: var(--surface); }
+.skip:focus { top: 0.5rem; }
+.page { max-width: 88rem; margin: 0 auto; padding: 1.25rem 1rem 4rem; }
+.brand { color: var(--muted); font-size: 0.875rem; font-weight: 600; letter-spacing: 0.02em; }
+.scope, .lead, .why, .silence { color: var(--muted); }
+.scope { margin-top: 0.5rem; }
+.lead { margin-top: 0.25rem; max-width: 44rem; font-size: 0.9375rem; }
+.warning { margin-top: 1rem; padding: 0.75rem 1rem; max-width: 44rem; background: var(--surface);
+  border: 1px solid var(--line); border-left: 4px solid var(--medium); border-radius: 4px; }
+.tiles { display: flex; flex-wrap: wrap; gap: 0.5rem 1.75rem; margin-top: 1.25rem; }
+.tiles li { display: flex; align-items: baseline; gap: 0.5rem; min-height: 2.75rem; color: var(--muted); }
+.tiles b { color: var(--text); font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+.tiles a { margin: -0.75rem 0; padding: 0.75rem 0; color: inherit; }
+.sum { color: var(--muted); font-weight: 400; font-variant-numeric: tabular-nums; }
+.severity { font-size: 0.875rem; font-weight: 600; white-space: nowrap; text-transform: capitalize; }
+.critical { --tone: var(--critical); } .high { --tone: var(--high); }
+.medium { --tone: var(--medium); } .low { --tone: var(--low); }
+.severity, .shape { color: var(--tone); }
+.shape { font-size: 0.8em; }
+.state { padding: 0.05rem 0.5rem; border: 1px solid var(--line); border-radius: 1rem; color: var(--muted); font-size: 0.8125rem; }
+.state.at-head, .state.active, .state.incomplete { border-color: currentColor; color: var(--text); font-weight: 600; }
+.rule { color: var(--muted); }
+main { margin-top: 2rem; }
+main > section, .sums { margin-top: 2.5rem; }
+main > section:first-child { margin-top: 0; }
+section:focus, h2:focus { outline: none; }
+summary { min-height: 2.75rem; cursor: pointer; }
+.panel { margin-top: 1.5rem; }
+.panel > summary { padding: 0.6rem 0; font-weight: 600; }
+.panel form { display: grid; gap: 0.75rem; }
+.panel h2 { font-size: 0.875rem; }
+.panel .sums { margin-top: 1.75rem; }
+fieldset { margin: 0; padding: 0; border: 0; }
+legend { padding: 0; color: var(--muted); font-size: 0.875rem; }
+.panel label { display: flex; align-items: center; gap: 0.5rem; min-height: 2.75rem; }
+.panel label .sum { margin-left: auto; }
+.panel .field { display: block; color: var(--muted); font-size: 0.875rem; }
+.panel .field, legend { text-transform: capitalize; }
+.field input, .field select, button { width: 100%; min-height: 2.75rem; padding: 0.4rem 0.75rem; background: var(--surface);
+  border: 1px solid var(--muted); border-radius: 6px; font-size: 1rem; }
+.field input, .field select { display: block; margin-top: 0.25rem; color: var(--text); text-overflow: ellipsis; }
+input::placeholder { color: var(--muted); opacity: 1; }
+input[type="checkbox"] { width: 1.25rem; height: 1.25rem; margin: 0; accent-color: var(--accent); }
+button { cursor: pointer; }
+.sums button { display: grid; grid-template-columns: 1fr auto; gap: 0 0.75rem; align-items: center; padding: 0.45rem 0;
+  background: none; border: 0; border-radius: 4px; color: var(--text); font-size: 0.875rem; text-align: left; }
+.sums button:disabled { cursor: default; }
+.sums button:enabled:hover bdi { text-decoration: underline; }
+.sums button[aria-pressed="true"] bdi { font-weight: 700; }
+.sums button[aria-pressed="true"] bdi::after { content: " ✓"; }
+.sums svg { grid-column: 1 / -1; width: 100%; margin-top: 0.25rem; background: var(--line); }
+.sums rect { fill: var(--muted); }
+.rest summary { padding: 0.6rem 0; color: var(--muted); font-size: 0.875rem; }
+.chart { position: relative; margin-top: 1rem; padding: 1.5rem 0 0; }
+.axis { position: absolute; inset: 0 10px 0 0; width: calc(100% - 10px); height: 100%; overflow: visible; pointer-events: none; }
+.axis line { stroke: var(--line); }
+.axis text { fill: var(--muted); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
+.rows { position: relative; }
+.rows a { display: block; min-height: 2.75rem; padding: 0.5rem 0; color: inherit; text-decoration: none; }
+.rows a:hover b { text-decoration: underline; }
+.rows b { font-weight: 600; }
+.rows .what, .rows .place { display: block; font-size: 0.875rem; line-height: 1.4; }
+.rows .place { font-size: 0.8125rem; }
+.rows .when { position: relative; padding-right: 0.5rem; background: var(--ground); color: var(--muted); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
+.place { font-family: var(--mono); font-size: 0.8125rem; color: var(--muted); }
+.key::before { content: "› "; }
+.bar { display: block; width: calc(100% - 10px); margin: 0.3rem 0 0; overflow: visible; }
+.track { fill: var(--line); }
+.life { fill: var(--tone); stroke: var(--tone); stroke-width: 1; }
+.closed .life { fill-opacity: 0.25; stroke-opacity: 0.7; }
+.now, .cap { fill: var(--tone); }
+.rows.capped li:nth-child(n + 31 of :not([hidden])) { display: none; }
+.more { margin-top: 0.75rem; }
+.more button { width: auto; }
+.finding { margin-top: 0.75rem; background: var(--surface); border: 1px solid var(--line); border-left: 4px solid var(--tone);
+  border-radius: 6px; content-visibility: auto; contain-intrinsic-size: auto 5rem; }
+.finding > summary { display: block; padding: 0.75rem 1rem; list-style: none; }
+.finding > summary::-webkit-details-marker { display: none; }
+.finding .head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.15rem 0.6rem; padding-right: 1.5rem; }
+.finding .place { display: block; margin-top: 0.15rem; }
+.finding > summary { position: relative; }
+.finding > summary::after { content: ""; position: absolute; right: 1.1rem; top: 1.15rem; width: 0.5rem; height: 0.5rem;
+  border: solid var(--muted); border-width: 0 2px 2px 0; transform: rotate(45deg); }
+.finding[open] > summary::after { transform: translateY(0.25rem) rotate(225deg); }
+.body { padding: 0 1rem 1rem; }
+.body pre { display: flex; gap: 1rem; padding: 0.75rem 1rem; background: var(--sunken); border: 1px solid var(--line);
+  border-radius: 4px; line-height: 1.6; white-space: pre-wrap; }
+pre code { font-size: inherit; }
+.number { color: var(--muted); user-select: none; }
+mark { background: var(--mark); color: var(--text); border-bottom: 2px solid var(--tone); }
+dl { margin-top: 1rem; font-size: 0.9375rem; }
+dl div { padding: 0.3rem 0; }
+dt { color: var(--muted); font-size: 0.8125rem; }
+.body ol { margin-top: 0.25rem; padding-left: 1.5rem; list-style: decimal; }
+.body ol li { padding: 0.15rem 0; max-width: 44rem; }
+.body > p { margin-top: 0.75rem; font-size: 0.9375rem; }
+.status { margin-top: 0.25rem; color: var(--muted); }
+.items { margin-top: 0.75rem; background: var(--surface); border: 1px solid var(--line); border-radius: 6px; }
+.items > li { padding: 0.75rem 1rem; }
+.items > li + li { border-top: 1px solid var(--line); }
+.items .place, .items .why { display: block; font-size: 0.875rem; }
+.items code { font-size: 0.8125rem; }
+footer { margin-top: 3rem; color: var(--muted); font-size: 0.875rem; }
+@media (min-width: 40rem) {
+  dl div { display: grid; grid-template-columns: 8rem 1fr; gap: 1rem; }
+  dt { padding-top: 0.1rem; font-size: 0.875rem; }
+}
+@media screen and (min-width: 64rem) {
+  .page { padding: 2rem 2rem 5rem; }
+  .columns { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 3rem; align-items: start; margin-top: 2.25rem; }
+  .columns main { margin-top: 0; }
+  .panel { position: sticky; top: 0; max-height: 100vh; margin-top: -0.6rem; padding: 0 0.5rem 1rem; overflow-y: auto; scrollbar-width: thin; }
+  .rows a { display: grid; grid-template-columns: 21rem minmax(0, 1fr); gap: 0 1.5rem; align-items: center; }
+  .rows .what { grid-row: 1 / span 2; }
+  .rows .bar { margin: 0; }
+  .rows .when { grid-column: 2; justify-self: start; }
+  .axis { inset: 0 10px 0 22.5rem; width: calc(100% - 22.5rem - 10px); }
+}
+@media (max-width: 40rem) { .axis .odd text { display: none; } .axis line { opacity: 0.6; } }
+@media print {
+  body { background: #fff; font-size: 10pt; }
+  .skip, .panel, .more, .finding > summary::after { display: none; }
+  .page { max-width: none; padding: 0; }
+  .finding, .items > li, .rows li { break-inside: avoid; content-visibility: visible; }
+  h2 { break-after: avoid; }
+  .rows.capped li:nth-child(n + 31 of :not([hidden])) { display: list-item; }
+}
+`;
+
+// src/report/html-timeline.ts
+var PLACE_CELLS = 38;
+function timelineSection(findings, view) {
+  const rows = findings.filter(({ finding }) => finding.exposure !== void 0).sort(byUrgency);
+  if (rows.length === 0) return void 0;
+  return markup`<section aria-labelledby="timeline">
+<h2 id="timeline">Exposure</h2>
+<p class="lead">When each secret came and went. A filled bar with an arrow still stands; a pale one with an end was removed, and is still in history.</p>
+<div class="chart">
+${view.axis === void 0 ? void 0 : axisMarkup(view.axis)}
+<ol class="rows" id="rows">
+${rows.map((row) => rowMarkup(row, view))}</ol>
+</div>
+<p class="more" id="more" hidden><button type="button" id="all" aria-expanded="false">Show all</button></p>
+</section>
+`;
+}
+function byUrgency(a, b) {
+  return rank2(a) - rank2(b) || days(b) - days(a) || a.number - b.number;
+}
+function rank2({ finding: { exposure } }) {
+  return exposure === void 0 ? 9 : ["at-head", "held", "unreachable", "removed"].indexOf(exposureState(exposure));
+}
+function days({ finding }) {
+  return finding.exposure?.days ?? 0;
+}
+function axisMarkup({ ticks: ticks2 }) {
+  const lines2 = ticks2.map(
+    ({ at: at2, label }, number2) => markup`<g class="${number2 % 2 === 0 ? "even" : "odd"}"><line x1="${at2}%" x2="${at2}%" y1="20" y2="100%"/><text x="${at2}%" y="13" text-anchor="${anchor(at2)}">${label}</text></g>`
+  );
+  return markup`<svg class="axis" aria-hidden="true">${lines2}</svg>`;
+}
+function anchor(at2) {
+  if (at2 < 8) return "start";
+  return at2 > 92 ? "end" : "middle";
+}
+function rowMarkup({ number: number2, finding }, { axis, redaction }) {
+  const { exposure, severity, rule } = finding;
+  if (exposure === void 0) return markup``;
+  const stretch = axis?.stretch(exposure);
+  const place4 = shortened(placeName(finding, redaction));
+  return markup`<li data-of="${number2}"><a href="#f${number2}"><span class="what">${severityShape(severity)} <b>${rule.title}</b> <bdi class="place">${place4}</bdi></span>${stretch === void 0 ? void 0 : bar(stretch, severity)}<span class="when">${exposurePeriod(exposure)}</span></a></li>
+`;
+}
+function shortened(place4) {
+  const end = fitEnd(place4, PLACE_CELLS);
+  return end.length < place4.length ? `\u2026${end}` : place4;
+}
+
+// src/report/html.ts
+var MOST_FINDINGS = 5e3;
+var MOST_OPENED = 5;
+var htmlReporter = function* (result, { toolVersion }) {
+  const all = bySeverity(reported(result).sort(byUrgency2));
+  const findings = all.slice(0, MOST_FINDINGS).map((finding, number2) => ({ finding, number: number2 }));
+  const view = createView(result, all);
+  yield pageStart(result, view).html;
+  if (all.length > 0) yield `<div class="columns">
+${filterPanel(all, view).html}`;
+  yield '<main id="main">\n';
+  yield html(timelineSection(findings, view));
+  yield* findingsSection(findings, all.length, view);
+  yield html(hygieneSection(result, view));
+  yield html(suppressedSection(result, view));
+  yield html(skippedSection(result, view));
+  yield all.length > 0 ? "</main>\n</div>\n" : "</main>\n";
+  yield pageEnd(toolVersion).html;
+};
+function createView(result, findings) {
+  const redaction = createRedaction(result, false);
+  const axis = createAxis(findings.flatMap(({ exposure }) => exposure ?? []));
+  return {
+    redaction,
+    facets: createFacets(findings, redaction),
+    opened: findings.length <= MOST_OPENED,
+    ...axis === void 0 ? {} : { axis }
+  };
+}
+function byUrgency2(a, b) {
+  return urgency(b) - urgency(a) || (b.exposure?.days ?? 0) - (a.exposure?.days ?? 0);
+}
+function urgency({ verification, exposure }) {
+  return (verification === "active" ? 2 : 0) + (exposure?.isAtHead === true ? 1 : 0);
+}
+function pageStart(result, view) {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${source(STYLE)}`,
+    `script-src ${source(SCRIPT)}`,
+    "base-uri 'none'",
+    "form-action 'none'"
+  ];
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${pageTitle(result)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the report</a>
+<div class="page">
+${pageHead(result, view)}`;
+}
+function source({ html: content2 }) {
+  return `'sha256-${createHash2("sha256").update(content2).digest("base64")}'`;
+}
+function* findingsSection(findings, total, view) {
+  if (total === 0) return;
+  const cut3 = total > findings.length ? markup`<p class="lead">The ${withThousands(findings.length)} most severe; the JSON report has all.</p>
+` : void 0;
+  yield markup`<section aria-labelledby="findings">
+<h2 id="findings">Findings <span class="sum">${withThousands(total)}</span></h2>
+${cut3}<p class="status" id="status" role="status"></p>
+<p id="none" hidden>No finding fits these filters. <button type="button" id="clear">Reset filters</button></p>
+`.html;
+  for (const each of findings) yield findingMarkup(each, view).html;
+  yield "</section>\n";
+}
+function pageEnd(toolVersion) {
+  return markup`<footer>Made by unsealed ${toolVersion}. Secrets are redacted in this file. A secret that was committed stays in history: rotate it first.</footer>
+</div>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+function html(part) {
+  return part === void 0 ? "" : part.html;
+}
+
 // src/report/record.ts
 var SCHEMA_VERSION2 = 1;
 function findingRecord(finding, redaction) {
   const { rule, location: location3, commit, keyPath, parts: parts2, verification, related } = finding;
   const resource = resourceRecord(finding, redaction);
+  const history = historyRecord(finding, redaction);
   return {
     rule: rule.id,
     title: rule.title,
@@ -8601,14 +9677,8 @@ function findingRecord(finding, redaction) {
     secret: redaction.secret(finding.secret),
     ...parts2 === void 0 ? {} : { parts: parts2.map((part) => partRecord(part, redaction)) },
     fingerprint: finding.fingerprint,
-    ...commit === void 0 ? {} : {
-      commit: commit.id,
-      history: {
-        author: redaction.prose(commit.author),
-        date: commit.date,
-        subject: redaction.prose(commit.subject)
-      }
-    },
+    ...commit === void 0 ? {} : { commit: commit.id },
+    ...history === void 0 ? {} : { history },
     rotate: rule.rotate
   };
 }
@@ -8666,6 +9736,32 @@ function locationRecord({ path, start, end }, redaction) {
     endLine: end.line,
     endColumn: end.column
   };
+}
+function historyRecord({ commit, exposure }, redaction) {
+  const first = commit ?? exposure?.introduced;
+  if (first === void 0 && exposure === void 0) return void 0;
+  return {
+    ...first === void 0 ? {} : about(first, redaction),
+    ...exposure === void 0 ? {} : exposureRecord(exposure, redaction)
+  };
+}
+function exposureRecord(exposure, redaction) {
+  const { introduced: introduced2, lastHeld, removed, isAtHead, paths, versions, days: days2 } = exposure;
+  return {
+    ...introduced2 === void 0 ? {} : { introduced: commitRecord(introduced2, redaction) },
+    ...lastHeld === void 0 ? {} : { lastHeld: commitRecord(lastHeld, redaction) },
+    ...removed === void 0 ? {} : { removed: commitRecord(removed, redaction) },
+    atHead: isAtHead,
+    paths: paths.map(redaction.name),
+    versions,
+    ...days2 === void 0 ? {} : { days: days2 }
+  };
+}
+function commitRecord(commit, redaction) {
+  return { commit: commit.id, ...about(commit, redaction) };
+}
+function about({ author, date, subject }, { prose }) {
+  return { author: prose(author), date, subject: prose(subject) };
 }
 function resourceRecord({ resource }, { name: redact }) {
   if (resource === void 0) return void 0;
@@ -8855,11 +9951,11 @@ function adviceRow(advice, redaction) {
   const place4 = [placeName(advice, redaction), redaction.name(formatKeyPath(keyPath))];
   return [severity, `${title} (${check})`, place4.join(" \xB7 "), redaction.name(why), instead];
 }
-var SHOWN_PATHS = 3;
+var SHOWN_PATHS2 = 3;
 function skippedRows({ skipped: skipped2 }, redaction) {
   const groups = groupSkipped(skipped2).filter(({ incomplete }) => incomplete);
   return groups.map(({ skipped: group, code: code2, meaning, remedy = "" }) => () => {
-    const paths = [...new Set(group.map(({ path }) => path))].slice(0, SHOWN_PATHS).map(redaction.name);
+    const paths = [...new Set(group.map(({ path }) => path))].slice(0, SHOWN_PATHS2).map(redaction.name);
     const more = group.length > paths.length ? [`${count(group.length, "place")} in all`] : [];
     return [code2, meaning, [...paths, ...more].join(", "), remedy];
   });
@@ -8904,7 +10000,7 @@ function range({ origin, location: { start, end, byteColumns } }) {
 }
 
 // src/report/sarif-advice.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 function sarifChecks(advice) {
   return [...new Map([...advice].reverse().map((each) => [each.check, each])).values()].reverse().map(descriptor);
 }
@@ -8934,7 +10030,7 @@ function sarifAdvice(advice, ruleIndex, redaction) {
   };
 }
 function fingerprint(...parts2) {
-  return createHash2("sha256").update(JSON.stringify(parts2)).digest("hex");
+  return createHash3("sha256").update(JSON.stringify(parts2)).digest("hex");
 }
 function descriptor({ check, title, instead }) {
   return {
@@ -8993,9 +10089,9 @@ function descriptor2(rule, severity) {
   ];
   return {
     id: rule.id,
-    shortDescription: { text: cut(title) },
+    shortDescription: { text: cut2(title) },
     fullDescription: {
-      text: cut(`${title}, of ${escapeTerminal(rule.provider)}, stands in the repository in readable form.`)
+      text: cut2(`${title}, of ${escapeTerminal(rule.provider)}, stands in the repository in readable form.`)
     },
     help: { text: `${rotate}${link === void 0 ? "" : ` ${link}`}` || title, markdown: markdown.join("\n\n") },
     ...link === void 0 ? {} : { helpUri: link },
@@ -9011,11 +10107,12 @@ function precision({ kind, checksum }) {
   if (checksum !== void 0) return "very-high";
   return kind === "assignment" ? "medium" : "high";
 }
-function cut(text2) {
+function cut2(text2) {
   return text2.slice(0, LONGEST_DESCRIPTION);
 }
 
 // src/report/sarif-result.ts
+var MOST_PATHS3 = 100;
 function sarifResult(finding, ruleIndex, redaction) {
   const { rule, severity, fingerprint: fingerprint2 } = finding;
   return {
@@ -9074,7 +10171,7 @@ function suppressions({ verdict }, redaction) {
   ];
 }
 function properties(finding, redaction) {
-  const { severity, confidence, origin, trail, commit, rule, evidence, verification } = finding;
+  const { severity, confidence, origin, trail, commit, rule, evidence, verification, exposure } = finding;
   return {
     provider: rule.provider,
     severity,
@@ -9083,8 +10180,24 @@ function properties(finding, redaction) {
     evidence: evidence.reasons.map(redaction.name),
     origin,
     trail,
-    ...commit === void 0 ? {} : { commit: commit.id, commitDate: commit.date }
+    ...commit === void 0 ? {} : { commit: commit.id, commitDate: commit.date },
+    ...exposure === void 0 ? {} : { exposure: exposureProperties(exposure, redaction) }
   };
+}
+function exposureProperties(exposure, redaction) {
+  const { introduced: introduced2, lastHeld, removed, isAtHead, paths, versions, days: days2 } = exposure;
+  return {
+    ...introduced2 === void 0 ? {} : { introduced: commitProperties(introduced2) },
+    ...lastHeld === void 0 ? {} : { lastHeld: commitProperties(lastHeld) },
+    ...removed === void 0 ? {} : { removed: commitProperties(removed) },
+    atHead: isAtHead,
+    paths: paths.slice(0, MOST_PATHS3).map(redaction.name),
+    versions,
+    ...days2 === void 0 ? {} : { days: days2 }
+  };
+}
+function commitProperties({ id, date }) {
+  return { commit: id, date };
 }
 
 // src/report/sarif.ts
@@ -9147,144 +10260,6 @@ function cutNotification(id, all, kept, what) {
   };
 }
 
-// src/report/display-width.ts
-var NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-var EMOJI = new RegExp("^\\p{Emoji_Presentation}$", "u");
-var WIDE = [
-  [4352, 4447],
-  // Hangul Jamo that begin a syllable
-  [9001, 9002],
-  [11904, 12350],
-  // CJK radicals and punctuation
-  [12353, 19903],
-  // kana, CJK compatibility, extension A
-  [19968, 42191],
-  // CJK, Yi
-  [43360, 43391],
-  [44032, 55203],
-  // Hangul syllables
-  [63744, 64255],
-  [65040, 65049],
-  [65072, 65135],
-  [65281, 65376],
-  // fullwidth forms
-  [65504, 65510],
-  [94176, 101631],
-  // Tangut and its like
-  [110592, 111359],
-  [127488, 127743],
-  [131072, 262141]
-];
-function displayWidth(text2) {
-  let width = 0;
-  for (const character of text2) width += characterWidth(character);
-  return width;
-}
-function fitStart(text2, cells) {
-  let width = 0;
-  let end = 0;
-  for (const character of text2) {
-    width += characterWidth(character);
-    if (width > cells) break;
-    end += character.length;
-  }
-  return text2.slice(0, end);
-}
-function fitEnd(text2, cells) {
-  let width = 0;
-  let start = text2.length;
-  for (const character of [...text2].reverse()) {
-    const next = characterWidth(character);
-    if (width + next > cells) break;
-    width += next;
-    start -= character.length;
-  }
-  return start === 0 ? text2 : text2.slice(start).replace(/^[\p{Mn}\p{Me}]+/u, "");
-}
-function characterWidth(character) {
-  const code2 = character.codePointAt(0) ?? 0;
-  if (code2 < 768) return 1;
-  if (NO_WIDTH.test(character)) return 0;
-  return isWide(code2) || EMOJI.test(character) ? 2 : 1;
-}
-function isWide(code2) {
-  return WIDE.some(([first, last]) => first <= code2 && code2 <= last);
-}
-
-// src/report/code-frame.ts
-var TAB = "    ";
-var CUT = "\u2026";
-function codeFrame(finding, columns, redaction, style) {
-  const number2 = String(finding.location.start.line);
-  const blank = " ".repeat(number2.length);
-  const { before, marked, after } = cut2(parts(finding, redaction), columns - number2.length - " ".repeat(4).length);
-  const carets = "^".repeat(Math.max(1, displayWidth(marked)));
-  const gutter = (text2) => style.frame(` ${text2} |`);
-  return [
-    gutter(blank),
-    `${gutter(number2)} ${before}${style.bold(marked)}${after}`.trimEnd(),
-    `${gutter(blank)} ${" ".repeat(displayWidth(before))}${style.severity(finding.severity, carets)}`
-  ];
-}
-function parts({ excerpt }, redaction) {
-  const show = (from, to) => {
-    const text2 = redaction.name(excerpt.text.slice(from, to));
-    return text2.split("	").map(escapeTerminal).join(TAB);
-  };
-  const start = Math.max(0, excerpt.startColumn - 1);
-  const end = Math.max(start, excerpt.endColumn - 1);
-  return { before: show(0, start), marked: show(start, end), after: show(end) };
-}
-function cut2({ before, marked, after }, cells) {
-  const kept = shorten(marked, Math.max(1, Math.floor(cells / 2)));
-  const room = cells - displayWidth(kept);
-  const beforeWidth = displayWidth(before);
-  const afterWidth = displayWidth(after);
-  if (beforeWidth + afterWidth <= room) return { before, marked: kept, after };
-  const beforeRoom = Math.min(beforeWidth, Math.max(Math.floor(room / 2), room - afterWidth));
-  const cutBefore = beforeWidth <= beforeRoom ? before : CUT + fitEnd(before, beforeRoom - CUT.length);
-  return { before: cutBefore, marked: kept, after: shorten(after, room - displayWidth(cutBefore)) };
-}
-function shorten(text2, cells) {
-  return displayWidth(text2) <= cells ? text2 : fitStart(text2, cells - CUT.length) + CUT;
-}
-
-// src/report/silence.ts
-var COMMENTS = [
-  [
-    "#",
-    "",
-    "yaml yml toml sh bash zsh fish py rb pl r tf tfvars hcl env properties conf cfg nix ps1 graphql ex exs cmake mk dockerfile containerfile makefile gitconfig npmrc gitignore dockerignore editorconfig jenkinsfile"
-  ],
-  [
-    "//",
-    "",
-    "js mjs cjs jsx ts mts cts tsx go java kt kts scala groovy gradle c h cc cpp hpp cs swift rs php dart jsonc json5 proto"
-  ],
-  ["--", "", "sql lua hs elm"],
-  [";", "", "ini el clj lisp"],
-  ["%", "", "tex erl"],
-  ["/*", " */", "css scss less"],
-  ["<!--", " -->", "html htm xml svg md markdown vue xhtml plist"]
-];
-var BY_NAME = new Map(
-  COMMENTS.flatMap(([opener, closer, names]) => names.split(" ").map((name) => [name, { opener, closer }]))
-);
-function howToSilence(finding) {
-  const comment = isEditable(finding) ? BY_NAME.get(nameKey(finding.location.path)) : void 0;
-  if (comment === void 0) return `fingerprint ${finding.fingerprint} under allow: in .unsealed.yaml`;
-  return `${comment.opener} unsealed:allow ${finding.rule.id} <reason>${comment.closer}  (on the line, or alone above it)`;
-}
-function isEditable({ origin, location: location3 }) {
-  if (archiveOf(location3.path) !== void 0) return false;
-  return (origin === "worktree" || origin === "index") && location3.start.line === location3.end.line;
-}
-function nameKey(path) {
-  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  const special = /^\.?(env|dockerfile|containerfile|makefile|jenkinsfile|npmrc|gitconfig)(?:\.|$)/.exec(name);
-  return special?.[1] ?? name.slice(name.lastIndexOf(".") + 1);
-}
-
 // src/report/style.ts
 import { styleText } from "node:util";
 var SEVERITY3 = {
@@ -9305,7 +10280,7 @@ function createStyle(color) {
 }
 
 // src/report/text-hygiene.ts
-function* hygieneSection(advice, redaction, style) {
+function* hygieneSection2(advice, redaction, style) {
   if (advice.length === 0) return;
   yield `${style.bold(`Hygiene (${advice.length})`)} ${style.dim("posture of manifests: no secrets, never fails the run")}
 
@@ -9325,76 +10300,6 @@ function lines(advice, redaction, style) {
   ];
 }
 
-// src/report/text-summary.ts
-var SHOWN_PATHS2 = 3;
-function summary(result, options, redaction, style) {
-  const scanned2 = `${escapeTerminal(redaction.name(result.stats.scope))}: ${amount(result.stats)}`;
-  const setAside = suppressedWords(result);
-  const incomplete = result.skipped.some(isIncomplete);
-  const skips = groupSkipped(result.skipped).flatMap((group) => skipLines(group, redaction, style));
-  const found = foundWords(result, options, style);
-  if (found !== void 0) {
-    return [found, ...setAside === "" ? [] : [setAside], ...skips, style.dim(`Scanned ${scanned2}`)];
-  }
-  const tail = setAside === "" ? "" : ` (${setAside})`;
-  return [`${calmWords(result.stats, incomplete, style)} in ${scanned2}${tail}`, ...skips];
-}
-function foundWords(result, { failOn }, style) {
-  const findings = reported(result);
-  if (findings.length === 0) return void 0;
-  const counts = severityCounts(findings).map(
-    ([severity, number2]) => style.severity(severity, `${number2} ${severity}`)
-  );
-  const failing = findings.filter(({ severity }) => atLeast(severity, failOn)).length;
-  const below = failing === findings.length ? "" : ` (${failing} at or above ${failOn}, which fails the run)`;
-  return `${style.bold(count(findings.length, "finding"))}: ${counts.join(", ")}${below}`;
-}
-function calmWords({ blobs }, incomplete, style) {
-  if (incomplete) return style.bold("The scan is incomplete: no secrets found in what could be read,");
-  return blobs === 0 ? style.good("Nothing to scan") : style.good("No secrets found");
-}
-function suppressedWords({ findings }) {
-  const by = /* @__PURE__ */ new Map();
-  for (const { verdict } of findings) {
-    if (verdict.kind === "suppressed") by.set(verdict.by, (by.get(verdict.by) ?? 0) + 1);
-  }
-  const total = [...by.values()].reduce((sum, number2) => sum + number2, 0);
-  const parts2 = [...by].map(([judge, number2]) => `${number2} by ${judge}`);
-  return total === 0 ? "" : `${total} suppressed: ${parts2.join(", ")}`;
-}
-function skipLines({ code: code2, skipped: skipped2, incomplete, meaning, remedy }, redaction, style) {
-  const places = [
-    ...new Set(skipped2.map(({ path, commit }) => path === "." && commit ? `commit ${commit.slice(0, 7)}` : path))
-  ];
-  const shown = places.slice(0, SHOWN_PATHS2).map((path) => escapeTerminal(redaction.name(path)));
-  const more = places.length > SHOWN_PATHS2 ? [`and ${count(places.length - SHOWN_PATHS2, "other")}`] : [];
-  const head = incomplete ? style.severity("medium", "Not scanned") : style.dim("Left out");
-  return [
-    `${head} (${skipped2.length}) ${code2}, ${meaning}: ${[...shown, ...more].join(", ")}`,
-    ...remedy === void 0 ? [] : [style.dim(`  = ${remedy}`)]
-  ];
-}
-function amount({ blobs, bytes, commits, elapsedMilliseconds }) {
-  const parts2 = [...commits > 0 ? [count(commits, "commit")] : [], count(blobs, "file"), size(bytes)];
-  return `${parts2.join(", ")} in ${duration(elapsedMilliseconds)}`;
-}
-function size(bytes) {
-  const units = ["kB", "MB", "GB", "TB"];
-  let value = bytes;
-  let unit = "B";
-  for (const larger of units) {
-    if (value < 1e3) break;
-    value /= 1e3;
-    unit = larger;
-  }
-  return `${unit === "B" || value >= 100 ? Math.round(value) : value.toFixed(1)} ${unit}`;
-}
-function duration(milliseconds) {
-  if (milliseconds < 1e3) return `${Math.round(milliseconds)} ms`;
-  const seconds2 = milliseconds / 1e3;
-  return seconds2 < 60 ? `${seconds2.toFixed(1)} s` : `${Math.floor(seconds2 / 60)} min ${Math.round(seconds2 % 60)} s`;
-}
-
 // src/report/text.ts
 var textReporter = function* (result, options) {
   const view = {
@@ -9405,7 +10310,7 @@ var textReporter = function* (result, options) {
   for (const finding of byFile(reported(result))) yield `${block(finding, view).join("\n")}
 
 `;
-  yield* hygieneSection(result.advice, view.redaction, view.style);
+  yield* hygieneSection2(result.advice, view.redaction, view.style);
   if (!options.quiet) yield `${summary(result, options, view.redaction, view.style).join("\n")}
 `;
 };
@@ -9418,37 +10323,39 @@ function block(finding, view) {
     `${style.severity(severity, severity.toUpperCase())} ${title} ${style.dim(`[${escapeTerminal(rule.id)}]`)}`,
     `  ${style.frame("-->")} ${escapeTerminal(placeName(finding, redaction))}`,
     ...codeFrame(finding, options.columns, redaction, style),
-    ...facts(finding, view).flatMap(([label, text2, paint]) => factLines(label, text2, view, paint))
+    ...facts2(finding, view).flatMap(([label, text2, paint]) => factLines(label, text2, view, paint))
   ];
 }
-function facts(finding, { redaction, style }) {
+function facts2(finding, { redaction, style }) {
   const { confidence, evidence, rule, resource, location: location3 } = finding;
   const where = keyPathAndTrail(finding, redaction);
-  const list3 = [["secret", redaction.secret(finding.secret)]];
-  if (where !== "") list3.push(["key", where]);
-  for (const words2 of partWords(finding, redaction)) list3.push(["with", words2]);
-  if (resource !== void 0) list3.push(["resource", resourceName(resource, redaction)]);
-  if (location3.end.line > location3.start.line) list3.push(["lines", `${location3.start.line}-${location3.end.line}`]);
+  const list4 = [["secret", redaction.secret(finding.secret)]];
+  if (where !== "") list4.push(["key", where]);
+  for (const words2 of partWords(finding, redaction)) list4.push(["with", words2]);
+  if (resource !== void 0) list4.push(["resource", resourceName(resource, redaction)]);
+  if (location3.end.line > location3.start.line) list4.push(["lines", `${location3.start.line}-${location3.end.line}`]);
   const others = relatedWords(finding, redaction);
-  if (others !== void 0) list3.push(["related", others]);
-  list3.push(...historyFacts(finding, redaction));
+  if (others !== void 0) list4.push(["related", others]);
+  list4.push(...historyFacts2(finding, redaction));
   const verified = verificationWords(finding);
-  if (verified !== void 0) list3.push(["verified", verified]);
+  if (verified !== void 0) list4.push(["verified", verified]);
   const reasons = [`entropy ${evidence.entropy.toFixed(1)}`, ...evidence.reasons.map(redaction.name)];
-  list3.push(["confidence", [confidence, ...reasons].join(" \xB7 "), style.dim]);
-  list3.push(["rotate", firstSentence(rule.rotate)]);
-  list3.push(["silence", howToSilence(finding), style.dim]);
-  return list3;
+  list4.push(["confidence", [confidence, ...reasons].join(" \xB7 "), style.dim]);
+  list4.push(["rotate", firstSentence(rule.rotate)]);
+  list4.push(["silence", howToSilence(finding), style.dim]);
+  return list4;
 }
-function historyFacts({ commit, origin }, redaction) {
-  if (commit === void 0) return [];
+function historyFacts2({ commit, origin, exposure }, redaction) {
+  const swept = exposure === void 0 ? [] : [["in history", exposureWords(exposure, redaction)]];
+  if (commit === void 0) return swept;
   const { id, author, date, subject } = commit;
   const day = date.slice(0, "YYYY-MM-DD".length);
-  const list3 = [["commit", [shortId(id), redaction.prose(author), day, redaction.prose(subject)].join(" \xB7 ")]];
+  const list4 = [["commit", [shortId(id), redaction.prose(author), day, redaction.prose(subject)].join(" \xB7 ")]];
+  list4.push(...swept);
   if (origin === "commit" || origin === "commit-message") {
-    list3.push(["history", "already committed: taking it out does not unleak it, rotate it"]);
+    list4.push(["history", "already committed: taking it out does not unleak it, rotate it"]);
   }
-  return list3;
+  return list4;
 }
 function factLines(label, text2, { options, style }, paint = (line2) => line2) {
   const lead = `  = ${label.padEnd(LABEL_WIDTH)} `;
@@ -9480,7 +10387,8 @@ var FORMATS = {
   codequality: codeQualityReporter,
   junit: junitReporter,
   rdjson: rdjsonReporter,
-  markdown: markdownReporter
+  markdown: markdownReporter,
+  html: htmlReporter
 };
 
 // src/git/byte-path.ts
@@ -9509,17 +10417,17 @@ function limitedTo(result, isNamed2) {
 }
 function joined(first, second) {
   const scopes = [first, second].filter(({ stats }) => stats.blobs > 0).map(({ stats }) => stats.scope);
-  const sum = (count2) => count2(first) + count2(second);
+  const sum2 = (count2) => count2(first) + count2(second);
   return {
     findings: [...first.findings, ...second.findings],
     advice: [...first.advice, ...second.advice],
     skipped: [...first.skipped, ...second.skipped],
     stats: {
       scope: scopes.join(" and ") || second.stats.scope,
-      blobs: sum(({ stats }) => stats.blobs),
-      bytes: sum(({ stats }) => stats.bytes),
-      commits: sum(({ stats }) => stats.commits),
-      elapsedMilliseconds: sum(({ stats }) => stats.elapsedMilliseconds)
+      blobs: sum2(({ stats }) => stats.blobs),
+      bytes: sum2(({ stats }) => stats.bytes),
+      commits: sum2(({ stats }) => stats.commits),
+      elapsedMilliseconds: sum2(({ stats }) => stats.elapsedMilliseconds)
     }
   };
 }
@@ -9578,13 +10486,13 @@ function readTar(bytes) {
     const type = String.fromCharCode(header[TYPE]);
     const size2 = HEADER_ONLY.has(type) ? 0 : extension.size ?? numberAt(header, SIZE2);
     if (size2 === void 0) return { members, problem: "a member has an impossible size, read up to there" };
-    const content = bytes.subarray(at2 + BLOCK2, at2 + BLOCK2 + size2);
+    const content2 = bytes.subarray(at2 + BLOCK2, at2 + BLOCK2 + size2);
     if (REGULAR.has(type)) {
       if (members.length === MOST_MEMBERS) return { members, problem: `it has more than ${MOST_MEMBERS} members` };
-      members.push({ name: shownName(extension.name ?? headerName(header)), bytes: content });
+      members.push({ name: shownName(extension.name ?? headerName(header)), bytes: content2 });
     }
-    extension = EXTENSIONS[type]?.(content, extension) ?? {};
-    if (content.length < size2) return { members, problem: "it is cut off, read up to its end" };
+    extension = EXTENSIONS[type]?.(content2, extension) ?? {};
+    if (content2.length < size2) return { members, problem: "it is cut off, read up to its end" };
     at2 += BLOCK2 + Math.ceil(size2 / BLOCK2) * BLOCK2;
   }
   return { members };
@@ -9592,8 +10500,8 @@ function readTar(bytes) {
 var REGULAR = /* @__PURE__ */ new Set(["0", "\0", "7"]);
 var HEADER_ONLY = /* @__PURE__ */ new Set(["1", "2", "3", "4", "5", "6"]);
 var EXTENSIONS = {
-  x: (content, earlier) => ({ ...earlier, ...paxRecords(content) }),
-  L: (content, earlier) => ({ ...earlier, name: textOf2(content.subarray(0, LONGEST_EXTENSION)) }),
+  x: (content2, earlier) => ({ ...earlier, ...paxRecords(content2) }),
+  L: (content2, earlier) => ({ ...earlier, name: textOf2(content2.subarray(0, LONGEST_EXTENSION)) }),
   // A long link's name, and what holds for the whole archive, say nothing about a member's content.
   K: (_content, earlier) => earlier,
   g: (_content, earlier) => earlier
@@ -9605,16 +10513,16 @@ var TYPE = 156;
 var MAGIC2 = { start: 257, end: 263 };
 var PREFIX = { start: 345, end: 500 };
 function hasChecksum(header) {
-  let sum = " ".charCodeAt(0) * (CHECKSUM.end - CHECKSUM.start);
+  let sum2 = " ".charCodeAt(0) * (CHECKSUM.end - CHECKSUM.start);
   for (let index = 0; index < BLOCK2; index++) {
-    if (index < CHECKSUM.start || index >= CHECKSUM.end) sum += header[index];
+    if (index < CHECKSUM.start || index >= CHECKSUM.end) sum2 += header[index];
   }
-  return numberAt(header, CHECKSUM) === sum;
+  return numberAt(header, CHECKSUM) === sum2;
 }
 function numberAt(header, { start, end }) {
   const field = header.subarray(start, end);
   if ((field[0] & 128) !== 0) {
-    const value = field.subarray(1).reduce((sum, byte) => sum * 256 + byte, field[0] & 127);
+    const value = field.subarray(1).reduce((sum2, byte) => sum2 * 256 + byte, field[0] & 127);
     return Number.isSafeInteger(value) ? value : void 0;
   }
   const digits = textOf2(field).trim();
@@ -9626,8 +10534,8 @@ function headerName(header) {
   const prefix = isUstar ? textOf2(header.subarray(PREFIX.start, PREFIX.end)) : "";
   return prefix === "" ? name : `${prefix}/${name}`;
 }
-function paxRecords(content) {
-  const text2 = Buffer.from(content.subarray(0, LONGEST_EXTENSION)).toString("latin1");
+function paxRecords(content2) {
+  const text2 = Buffer.from(content2.subarray(0, LONGEST_EXTENSION)).toString("latin1");
   let found = {};
   let at2 = 0;
   for (; ; ) {
@@ -9645,8 +10553,8 @@ function textOf2(field) {
   return Buffer.from(end === -1 ? field : field.subarray(0, end)).toString("utf8");
 }
 function shownName(name) {
-  const steps = name.split(/[\\/]/).filter((step) => step !== "" && step !== ".");
-  return steps.map((step) => step === ".." ? "%2E%2E" : step).join("/").slice(0, LONGEST_NAME4) || "unnamed";
+  const steps2 = name.split(/[\\/]/).filter((step) => step !== "" && step !== ".");
+  return steps2.map((step) => step === ".." ? "%2E%2E" : step).join("/").slice(0, LONGEST_NAME4) || "unnamed";
 }
 
 // src/sources/content-limit.ts
@@ -9688,9 +10596,9 @@ function inflatePart(part, depth, unpacking) {
   }
 }
 function expandTar({ blob, bytes }, depth, unpacking) {
-  const { members, problem } = readTar(bytes);
+  const { members, problem: problem2 } = readTar(bytes);
   for (const member of members) addMember(blob, member.name, member.bytes, depth, unpacking);
-  if (problem !== void 0) unpacking.skipped.push(refused(blob, `an archive that was not read whole: ${problem}`));
+  if (problem2 !== void 0) unpacking.skipped.push(refused(blob, `an archive that was not read whole: ${problem2}`));
 }
 function addMember(blob, name, bytes, depth, unpacking) {
   const path = memberPath(blob.origin.path, name);
@@ -9818,6 +10726,9 @@ var FORMATS2 = [
   }
 ];
 var MOST_LINES = 1e4;
+function isCredentialPath(path) {
+  return FORMATS2.some((format) => format.path.test(path));
+}
 function credentialValues(fragment) {
   const { path } = fragment.blob.origin;
   const format = FORMATS2.find((each) => each.path.test(path));
@@ -9863,8 +10774,8 @@ function acceptPayload(bytes) {
   const magic = payloadByMagic(bytes);
   if (magic !== void 0) return { bytes, payload: magic };
   if (isPrintableText(bytes)) return { bytes, payload: "text" };
-  const utf8 = looksLikeUtf16(bytes) ? utf16ToUtf8(bytes, "utf-16le").bytes : void 0;
-  return utf8 !== void 0 && isPrintableText(utf8) ? { bytes: utf8, payload: "text", encoding: "utf-16le" } : void 0;
+  const utf82 = looksLikeUtf16(bytes) ? utf16ToUtf8(bytes, "utf-16le").bytes : void 0;
+  return utf82 !== void 0 && isPrintableText(utf82) ? { bytes: utf82, payload: "text", encoding: "utf-16le" } : void 0;
 }
 function isPrintableText(bytes) {
   for (const byte of bytes) {
@@ -10014,17 +10925,17 @@ function dotenvValues(fragment) {
   const { bytes } = fragment;
   const text2 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const values = [];
-  let lineStart = 0;
-  while (lineStart < text2.length) {
-    const lineEnd2 = endOfLine(text2, lineStart);
+  let lineStart2 = 0;
+  while (lineStart2 < text2.length) {
+    const lineEnd2 = endOfLine(text2, lineStart2);
     let next = lineEnd2;
-    const assignment = ASSIGNMENT.exec(text2.slice(lineStart, lineEnd2));
+    const assignment = ASSIGNMENT.exec(text2.slice(lineStart2, lineEnd2));
     if (assignment !== null) {
-      const [start, end] = valueSpan(text2, lineStart + assignment[0].length, lineEnd2);
+      const [start, end] = valueSpan(text2, lineStart2 + assignment[0].length, lineEnd2);
       if (end > start) values.push(valueFragment(fragment, assignment[1], start, end));
       next = Math.max(lineEnd2, endOfLine(text2, end));
     }
-    lineStart = next + 1;
+    lineStart2 = next + 1;
   }
   return values;
 }
@@ -10237,7 +11148,7 @@ var OPERATORS = [
   /\?\?=|\|\|=|:=|=>|=(?![=~])|:(?![:=])/
 ];
 var OPERATOR = new RegExp(
-  /\\?["'`]?[\]}]?(?:\)(?!\s{0,20}=>))?\s{0,20}/.source + `(?:${OPERATORS.map(({ source }) => source).join("|")})` + /\s{0,40}/.source,
+  /\\?["'`]?[\]}]?(?:\)(?!\s{0,20}=>))?\s{0,20}/.source + `(?:${OPERATORS.map(({ source: source2 }) => source2).join("|")})` + /\s{0,40}/.source,
   "y"
 );
 var BEFORE_WRAPPED = /(?:(?:new\s)?(?:(?:std::)?[Ss]tring(?:::from)?|str|bytes|\[\]byte|Buffer\.from|Some|Optional\.of|SecretStr)?\(|\{|<\w{1,20}>)\s{0,4}(?=[bBrRuUfF@$]{0,2}["'`])/y;
@@ -10252,7 +11163,7 @@ var QUOTED_FORMS = [
   /["']\s{0,4}[,{]\s{0,4}(?:\w{1,30}\s?=\s?[^,"'\s]{1,30},?\s{1,4}){0,4}default\s{0,4}=\s{0,4}(?=["'])/
   // a declared default
 ];
-var BEFORE_QUOTED = new RegExp(QUOTED_FORMS.map(({ source }) => source).join("|"), "iy");
+var BEFORE_QUOTED = new RegExp(QUOTED_FORMS.map(({ source: source2 }) => source2).join("|"), "iy");
 var BEFORE_NEXT_ELEMENT = /["']\s{0,4},\s{0,4}(?=["'])/y;
 var NEXT_ELEMENT_END = /^["']\s{0,4}(?:[)\]}]|,\s{0,4}(?:\w{1,40}|"[^"\r\n]{0,120}"|'[^'\r\n]{0,120}')\s{0,4}\))/;
 var CALL_NAME = /(?:^|\.)(login|log_in|sign_?in|authenticate|(?:set|http|with)?_?basic_?auth(?:entication)?|auth|NetworkCredential|UsernamePassword(?:Credentials?|AuthenticationToken)|PasswordAuthentication|createHmac|jwt\.(?:sign|encode|verify|decode)|mysqli_connect|PDO|getConnection)$/i;
@@ -10323,10 +11234,10 @@ function readElement(text2, { name, start, end }) {
     const value = run3(BEFORE_ATTRIBUTE_VALUE, text2, end);
     if (value !== void 0) return readQuoted(text2, value, name);
   }
-  const content = isName2 ? run3(BEFORE_ELEMENT_TEXT, text2, end) : IN_NAMING_ATTRIBUTE.test(before) ? run3(BEFORE_NAMED_TEXT, text2, end) : run3(BEFORE_PAIRED_TEXT, text2, end);
-  if (content === void 0) return "none";
-  const stop = text2.startsWith("<![CDATA[", content - 9) ? text2.indexOf("]]>", content) : text2.indexOf("<", content);
-  return slice(text2, name, content, stop, true);
+  const content2 = isName2 ? run3(BEFORE_ELEMENT_TEXT, text2, end) : IN_NAMING_ATTRIBUTE.test(before) ? run3(BEFORE_NAMED_TEXT, text2, end) : run3(BEFORE_PAIRED_TEXT, text2, end);
+  if (content2 === void 0) return "none";
+  const stop = text2.startsWith("<![CDATA[", content2 - 9) ? text2.indexOf("]]>", content2) : text2.indexOf("<", content2);
+  return slice(text2, name, content2, stop, true);
 }
 function readFlag(text2, { name, start, end }) {
   const isFlag = FLAG.test(text2.slice(Math.max(0, start - 1), start + 3));
@@ -10520,11 +11431,11 @@ function splitCompound(word) {
 var LEAST_COUNTED = 8;
 var COUNTED_SHARE = 0.6;
 function isCounting(text2) {
-  let steps = 0;
+  let steps2 = 0;
   for (let index = 1; index < text2.length; index++) {
-    if (text2.charCodeAt(index) === text2.charCodeAt(index - 1) + 1) steps++;
+    if (text2.charCodeAt(index) === text2.charCodeAt(index - 1) + 1) steps2++;
   }
-  return text2.length >= LEAST_COUNTED && steps >= (text2.length - 1) * COUNTED_SHARE;
+  return text2.length >= LEAST_COUNTED && steps2 >= (text2.length - 1) * COUNTED_SHARE;
 }
 function isKeyboardRow(text2) {
   return /^(?:0?(?:1234567890)+\d*|qwerty\w*)$/.test(text2);
@@ -10828,15 +11739,15 @@ var BASE64_DISTANCE = 16;
 var BASE64 = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d+/]{20,}={0,2}$/;
 function isDrawn(value) {
   const parts2 = value.split(/[-_./:@\s]+/);
-  const length = parts2.reduce((sum, part) => sum + part.length, 0);
-  const drawn = parts2.reduce((sum, part) => sum + (isDrawnSegment(part) ? part.length : 0), 0);
+  const length = parts2.reduce((sum2, part) => sum2 + part.length, 0);
+  const drawn = parts2.reduce((sum2, part) => sum2 + (isDrawnSegment(part) ? part.length : 0), 0);
   if (drawn > 0 && drawn >= length * LEAST_SHARE) return true;
   return isDrawnInGroups(parts2) || BASE64.test(value) && wordiness(value) <= -BASE64_DISTANCE;
 }
 function isDrawnInGroups(parts2) {
   const lettered = parts2.filter((part) => /[A-Za-z]/.test(part));
   if (lettered.filter((part) => /\d/.test(part)).length < 2) return false;
-  return lettered.reduce((sum, part) => sum + wordiness(part), 0) <= -GROUPED_DISTANCE;
+  return lettered.reduce((sum2, part) => sum2 + wordiness(part), 0) <= -GROUPED_DISTANCE;
 }
 function isDrawnSegment(part) {
   if (part.length < LEAST_SEGMENT || !/[A-Za-z]/.test(part)) return false;
@@ -10994,15 +11905,15 @@ function expandPrefix(prefix) {
   return [...codes.map((code2) => code2 >> 5), 0, ...codes.map((code2) => code2 & 31)];
 }
 function polynomialModulus(values) {
-  let sum = 1;
+  let sum2 = 1;
   for (const value of values) {
-    const top = sum >>> 25;
-    sum = (sum & 33554431) << 5 ^ value;
+    const top = sum2 >>> 25;
+    sum2 = (sum2 & 33554431) << 5 ^ value;
     GENERATOR.forEach((term, bit) => {
-      if (top >> bit & 1) sum ^= term;
+      if (top >> bit & 1) sum2 ^= term;
     });
   }
-  return sum;
+  return sum2;
 }
 
 // src/detect/proofs/aws-access-key-id.ts
@@ -11054,8 +11965,8 @@ var ROUTABLE = /^[\w.-]{27,320}\.(?:[0-9a-z]{2}\.)?[0-9a-z]{2}[0-9a-z]{7}$/;
 var CHECKSUM_LENGTH2 = 7;
 function proveGitlabToken(secret2) {
   if (!ROUTABLE.test(secret2)) return "unknown";
-  const sum = zlib().crc32(secret2.slice(0, -CHECKSUM_LENGTH2)).toString(36).padStart(CHECKSUM_LENGTH2, "0");
-  return secret2.endsWith(sum) ? "proven" : "unknown";
+  const sum2 = zlib().crc32(secret2.slice(0, -CHECKSUM_LENGTH2)).toString(36).padStart(CHECKSUM_LENGTH2, "0");
+  return secret2.endsWith(sum2) ? "proven" : "unknown";
 }
 
 // src/detect/proofs/jwt.ts
@@ -11275,9 +12186,9 @@ function weigh2(rule, value, proof) {
   if (proof === "proven") reasons.push(`${rule.checksum} check passed`);
   if (proof === "doubtful")
     reasons.push(`${rule.checksum} check failed: mistyped or made up, unless the format has changed`);
-  const facts2 = rule.checksum === void 0 ? void 0 : factsOf(rule.checksum)?.(value, Date.now());
-  if (facts2 !== void 0) reasons.push(...facts2.reasons);
-  return { confidence: confidenceOf(proof, facts2?.isSpent === true), evidence: { entropy: bits, reasons } };
+  const facts3 = rule.checksum === void 0 ? void 0 : factsOf(rule.checksum)?.(value, Date.now());
+  if (facts3 !== void 0) reasons.push(...facts3.reasons);
+  return { confidence: confidenceOf(proof, facts3?.isSpent === true), evidence: { entropy: bits, reasons } };
 }
 function confidenceOf(proof, isSpent) {
   if (isSpent || proof === "doubtful") return "low";
@@ -11345,15 +12256,16 @@ function detect(fragment, ruleSet) {
       else state.lookForPlace(keyword);
     }
   });
-  const { tokens, assignments, marks, refuted } = state;
+  const { tokens, assignments, marks, refuted, isFar } = state;
   const standing = assignments.filter(({ span }) => !refuted.some((place4) => overlaps(place4, span)));
-  return { matches: [...tokens, ...standing], marks, refuted };
+  return { matches: [...tokens, ...standing], marks, refuted, isFar };
 }
 var DetectorState = class {
   tokens = [];
   assignments = [];
   marks = [];
   refuted = [];
+  isFar = false;
   #fragment;
   #bytes;
   #isGenerated;
@@ -11375,6 +12287,7 @@ var DetectorState = class {
     this.#neighbours = {};
   }
   lookForToken(compiled2, keyword) {
+    this.isFar ||= compiled2.rule.window === "block";
     const window = windowFor(compiled2.rule.window, this.#bytes, this.#line, keyword);
     if (isSeen(this.#lastWindow.get(compiled2), window, keyword)) return;
     this.#lastWindow.set(compiled2, window);
@@ -11431,6 +12344,9 @@ var SILENT_LINE = /^\s*(?:#.*|(?:\{\{[^{}]*\}\}\s*)+)?$/;
 var LINE_FEED8 = 10;
 var MOST_LINES_BELOW = 100;
 var LONGEST_NEIGHBOUR = 4096;
+function isSilentLine(text2) {
+  return SILENT_LINE.test(text2);
+}
 function nearestBelow(bytes, end) {
   let feed = bytes.indexOf(LINE_FEED8, end);
   for (let count2 = 1; feed !== -1; count2++) {
@@ -11557,8 +12473,8 @@ function compiled(part) {
 function expression(pattern, before = "", behind2 = "", flags = "") {
   if (pattern === void 0) return void 0;
   const ignoresCase = pattern.startsWith("(?i)");
-  const source = ignoresCase ? pattern.slice(4) : pattern;
-  return new RegExp(`${before}(?:${source})${behind2}`, ignoresCase ? `${flags}i` : flags);
+  const source2 = ignoresCase ? pattern.slice(4) : pattern;
+  return new RegExp(`${before}(?:${source2})${behind2}`, ignoresCase ? `${flags}i` : flags);
 }
 
 // src/judge/apart.ts
@@ -11608,7 +12524,7 @@ function ranked(possible, isBeforeFirst) {
 }
 var MANY_LINES = 1e6;
 function weight(pairs) {
-  return [...pairs].reduce((sum, { lines: lines2 }) => sum + MANY_LINES - lines2, 0);
+  return [...pairs].reduce((sum2, { lines: lines2 }) => sum2 + MANY_LINES - lines2, 0);
 }
 function affinity(a, b) {
   if (a === void 0 || b === void 0) return 0;
@@ -12123,15 +13039,18 @@ var LONGEST_NAME5 = 510;
 var REVISIONS = 48;
 var VALUE = /k8s:enc:|k8s\0|\{"/;
 var DIGESTED = 4096;
-var MOST_ENTRIES = 1e4;
+var MOST_ENTRIES2 = 1e4;
+function isEtcdSnapshot(bytes) {
+  return MAGIC3.every((byte, index) => bytes[MAGIC_AT + index] === byte);
+}
 async function etcdSnapshot(fragment) {
+  if (!isEtcdSnapshot(fragment.bytes)) return void 0;
   const bytes = Buffer.from(fragment.bytes.buffer, fragment.bytes.byteOffset, fragment.bytes.length);
-  if (!bytes.subarray(MAGIC_AT, MAGIC_AT + MAGIC3.length).equals(MAGIC3)) return void 0;
   const entries2 = plainEntries(bytes);
   const [first] = entries2;
   if (first === void 0) return void 0;
-  const { createHash: createHash3 } = await import("node:crypto");
-  const digest = createHash3("sha256");
+  const { createHash: createHash4 } = await import("node:crypto");
+  const digest = createHash4("sha256");
   for (const { start } of entries2) digest.update(bytes.subarray(start, start + DIGESTED));
   return {
     ...fragment,
@@ -12146,7 +13065,7 @@ function plainEntries(bytes) {
   const entries2 = [];
   for (const prefix of PREFIXES) {
     for (let at2 = bytes.indexOf(prefix); at2 !== -1; at2 = bytes.indexOf(prefix, at2 + 1)) {
-      if (entries2.length === MOST_ENTRIES) return entries2;
+      if (entries2.length === MOST_ENTRIES2) return entries2;
       const from = at2 + prefix.length;
       const name = NAME6.exec(bytes.toString("latin1", from, from + LONGEST_NAME5))?.[0];
       if (name === void 0) continue;
@@ -12248,8 +13167,8 @@ function standsAt(bytes, offset, word) {
 }
 function documentAround(bytes, mark, floor) {
   const before = Math.max(floor, mark - LONGEST_CODE);
-  const lineStart = bytes.subarray(before, mark).lastIndexOf(LINE_FEED9) + 1 + before;
-  const line2 = { start: lineStart, text: textAt3(bytes, lineStart) };
+  const lineStart2 = bytes.subarray(before, mark).lastIndexOf(LINE_FEED9) + 1 + before;
+  const line2 = { start: lineStart2, text: textAt3(bytes, lineStart2) };
   const { indent, code: code2 } = KIND_LINE.exec(line2.text)?.groups ?? {};
   if (indent === void 0) return void 0;
   if (code2 !== void 0) return { start: mark, end: endBelow(bytes, lineEnd(bytes, mark), "") };
@@ -12329,18 +13248,18 @@ var LEAST_RANDOM = 8;
 var commandLine = {
   name: "command-line",
   keys: ["args", "command"],
-  applies: ({ map }) => isList(valueAt(map, "args")) || isList(valueAt(map, "command")),
+  applies: ({ map }) => isList2(valueAt(map, "args")) || isList2(valueAt(map, "command")),
   read: ({ map }, claim) => {
     for (const key of ["args", "command"]) claimArguments(valueAt(map, key), claim);
   }
 };
-function isList(node) {
+function isList2(node) {
   return node?.type === "sequence";
 }
-function claimArguments(list3, claim) {
-  if (list3?.type !== "sequence") return;
-  for (const [index, item] of list3.items.entries()) {
-    const flag2 = list3.items[index - 1];
+function claimArguments(list4, claim) {
+  if (list4?.type !== "sequence") return;
+  for (const [index, item] of list4.items.entries()) {
+    const flag2 = list4.items[index - 1];
     if (item.type !== "scalar" || flag2?.type !== "scalar" || !SECRET_FLAG.test(flag2.text)) continue;
     if (!looksRandom(item.text)) continue;
     claim(item, { kind: "value", role: "secret-value", label: flag2.text.replace(/^-+/, "") });
@@ -12418,8 +13337,8 @@ var encryptionConfiguration = {
   }
 };
 function itemsAt2(node, key) {
-  const list3 = valueAt(node, key);
-  return list3?.type === "sequence" ? list3.items : [];
+  const list4 = valueAt(node, key);
+  return list4?.type === "sequence" ? list4.items : [];
 }
 
 // src/kubernetes/http-header.ts
@@ -12549,10 +13468,10 @@ var machineConfig = {
   keys: ["content", "source", ...HASH_KEYS],
   applies: ({ map }) => hasEncodedContent(map) || hasDataUrl(map) || HASH_KEYS.some((key) => hashAt(map, key)),
   read: ({ map }, claim) => {
-    const content = valueAt(map, "content");
-    if (hasEncodedContent(map) && content) claim(content, { kind: "value", role: "text", encoding: "base64" });
-    const source = valueAt(map, "source");
-    if (hasDataUrl(map) && source) claim(source, { kind: "value", role: "text", encoding: "data-url" });
+    const content2 = valueAt(map, "content");
+    if (hasEncodedContent(map) && content2) claim(content2, { kind: "value", role: "text", encoding: "base64" });
+    const source2 = valueAt(map, "source");
+    if (hasDataUrl(map) && source2) claim(source2, { kind: "value", role: "text", encoding: "data-url" });
     for (const hash of HASH_KEYS.map((key) => hashAt(map, key))) {
       if (hash) claim(hash, { kind: "value", role: "secret-value", resource: { kind: "MachineConfig" } });
     }
@@ -12896,8 +13815,8 @@ function claimSecret2(node, name, claim) {
   if (node !== void 0) claim(node, { kind: "value", role: "secret-value", resource });
 }
 function itemsAt3(node, key) {
-  const list3 = valueAt(node, key);
-  return list3?.type === "sequence" ? list3.items : [];
+  const list4 = valueAt(node, key);
+  return list4?.type === "sequence" ? list4.items : [];
 }
 
 // src/kubernetes/vault-init.ts
@@ -12912,14 +13831,14 @@ var KEY_LISTS = [
 var vaultInit = {
   name: "vault-init",
   keys: ["unseal_keys_b64", "keys_base64"],
-  applies: ({ map }) => isList2(valueAt(map, "unseal_keys_b64")) || isList2(valueAt(map, "keys_base64")),
+  applies: ({ map }) => isList3(valueAt(map, "unseal_keys_b64")) || isList3(valueAt(map, "keys_base64")),
   read: ({ map }, claim) => {
     for (const node of [...KEY_LISTS.map((key) => valueAt(map, key)), valueAt(map, "root_token")]) {
       if (node !== void 0) claim(node, { kind: "value", role: "secret-value", resource: { kind: "VaultInit" } });
     }
   }
 };
-function isList2(node) {
+function isList3(node) {
   return node?.type === "sequence";
 }
 
@@ -12954,8 +13873,8 @@ var KINDS4 = [
 ];
 
 // src/kubernetes/scalar-map.ts
-function scalarMap(source, scalar) {
-  const tracer = new Tracer(source);
+function scalarMap(source2, scalar) {
+  const tracer = new Tracer(source2);
   switch (scalar.style) {
     case "plain":
       traceFolded(tracer, scalar.start, scalar.end, void 0);
@@ -12979,8 +13898,8 @@ var Tracer = class {
   #pieces = [];
   #parts = [];
   #length = 0;
-  constructor(source) {
-    this.source = source;
+  constructor(source2) {
+    this.source = source2;
   }
   get text() {
     return this.#parts.join("");
@@ -13024,14 +13943,14 @@ function pieceAt(pieces, index) {
   return pieces[low];
 }
 function traceFolded(tracer, start, end, readEscape) {
-  const { source } = tracer;
+  const { source: source2 } = tracer;
   let copied = start;
   let index = start;
   while (index < end) {
-    const character = source.charAt(index);
-    const isBreak = character === "\n" || character === "\r" && source.charAt(index + 1) === "\n";
+    const character = source2.charAt(index);
+    const isBreak = character === "\n" || character === "\r" && source2.charAt(index + 1) === "\n";
     if (isBreak) {
-      tracer.copy(copied, trimmedEnd(source, copied, index));
+      tracer.copy(copied, trimmedEnd(source2, copied, index));
       index = traceFold(tracer, index, end);
       copied = index;
       continue;
@@ -13044,9 +13963,9 @@ function traceFolded(tracer, start, end, readEscape) {
   }
   tracer.copy(copied, end);
 }
-function trimmedEnd(source, start, end) {
+function trimmedEnd(source2, start, end) {
   let trimmed = end;
-  while (trimmed > start && (source.charAt(trimmed - 1) === " " || source.charAt(trimmed - 1) === "	")) trimmed--;
+  while (trimmed > start && (source2.charAt(trimmed - 1) === " " || source2.charAt(trimmed - 1) === "	")) trimmed--;
   return trimmed;
 }
 function traceFold(tracer, start, end) {
@@ -13087,9 +14006,9 @@ var ESCAPES2 = {
 var CODE_LENGTHS = { x: 2, u: 4, U: 8 };
 var LAST_CODE_POINT = 1114111;
 function traceEscape(tracer, index, end) {
-  const { source } = tracer;
-  if (source.charAt(index) !== "\\") return void 0;
-  const letter = source.charAt(index + 1);
+  const { source: source2 } = tracer;
+  if (source2.charAt(index) !== "\\") return void 0;
+  const letter = source2.charAt(index + 1);
   const simple = ESCAPES2[letter];
   if (simple !== void 0) {
     tracer.add(simple, index, index + 2);
@@ -13097,69 +14016,69 @@ function traceEscape(tracer, index, end) {
   }
   const lineEnd2 = /\r?\n[ \t]*/y;
   lineEnd2.lastIndex = index + 1;
-  if (lineEnd2.test(source)) {
+  if (lineEnd2.test(source2)) {
     tracer.add("", index, Math.min(lineEnd2.lastIndex, end));
     return Math.min(lineEnd2.lastIndex, end);
   }
   const length = CODE_LENGTHS[letter];
   if (length === void 0) return void 0;
-  const code2 = Number.parseInt(source.slice(index + 2, index + 2 + length), 16);
+  const code2 = Number.parseInt(source2.slice(index + 2, index + 2 + length), 16);
   if (!(code2 <= LAST_CODE_POINT)) return void 0;
   tracer.add(String.fromCodePoint(code2), index, index + 2 + length);
   return index + 2 + length;
 }
 function traceLiteral(tracer, scalar) {
-  const { source } = tracer;
-  const indent = literalIndent(source, scalar);
-  let line2 = source.indexOf("\n", scalar.start) + 1;
+  const { source: source2 } = tracer;
+  const indent = literalIndent(source2, scalar);
+  let line2 = source2.indexOf("\n", scalar.start) + 1;
   while (line2 > 0 && line2 < scalar.end) {
-    const feed = source.indexOf("\n", line2);
+    const feed = source2.indexOf("\n", line2);
     const next = feed === -1 ? scalar.end : Math.min(feed + 1, scalar.end);
     let end = feed === -1 || feed >= scalar.end ? scalar.end : feed;
-    if (source.charAt(end - 1) === "\r" && end > line2) end--;
+    if (source2.charAt(end - 1) === "\r" && end > line2) end--;
     let start = line2;
-    while (start < end && start - line2 < indent && source.charAt(start) === " ") start++;
+    while (start < end && start - line2 < indent && source2.charAt(start) === " ") start++;
     tracer.copy(start, end);
     tracer.add("\n", end, Math.max(next, end));
     line2 = feed === -1 ? scalar.end : feed + 1;
   }
 }
-function literalIndent(source, scalar) {
-  const written = /\n([ \t]*)[^ \t\r\n]/.exec(source.slice(scalar.start, scalar.end))?.[1] ?? "";
+function literalIndent(source2, scalar) {
+  const written = /\n([ \t]*)[^ \t\r\n]/.exec(source2.slice(scalar.start, scalar.end))?.[1] ?? "";
   const kept = /(?:^|\n)([ \t]*)[^ \t\r\n]/.exec(scalar.text)?.[1] ?? "";
   return Math.max(0, written.length - kept.length);
 }
 
 // src/kubernetes/scalar.ts
-function scalarBytes(parent, source, scalar) {
+function scalarBytes(parent, source2, scalar) {
   const quoted3 = scalar.style === "single" || scalar.style === "double" ? 1 : 0;
   const start = scalar.start + quoted3;
   const end = scalar.end - quoted3;
-  if (end - start === scalar.text.length && source.text.startsWith(scalar.text, start)) {
-    return writtenBytes(parent, source, start, end);
+  if (end - start === scalar.text.length && source2.text.startsWith(scalar.text, start)) {
+    return writtenBytes(parent, source2, start, end);
   }
-  return { bytes: Buffer.from(scalar.text, "utf8"), toParent: mapping(source, scalar) };
+  return { bytes: Buffer.from(scalar.text, "utf8"), toParent: mapping(source2, scalar) };
 }
-function writtenBytes(parent, source, start, end) {
-  const first = source.toByte(start);
+function writtenBytes(parent, source2, start, end) {
+  const first = source2.toByte(start);
   return {
-    bytes: parent.bytes.subarray(first, source.toByte(end)),
+    bytes: parent.bytes.subarray(first, source2.toByte(end)),
     toParent: (span) => ({ start: first + span.start, end: first + span.end })
   };
 }
-function writtenSpan(source, node) {
+function writtenSpan(source2, node) {
   let { end } = node;
-  while (end > node.start && BLANK2.has(source.text.charAt(end - 1))) end--;
-  return { start: source.toByte(node.start), end: source.toByte(end) };
+  while (end > node.start && BLANK2.has(source2.text.charAt(end - 1))) end--;
+  return { start: source2.toByte(node.start), end: source2.toByte(end) };
 }
 var BLANK2 = /* @__PURE__ */ new Set([" ", "	", "\r", "\n"]);
-function mapping(source, scalar) {
+function mapping(source2, scalar) {
   return (span) => {
-    const map = scalarMap(source.text, scalar);
-    if (map === void 0) return writtenSpan(source, scalar);
+    const map = scalarMap(source2.text, scalar);
+    if (map === void 0) return writtenSpan(source2, scalar);
     const [start, end] = utf16Range(scalar.text, span);
     const [sourceStart, sourceEnd] = map.toSource(start, end);
-    return { start: source.toByte(sourceStart), end: source.toByte(sourceEnd) };
+    return { start: source2.toByte(sourceStart), end: source2.toByte(sourceEnd) };
   };
 }
 function utf16Range(text2, span) {
@@ -13182,26 +14101,26 @@ function utf16Range(text2, span) {
 // src/kubernetes/walk.ts
 function walkDocument(document) {
   const found = { values: [], covered: [], aliases: [], objects: [], safe: [] };
-  const walk = { document, claims: new Claims(), resources: /* @__PURE__ */ new Map(), ...found };
-  claimObjects(walk, document.root, true);
+  const walk2 = { document, claims: new Claims(), resources: /* @__PURE__ */ new Map(), ...found };
+  claimObjects(walk2, document.root, true);
   const { keyPath, resource } = document.parent;
-  visit(walk, document.root, { keyPath: keyPath ?? [], resource, claim: void 0, label: void 0 });
-  return walk;
+  visit(walk2, document.root, { keyPath: keyPath ?? [], resource, claim: void 0, label: void 0 });
+  return walk2;
 }
-function claimObjects(walk, node, isRoot) {
-  if (node.type === "sequence") for (const item of node.items) claimObjects(walk, item, false);
+function claimObjects(walk2, node, isRoot) {
+  if (node.type === "sequence") for (const item of node.items) claimObjects(walk2, item, false);
   if (node.type !== "map") return;
-  const header = headerOf(node, isRoot, walk.document.parent.blob.origin.path);
+  const header = headerOf(node, isRoot, walk2.document.parent.blob.origin.path);
   if (header.resource) {
-    walk.resources.set(node, header.resource);
-    walk.objects.push({ resource: header.resource, at: writtenSpan(walk.document.source, node) });
+    walk2.resources.set(node, header.resource);
+    walk2.objects.push({ resource: header.resource, at: writtenSpan(walk2.document.source, node) });
   }
   const keys = new Set(node.entries.map(({ key }) => key));
   for (const reader of KINDS4) {
     const isAsked = reader.keys === void 0 || keys.has("<<") || reader.keys.some((key) => keys.has(key));
-    if (isAsked && reader.applies(header)) reader.read(header, walk.claims.make);
+    if (isAsked && reader.applies(header)) reader.read(header, walk2.claims.make);
   }
-  for (const { value } of node.entries) claimObjects(walk, value, false);
+  for (const { value } of node.entries) claimObjects(walk2, value, false);
 }
 function headerOf(map, isRoot, path) {
   const kind = textAt(map, "kind");
@@ -13222,69 +14141,69 @@ function resourceOf(map, kind, apiVersion) {
 function literalText(text2) {
   return text2 !== void 0 && templatingOf(text2) === "literal" ? text2 : void 0;
 }
-function visit(walk, node, context) {
-  const claim = context.claim?.kind === "safe" ? context.claim : walk.claims.of(node) ?? context.claim;
+function visit(walk2, node, context) {
+  const claim = context.claim?.kind === "safe" ? context.claim : walk2.claims.of(node) ?? context.claim;
   if (claim?.kind === "safe") {
-    walk.safe.push(writtenSpan(walk.document.source, node));
+    walk2.safe.push(writtenSpan(walk2.document.source, node));
     return;
   }
   if (node.type === "map") {
-    const resource = walk.resources.get(node) ?? context.resource;
+    const resource = walk2.resources.get(node) ?? context.resource;
     for (const { key, value } of node.entries) {
-      visit(walk, value, { keyPath: [...context.keyPath, key], resource, claim, label: labelOf(node, key) });
+      visit(walk2, value, { keyPath: [...context.keyPath, key], resource, claim, label: labelOf(node, key) });
     }
   } else if (node.type === "sequence") {
     for (const [index, item] of node.items.entries()) {
-      visit(walk, item, { ...context, keyPath: [...context.keyPath, index], claim, label: void 0 });
+      visit(walk2, item, { ...context, keyPath: [...context.keyPath, index], claim, label: void 0 });
     }
   } else if (node.type === "scalar") {
-    visitScalar(walk, node, { ...context, claim });
+    visitScalar(walk2, node, { ...context, claim });
   } else {
-    addAlias(walk, node);
+    addAlias(walk2, node);
   }
 }
 var MOST_ALIASES = 1e3;
-function addAlias({ document: { source }, aliases }, alias) {
+function addAlias({ document: { source: source2 }, aliases }, alias) {
   const { target } = alias;
   if (target === void 0 || aliases.length === MOST_ALIASES) return;
-  aliases.push({ at: writtenSpan(source, alias), target: writtenSpan(source, target) });
+  aliases.push({ at: writtenSpan(source2, alias), target: writtenSpan(source2, target) });
 }
-function visitScalar(walk, scalar, context) {
-  const { document } = walk;
+function visitScalar(walk2, scalar, context) {
+  const { document } = walk2;
   if (!context.keyPath.slice(document.parent.keyPath?.length ?? 0).some((step) => typeof step === "string")) return;
   const isReference2 = context.claim?.kind === "reference";
   const templating = templatingOf(scalar.text);
   if (isValue(scalar) && (isReference2 || templating !== "mixed" && isSingleLine(document, scalar))) {
-    walk.covered.push(writtenSpan(document.source, scalar));
+    walk2.covered.push(writtenSpan(document.source, scalar));
   }
   if (isReference2) return;
   if (templating !== "literal") {
-    for (const action of actionsWithin(document.actions, scalar)) addLiterals(walk, action, context);
+    for (const action of actionsWithin(document.actions, scalar)) addLiterals(walk2, action, context);
   } else if (isValue(scalar)) {
-    addValues(walk, scalar, context);
+    addValues(walk2, scalar, context);
   }
 }
-function isSingleLine({ source }, { start, end, style }) {
+function isSingleLine({ source: source2 }, { start, end, style }) {
   if (style === "literal" || style === "folded") return false;
-  return !source.text.slice(start, end).includes("\n");
+  return !source2.text.slice(start, end).includes("\n");
 }
-function addValues(walk, scalar, context) {
-  const { parent, source, original } = walk.document;
+function addValues(walk2, scalar, context) {
+  const { parent, source: source2, original } = walk2.document;
   const encoding = encodingOf(scalar, context.claim);
-  const written = source.text.slice(scalar.start, scalar.end);
-  const isBranched = source.text !== original && isSingleLine(walk.document, scalar) && written !== original.slice(scalar.start, scalar.end);
+  const written = source2.text.slice(scalar.start, scalar.end);
+  const isBranched = source2.text !== original && isSingleLine(walk2.document, scalar) && written !== original.slice(scalar.start, scalar.end);
   if (!isBranched) {
-    const bytes = scalarBytes(parent, source, scalar);
-    const isFolded = encoding !== void 0 && !isSingleLine(walk.document, scalar);
+    const bytes = scalarBytes(parent, source2, scalar);
+    const isFolded = encoding !== void 0 && !isSingleLine(walk2.document, scalar);
     const value = isFolded ? unfolded(bytes) : partOf(bytes, scalar, context.claim);
-    if (value.bytes !== bytes.bytes) walk.covered.push(value.toParent({ start: 0, end: value.bytes.length }));
-    walk.values.push(valueFragment2(walk, value, context, encoding));
+    if (value.bytes !== bytes.bytes) walk2.covered.push(value.toParent({ start: 0, end: value.bytes.length }));
+    walk2.values.push(valueFragment2(walk2, value, context, encoding));
     return;
   }
   for (const part of written.matchAll(/[^\s"'](?:[^"']*?[^\s"'])?(?=\s{2,}|["']|\s*$)/g)) {
     const start = scalar.start + part.index;
-    walk.values.push(
-      valueFragment2(walk, writtenBytes(parent, source, start, start + part[0].length), context, encoding)
+    walk2.values.push(
+      valueFragment2(walk2, writtenBytes(parent, source2, start, start + part[0].length), context, encoding)
     );
   }
 }
@@ -13303,13 +14222,13 @@ function partOf(written, scalar, claim) {
     toParent: (span) => toParent({ start: start + span.start, end: start + span.end })
   };
 }
-function addLiterals(walk, action, context) {
-  const { parent, source, original } = walk.document;
+function addLiterals(walk2, action, context) {
+  const { parent, source: source2, original } = walk2.document;
   for (const { start, end } of action.literals) {
     const literal = { type: "scalar", style: "plain", text: original.slice(start, end), start, end };
     if (!isValue(literal)) continue;
     const encoding = action.encodes ? void 0 : encodingOf(literal, context.claim);
-    walk.values.push(valueFragment2(walk, writtenBytes(parent, source, start, end), context, encoding));
+    walk2.values.push(valueFragment2(walk2, writtenBytes(parent, source2, start, end), context, encoding));
   }
 }
 var BINARY_TAG = "tag:yaml.org,2002:binary";
@@ -13357,10 +14276,10 @@ async function readDocuments(fragment, marks, limits) {
       reading.skipped.push(...degraded(fragment, span, number2, "too large to be parsed"));
       continue;
     }
-    const { found, problem } = await readDocument(fragment, span, !isWhole2 || isEmbedded(fragment));
+    const { found, problem: problem2 } = await readDocument(fragment, span, !isWhole2 || isEmbedded(fragment));
     addFound(reading, isWhole2 ? found : { ...found, values: found.values.map(asExample) });
-    if (problem !== void 0 && promisesDocuments(fragment)) {
-      reading.skipped.push(...degraded(fragment, { ...span, start: problem.byte }, number2, problem.reason));
+    if (problem2 !== void 0 && promisesDocuments(fragment)) {
+      reading.skipped.push(...degraded(fragment, { ...span, start: problem2.byte }, number2, problem2.reason));
     }
   }
   return reading;
@@ -13397,11 +14316,11 @@ async function readDocument(fragment, span, isInside) {
   });
   const roots = startsAsJson(plain3.text) ? parseJson2(plain3.text) : void 0;
   if (roots !== void 0) return { found: merged(roots.map((root2) => walked(documentOf(plain3), root2, "json"))) };
-  const { neutral, root, problem } = await parseNeutral(plain3, original.text);
+  const { neutral, root, problem: problem2 } = await parseNeutral(plain3, original.text);
   const found = root === void 0 ? NO_VALUES : walked(documentOf(neutral), root, "yaml");
-  if (problem === void 0) return { found };
-  const byte = original.toByte(Math.min(problem.at, neutral.text.length));
-  return { found: beforeProblem(found, fragment, byte), problem: { reason: problem.reason, byte } };
+  if (problem2 === void 0) return { found };
+  const byte = original.toByte(Math.min(problem2.at, neutral.text.length));
+  return { found: beforeProblem(found, fragment, byte), problem: { reason: problem2.reason, byte } };
 }
 async function parseNeutral(neutral, original) {
   const first = await parseWhatIsSound(neutral.text);
@@ -13600,10 +14519,10 @@ function mapsExactly3({ bytes, toBlob }) {
 }
 
 // src/scan-source.ts
-async function scanSource(source, scope, engine) {
+async function scanSource(source2, scope, engine) {
   const started = performance.now();
   const run4 = new ScanRun(engine);
-  for await (const item of source) {
+  for await (const item of source2) {
     if (item.kind === "skipped") run4.skipped.push(item.skipped);
     else if (item.kind === "blob") await run4.scanWhole(item.blob);
     else await run4.scanChanges(item.changeSet);
@@ -13643,31 +14562,31 @@ var ScanRun = class {
     await this.#report(scanned2, scanned2.matches);
     this.advice.push(...scanned2.advice);
   }
-  async scanChanges({ commit, changes }) {
+  async scanChanges({ commit, changes: changes2 }) {
     if (commit !== void 0) this.commits++;
     const scans = /* @__PURE__ */ new Map();
     const advised = /* @__PURE__ */ new Map();
-    for await (const [change, blob, content] of readAhead(changes)) {
-      const scanned2 = await this.#scan(blob, content);
+    for await (const [change, blob, content2] of readAhead(changes2)) {
+      const scanned2 = await this.#scan(blob, content2);
       if (scanned2 !== void 0 && scanned2.matches.length > 0) scans.set(change, scanned2);
       if (scanned2 !== void 0 && scanned2.advice.length > 0) advised.set(change, scanned2.advice);
     }
-    if (advised.size > 0) await this.#advise(changes, advised);
+    if (advised.size > 0) await this.#advise(changes2, advised);
     if (scans.size === 0) return;
     let movedAway;
     for (const [change, scanned2] of scans) {
       let fresh = introduced(scanned2.matches, await this.#before(change), secretKey, placeKey2);
-      if (fresh.length > 0 && changes.length > 1) {
-        movedAway ??= this.#movedAway(changes, scans);
+      if (fresh.length > 0 && changes2.length > 1) {
+        movedAway ??= this.#movedAway(changes2, scans);
         fresh = introduced(fresh, await movedAway, secretKey);
       }
       await this.#report(scanned2, fresh);
     }
   }
   /** Of a range, advice is given where it first applies. */
-  async #advise(changes, advised) {
+  async #advise(changes2, advised) {
     const before = /* @__PURE__ */ new Map();
-    const fresh = await introducedAdvice(changes, advised, async (change) => {
+    const fresh = await introducedAdvice(changes2, advised, async (change) => {
       const known4 = before.get(change) ?? await this.#adviceBefore(change);
       before.set(change, known4);
       return known4;
@@ -13679,9 +14598,9 @@ var ScanRun = class {
   async #adviceBefore({ before }) {
     const advice = [];
     for (const blob of before) {
-      const content = await blob.read();
-      if (!(content instanceof Uint8Array)) continue;
-      for (const part of expandBlob(blob, content, this.#engine.policy.limits).parts) {
+      const content2 = await blob.read();
+      if (!(content2 instanceof Uint8Array)) continue;
+      for (const part of expandBlob(blob, content2, this.#engine.policy.limits).parts) {
         const { bytes } = asUtf8(rootFragment(part.blob, part.bytes));
         advice.push(...await this.#engine.advise?.(part.blob, bytes) ?? []);
       }
@@ -13689,9 +14608,9 @@ var ScanRun = class {
     return advice;
   }
   /** What the paths of this change set held before and hold no longer. */
-  async #movedAway(changes, scans) {
+  async #movedAway(changes2, scans) {
     const gone = [];
-    for (const change of changes) {
+    for (const change of changes2) {
       for (const match of departed(await this.#before(change), scans.get(change)?.matches ?? [], secretKey)) {
         gone.push(match);
       }
@@ -13701,23 +14620,23 @@ var ScanRun = class {
   async #before(change) {
     const matches2 = [];
     for (const blob of change.before) {
-      const content = await blob.read();
-      if (!(content instanceof Uint8Array)) continue;
+      const content2 = await blob.read();
+      if (!(content2 instanceof Uint8Array)) continue;
       const { ruleSet, policy } = this.#engine;
-      for (const part of expandBlob(blob, content, policy.limits).parts) {
+      for (const part of expandBlob(blob, content2, policy.limits).parts) {
         const { matches: held } = await scanBlob(part.blob, part.bytes, ruleSet, policy.limits);
         for (const match of held) matches2.push(match);
       }
     }
     return matches2;
   }
-  async #scan(blob, content) {
-    if (!(content instanceof Uint8Array)) {
-      this.skipped.push(content);
+  async #scan(blob, content2) {
+    if (!(content2 instanceof Uint8Array)) {
+      this.skipped.push(content2);
       return void 0;
     }
     const { ruleSet, policy } = this.#engine;
-    const expansion = expandBlob(blob, content, policy.limits);
+    const expansion = expandBlob(blob, content2, policy.limits);
     const scanned2 = { parts: [], matches: [], advice: [] };
     this.skipped.push(...expansion.skipped);
     for (const part of expansion.parts) {
@@ -13758,14 +14677,14 @@ var ScanRun = class {
     return true;
   }
 };
-async function* readAhead(changes) {
-  const present = changes.flatMap((change) => change.after === void 0 ? [] : [{ change, blob: change.after }]);
+async function* readAhead(changes2) {
+  const present = changes2.flatMap((change) => change.after === void 0 ? [] : [{ change, blob: change.after }]);
   const pending = present.slice(0, READ_AHEAD).map(({ blob }) => blob.read());
   for (const [index, { change, blob }] of present.entries()) {
-    const content = await pending.shift();
+    const content2 = await pending.shift();
     const next = present[index + READ_AHEAD];
     if (next !== void 0) pending.push(next.blob.read());
-    yield [change, blob, content];
+    yield [change, blob, content2];
   }
 }
 function secretKey({ match }) {
@@ -13831,11 +14750,11 @@ function startGit(workplace, args, stdin) {
   child.stdin?.on("error", (error) => {
     said ||= error.message;
   });
-  const ended = new Promise((resolve11) => {
-    child.on("error", (error) => resolve11({ code: -1, signal: null, said: error.message }));
-    child.on("close", (code2, signal) => resolve11({ code: code2, signal, said }));
+  const ended2 = new Promise((resolve12) => {
+    child.on("error", (error) => resolve12({ code: -1, signal: null, said: error.message }));
+    child.on("close", (code2, signal) => resolve12({ code: code2, signal, said }));
   });
-  return { process: child, ended };
+  return { process: child, ended: ended2 };
 }
 
 // src/git/object-kinds.ts
@@ -13933,8 +14852,8 @@ var ObjectReader = class {
     if (!isObjectId(id)) {
       return Promise.reject(new UnsealedError("BAD_REVISION", "not a full object id", "give 40 or 64 hex digits"));
     }
-    return new Promise((resolve11, reject) => {
-      this.#pending.push({ id, resolve: resolve11, reject });
+    return new Promise((resolve12, reject) => {
+      this.#pending.push({ id, resolve: resolve12, reject });
       this.#send(`${id}
 `);
     });
@@ -13961,15 +14880,15 @@ var ObjectReader = class {
   }
   #start() {
     const child = startGit(this.#workplace, ["cat-file", "--batch"], "pipe");
-    const answers = new BatchAnswers(this.#limitBytes, (content) => this.#answer(content));
+    const answers = new BatchAnswers(this.#limitBytes, (content2) => this.#answer(content2));
     child.process.stdout?.on("data", (bytes) => answers.push(bytes));
     void child.ended.then((end) => {
       if (this.#child === child) this.#died(end);
     });
     return child;
   }
-  #answer(content) {
-    this.#next()?.resolve(content);
+  #answer(content2) {
+    this.#next()?.resolve(content2);
     this.#endWhenIdle();
   }
   /** Takes the oldest read off the queue; the queue is cut only now and then, for `shift` copies the rest. */
@@ -14015,9 +14934,9 @@ function isPromisedObject(end, id) {
 // src/sources/lfs-pointer.ts
 var LARGEST_POINTER_BYTES = 1024;
 var POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-[\w.-]{1,64} sha256:[0-9a-f]{64}\n)*oid sha256:[0-9a-f]{64}\nsize \d{1,20}\n?$/;
-function isLfsPointer(content) {
-  if (content.length >= LARGEST_POINTER_BYTES || content[0] !== 118) return false;
-  return POINTER.test(Buffer.from(content.buffer, content.byteOffset, content.length).toString("latin1"));
+function isLfsPointer(content2) {
+  if (content2.length >= LARGEST_POINTER_BYTES || content2[0] !== 118) return false;
+  return POINTER.test(Buffer.from(content2.buffer, content2.byteOffset, content2.length).toString("latin1"));
 }
 
 // src/sources/object-blob.ts
@@ -14054,18 +14973,18 @@ var ObjectBlobs = class {
   }
   async #read(id, origin) {
     try {
-      const content = await this.#reader.read(id);
-      if (content.kind === "missing") {
+      const content2 = await this.#reader.read(id);
+      if (content2.kind === "missing") {
         return skip2(
           origin,
           "missing-object",
           "the clone does not hold this object: fetch it, as git fetch --refetch does"
         );
       }
-      if (content.kind === "too-large") {
-        return tooLarge(origin.path, content.sizeBytes, this.#limit, origin.commit?.id);
+      if (content2.kind === "too-large") {
+        return tooLarge(origin.path, content2.sizeBytes, this.#limit, origin.commit?.id);
       }
-      if (!isLfsPointer(content.bytes)) return content.bytes;
+      if (!isLfsPointer(content2.bytes)) return content2.bytes;
       return skip2(origin, "lfs-pointer", "the content lives in an LFS store");
     } catch (error) {
       if (!(error instanceof UnsealedError) || error.code !== "GIT_FAILED") throw error;
@@ -14117,7 +15036,8 @@ function malformed() {
 // src/git/stream.ts
 var NUL = 0;
 async function* stream(workplace, args, options = {}) {
-  const child = startGit(workplace, args, "ignore");
+  const child = startGit(workplace, args, options.input === void 0 ? "ignore" : "pipe");
+  child.process.stdin?.end(options.input ?? "", "latin1");
   let finished = false;
   try {
     for await (const bytes of child.process.stdout ?? []) yield bytes;
@@ -14159,20 +15079,19 @@ var RAW_OPTIONS = [
   "--ignore-submodules=none",
   "-O/dev/null"
 ];
-var FORMAT = "--format=tformat:%H%x00%P%x00%an%x00%aI%x00%B";
+var FORMAT = "--format=tformat:%H%x00%P%x00%an%x00%aI%x00%ct%x00%B";
+var FIELDS = 6;
 var NEWLINE2 = 10;
 async function* commitLog(workplace, revisions) {
+  const include = revisions.include.map(checkedId);
+  const exclude = revisions.exclude.map((id) => `^${checkedId(id)}`);
+  yield* readLog(workplace, ["--reverse", "--topo-order", ...include, ...exclude, ...excludedRefs(revisions)]);
+}
+async function* readLog(workplace, args, { input, isWithoutChanges } = {}) {
   const reader = new LogReader();
-  const pieces = stream(workplace, [
-    "log",
-    ...["--reverse", "--topo-order", "--root", "-c", "--no-notes", "--encoding=UTF-8"],
-    ...RAW_OPTIONS,
-    FORMAT,
-    ...revisions.include.map(checkedId),
-    ...revisions.exclude.map((id) => `^${checkedId(id)}`),
-    ...excludedRefs(revisions),
-    "--"
-  ]);
+  const changes2 = isWithoutChanges ? ["-z"] : ["--root", "-c", ...RAW_OPTIONS];
+  const shown = [...changes2, "--no-notes", "--encoding=UTF-8", FORMAT];
+  const pieces = stream(workplace, ["log", ...shown, ...args, "--"], input === void 0 ? {} : { input });
   for await (const batch of records(pieces)) {
     for (const record of batch) {
       const complete = reader.push(record);
@@ -14206,28 +15125,29 @@ var LogReader = class {
       this.#header = void 0;
       return void 0;
     }
-    if (this.#fields.length > 0 && this.#fields.length < 5) {
+    if (this.#fields.length > 0 && this.#fields.length < FIELDS) {
       this.#fields.push(record);
       return void 0;
     }
-    const content = record[0] === NEWLINE2 ? record.subarray(1) : record;
-    if (content.length === 0) return void 0;
-    if (isRawHeader(content)) {
-      this.#header = content.toString("latin1");
+    const content2 = record[0] === NEWLINE2 ? record.subarray(1) : record;
+    if (content2.length === 0) return void 0;
+    if (isRawHeader(content2)) {
+      this.#header = content2.toString("latin1");
       return void 0;
     }
     const complete = this.end();
-    this.#fields = [content];
+    this.#fields = [content2];
     return complete;
   }
   /** Gives the last commit. */
   end() {
-    const [id, parents, author, date, message2] = this.#fields;
+    const [id, parents, author, date, committed, message2] = this.#fields;
     const entries2 = this.#entries;
     this.#fields = [];
     this.#entries = [];
     if (id === void 0 || parents === void 0 || author === void 0 || date === void 0) return void 0;
     const text2 = message2 ?? Buffer.alloc(0);
+    const seconds2 = Number(committed?.toString("latin1"));
     return {
       commit: {
         id: checkedId(id.toString("latin1")),
@@ -14236,6 +15156,7 @@ var LogReader = class {
         subject: firstLine2(text2)
       },
       parents: parents.toString("latin1").split(" ").filter(isObjectId),
+      committed: Number.isSafeInteger(seconds2) ? seconds2 : 0,
       message: text2,
       entries: entries2
     };
@@ -14275,17 +15196,17 @@ async function resolveRange(repository, range2) {
 }
 function* commitItems(logged, objects, limit) {
   const { commit } = logged;
-  const changes = [{ after: messageBlob(commit, logged.message, limit), before: [] }];
+  const changes2 = [{ after: messageBlob(commit, logged.message, limit), before: [] }];
   for (const entry of logged.entries) {
     const change = objects.change(entry, { kind: "commit", path: pathText(entry.path), commit });
     if (isSkipped(change)) yield { kind: "skipped", skipped: change };
-    else changes.push(change);
+    else changes2.push(change);
   }
-  yield { kind: "changes", changeSet: { commit, changes } };
+  yield { kind: "changes", changeSet: { commit, changes: changes2 } };
 }
 function messageBlob(commit, message2, limit) {
-  const content = message2.length > limit.fileBytes ? tooLarge(MESSAGE_PATH, message2.length, limit, commit.id) : message2;
-  return { origin: { kind: "commit-message", path: MESSAGE_PATH, commit }, read: () => Promise.resolve(content) };
+  const content2 = message2.length > limit.fileBytes ? tooLarge(MESSAGE_PATH, message2.length, limit, commit.id) : message2;
+  return { origin: { kind: "commit-message", path: MESSAGE_PATH, commit }, read: () => Promise.resolve(content2) };
 }
 
 // src/sources/pushed.ts
@@ -14353,13 +15274,13 @@ async function* stagedSource(repository, options) {
   objects.start();
   try {
     const entries2 = (await differing).filter((entry) => isSelected2(entry.path));
-    const changes = [];
+    const changes2 = [];
     for (const entry of entries2) {
       const change = objects.change(entry, { kind: "index", path: pathText(entry.path) });
       if (isSkipped(change)) yield { kind: "skipped", skipped: change };
-      else changes.push(change);
+      else changes2.push(change);
     }
-    if (changes.length > 0) yield { kind: "changes", changeSet: { changes } };
+    if (changes2.length > 0) yield { kind: "changes", changeSet: { changes: changes2 } };
   } finally {
     objects.close();
   }
@@ -14398,12 +15319,12 @@ async function indexAgainst(repository, commit) {
 
 // src/sources/stdin.ts
 async function* stdinSource(stream2, options) {
-  let content;
+  let content2;
   const blob = {
     origin: { kind: "stdin", path: options.path },
     read: () => {
-      content ??= readAll(stream2, options);
-      return content;
+      content2 ??= readAll(stream2, options);
+      return content2;
     }
   };
   yield { kind: "blob", blob };
@@ -14501,10 +15422,10 @@ function kindOf2(status) {
   if (status.isSocket()) return "a socket";
   return status.isDirectory() ? "a directory" : "a device";
 }
-function blobItem(path, content) {
+function blobItem(path, content2) {
   const read3 = async () => {
     try {
-      return content();
+      return content2();
     } catch (error) {
       return { path, code: "unreadable", detail: `the file system refused: ${systemCode(error)}` };
     }
@@ -14515,24 +15436,24 @@ function blobItem(path, content) {
 function readWhole(absolute2, path, expectedBytes, limit) {
   const file = openSync(fileName(absolute2), READ_FLAGS);
   try {
-    const content = readUpTo(file, expectedBytes, limit.fileBytes);
-    if (content.length > limit.fileBytes) return tooLarge(path, content.length, limit);
-    if (!isLfsPointer(content)) return content;
+    const content2 = readUpTo(file, expectedBytes, limit.fileBytes);
+    if (content2.length > limit.fileBytes) return tooLarge(path, content2.length, limit);
+    if (!isLfsPointer(content2)) return content2;
     return { path, code: "lfs-pointer", detail: "the content lives in an LFS store" };
   } finally {
     closeSync(file);
   }
 }
 function readUpTo(file, expectedBytes, limitBytes) {
-  let content = Buffer.allocUnsafe(expectedBytes + 1);
+  let content2 = Buffer.allocUnsafe(expectedBytes + 1);
   let length = 0;
   for (; ; ) {
-    const read3 = readSync(file, content, length, content.length - length, null);
-    if (read3 === 0) return content.subarray(0, length);
+    const read3 = readSync(file, content2, length, content2.length - length, null);
+    if (read3 === 0) return content2.subarray(0, length);
     length += read3;
-    if (length < content.length) continue;
-    if (length > limitBytes) return content;
-    content = Buffer.concat([content], Math.min(length * 2, limitBytes) + 1);
+    if (length < content2.length) continue;
+    if (length > limitBytes) return content2;
+    content2 = Buffer.concat([content2], Math.min(length * 2, limitBytes) + 1);
   }
 }
 
@@ -14691,8 +15612,8 @@ async function worktreeSource(paths, options) {
   const { root, places } = await placesOf2(paths.length > 0 ? paths : ["."], options.cwd, options.ambient);
   const [only, ...others] = places;
   const repository = others.length === 0 ? only?.repository : void 0;
-  const source = items(places, root, options);
-  return repository === void 0 ? { source, root } : { source, root, repository };
+  const source2 = items(places, root, options);
+  return repository === void 0 ? { source: source2, root } : { source: source2, root, repository };
 }
 async function* items(places, root, limit) {
   for (const place4 of places) {
@@ -14703,12 +15624,12 @@ async function* repositoryItems(place4, repository, root, limit) {
   const top = bytePath(repository.root);
   const prefix = prefixOf(repository.root, root);
   const isInside = insideTree(top);
-  const listed2 = await listWorkingFiles(repository, place4.directories);
-  for (const { path, reason } of listed2.unreadable) {
+  const listed4 = await listWorkingFiles(repository, place4.directories);
+  for (const { path, reason } of listed4.unreadable) {
     yield unreadable2(prefix + path, reason);
   }
-  const ignored = yield* ignoredFiles(place4, repository, listed2, prefix);
-  for (const file of merged2(listed2.files, [...place4.files, ...ignored])) {
+  const ignored = yield* ignoredFiles(place4, repository, listed4, prefix);
+  for (const file of merged2(listed4.files, [...place4.files, ...ignored])) {
     if (file.kind === "submodule" || file.kind === "repository") {
       yield skipped(pathText(prefix + file.path), "submodule", "another repository: scan it by naming its directory");
     } else if (file.kind === "untracked" || isInside(file.path)) {
@@ -14717,8 +15638,8 @@ async function* repositoryItems(place4, repository, root, limit) {
     }
   }
 }
-async function* ignoredFiles(place4, repository, listed2, prefix) {
-  const known4 = [...listed2.files, ...listed2.unreadable].map((file) => file.path);
+async function* ignoredFiles(place4, repository, listed4, prefix) {
+  const known4 = [...listed4.files, ...listed4.unreadable].map((file) => file.path);
   const paths = [];
   for (const directory of place4.directories) {
     if (directory === "" || known4.some((path) => path === directory || path.startsWith(`${directory}/`))) continue;
@@ -14730,11 +15651,11 @@ async function* ignoredFiles(place4, repository, listed2, prefix) {
   }
   return paths;
 }
-function merged2(listed2, named2) {
-  if (named2.length === 0) return listed2;
+function merged2(listed4, named2) {
+  if (named2.length === 0) return listed4;
   const files = /* @__PURE__ */ new Map();
   for (const path of named2) files.set(path, { path, kind: "untracked" });
-  for (const file of listed2) files.set(file.path, file);
+  for (const file of listed4) files.set(file.path, file);
   return [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function insideTree(top) {
@@ -14762,11 +15683,11 @@ function isNoLink(absolute2) {
 async function* plainItems(place4, root, limit) {
   const paths = new Set(place4.files);
   for (const directory of place4.directories) {
-    const listed2 = await listPlainFiles(pathText(directory));
-    for (const { path, reason } of listed2.unreadable) {
+    const listed4 = await listPlainFiles(pathText(directory));
+    for (const { path, reason } of listed4.unreadable) {
       yield unreadable2(shownPath(path, root), reason);
     }
-    for (const path of listed2.files) paths.add(`${directory === "/" ? "" : directory}/${path}`);
+    for (const path of listed4.files) paths.add(`${directory === "/" ? "" : directory}/${path}`);
   }
   for (const path of [...paths].sort()) {
     const item = fileItem(path, shownPath(path, root), limit, false);
@@ -14788,17 +15709,17 @@ function shownPath(absolute2, root) {
 // src/scan.ts
 async function scanWorktree(project, paths) {
   const { fileBytes } = project.policy.limits;
-  const { source } = await worktreeSource(paths, { cwd: project.directory, fileBytes });
-  return scanProject(project, source, "working tree");
+  const { source: source2 } = await worktreeSource(paths, { cwd: project.directory, fileBytes });
+  return scanProject(project, source2, "working tree");
 }
 async function scanStaged(project, paths = []) {
   const { fileBytes } = project.policy.limits;
-  const source = stagedSource(await requireRepository(project), {
+  const source2 = stagedSource(await requireRepository(project), {
     fileBytes,
     cwd: project.directory,
     ...paths.length === 0 ? {} : { paths }
   });
-  return scanProject(project, source, "staged changes");
+  return scanProject(project, source2, "staged changes");
 }
 async function scanCommitFiles(project, paths) {
   if (paths.length === 0) return scanStaged(project);
@@ -14822,8 +15743,8 @@ async function scanPushed(project, refs, known4, scope) {
 }
 async function scanRange(project, range2) {
   const { fileBytes } = project.policy.limits;
-  const source = rangeSource(await requireRepository(project), range2, { fileBytes });
-  return scanProject(project, source, `commits ${range2}`);
+  const source2 = rangeSource(await requireRepository(project), range2, { fileBytes });
+  return scanProject(project, source2, `commits ${range2}`);
 }
 async function scanStream(project, stream2, path) {
   const { fileBytes } = project.policy.limits;
@@ -14833,8 +15754,8 @@ async function scanText(engine, text2, path) {
   const bytes = typeof text2 === "string" ? Buffer.from(text2, "utf8") : text2;
   return scanSource(single({ origin: { kind: "stdin", path }, read: async () => bytes }), path, engine);
 }
-async function scanProject(project, source, scope) {
-  const items2 = source[Symbol.asyncIterator]();
+async function scanProject(project, source2, scope) {
+  const items2 = source2[Symbol.asyncIterator]();
   const first = items2.next();
   const [engine] = await Promise.all([project.engine(), first]);
   const result = await scanSource(resumed(first, items2), scope, engine);
@@ -14854,8 +15775,8 @@ async function* single(blob) {
 }
 
 // src/rule-tester.ts
-async function testRules(source, path) {
-  const rules2 = await parseRules(source, path);
+async function testRules(source2, path) {
+  const rules2 = await parseRules(source2, path);
   const disabledRules = rules2.map(({ id }) => id);
   const policy = { ...DEFAULT_POLICY, addedRules: rules2, disabledRules };
   return testExamples(rules2, await createEngine({ policy, today: "2026-01-01" }));
@@ -14873,8 +15794,8 @@ async function testExamples(rules2, engine) {
     for (const [index, template] of match.entries()) outcomes.push(await testMatch(rule, template, index, bench));
     for (const [index, template] of clean.entries()) outcomes.push(await testClean(rule, template, index, bench));
   }
-  for (const { rule, example, problem } of outcomes)
-    if (problem !== void 0) problems.push({ rule, example, problem });
+  for (const { rule, example, problem: problem2 } of outcomes)
+    if (problem2 !== void 0) problems.push({ rule, example, problem: problem2 });
   const share = (clean) => {
     const sort = outcomes.filter((outcome) => outcome.clean === clean);
     return { all: sort.length, good: sort.filter(({ good }) => good).length };
@@ -14960,12 +15881,12 @@ function fileReader(root) {
     }
   };
 }
-function applyPlan(root, { steps }) {
-  for (const { path, content, executable } of steps) {
+function applyPlan(root, { steps: steps2 }) {
+  for (const { path, content: content2, executable } of steps2) {
     const file = join6(root, path);
     try {
       mkdirSync(dirname6(file), { recursive: true });
-      writeFileSync(file, content);
+      writeFileSync(file, content2);
       if (executable) chmodSync(file, 493);
     } catch (cause) {
       const message2 = `${path} cannot be written (${cause.code})`;
@@ -15028,10 +15949,10 @@ var HOOK = ".husky/pre-commit";
 var GIT_HOOK = ".git/hooks/pre-commit";
 var COMMAND = "unsealed staged";
 function planHusky(read3) {
-  const steps = [];
+  const steps2 = [];
   const kept = [];
   const remaining = [];
-  planHook(read3(HOOK), steps, kept, remaining);
+  planHook(read3(HOOK), steps2, kept, remaining);
   if (read3(GIT_HOOK) !== void 0) {
     remaining.push(`move what ${GIT_HOOK} does into ${HOOK}: with husky, git passes it by`);
   }
@@ -15043,14 +15964,14 @@ function planHusky(read3) {
       "npm pkg set scripts.prepare=husky",
       "npm run prepare"
     );
-    return { steps, kept, remaining };
+    return { steps: steps2, kept, remaining };
   }
-  planManifest(manifest, steps, kept, remaining);
-  return { steps, kept, remaining };
+  planManifest(manifest, steps2, kept, remaining);
+  return { steps: steps2, kept, remaining };
 }
-function planHook(hook, steps, kept, remaining) {
+function planHook(hook, steps2, kept, remaining) {
   if (hook === void 0) {
-    steps.push({
+    steps2.push({
       path: HOOK,
       content: `${COMMAND}
 `,
@@ -15062,12 +15983,12 @@ function planHook(hook, steps, kept, remaining) {
   } else if (/^(?:exit|exec)\b/m.test(hook)) {
     remaining.push(`add the line ${COMMAND} to ${HOOK} where it is reached: the hook ends by exit or exec`);
   } else {
-    const content = `${hook}${hook === "" || hook.endsWith("\n") ? "" : "\n"}${COMMAND}
+    const content2 = `${hook}${hook === "" || hook.endsWith("\n") ? "" : "\n"}${COMMAND}
 `;
-    steps.push({ path: HOOK, content, executable: true, what: "gains one line behind what is there" });
+    steps2.push({ path: HOOK, content: content2, executable: true, what: "gains one line behind what is there" });
   }
 }
-function planManifest(text2, steps, kept, remaining) {
+function planManifest(text2, steps2, kept, remaining) {
   const manifest = parseManifest(text2);
   if (manifest === void 0) {
     const hint = "mend it so that npm can read it, then run init again";
@@ -15076,16 +15997,16 @@ function planManifest(text2, steps, kept, remaining) {
   const { prepare, installed } = manifest;
   const missing = ["husky", "unsealed"].filter((name) => !installed.has(name));
   if (prepare === void 0) {
-    const content = withPrepare(text2);
-    if (content === void 0) remaining.push("npm pkg set scripts.prepare=husky");
+    const content2 = withPrepare(text2);
+    if (content2 === void 0) remaining.push("npm pkg set scripts.prepare=husky");
     else {
       const what = 'gains the script "prepare": "husky"';
-      steps.push({ path: "package.json", content, executable: false, what });
+      steps2.push({ path: "package.json", content: content2, executable: false, what });
     }
   } else if (/\bhusky\b/.test(prepare)) kept.push("package.json already prepares husky");
   else remaining.push(`npm pkg set scripts.prepare='${prepare.replaceAll("'", "'\\''")} && husky'`);
   if (missing.length > 0) remaining.push(`npm install --save-dev ${missing.join(" ")}`);
-  if (missing.length > 0 || steps.length > 0) remaining.push("npm run prepare");
+  if (missing.length > 0 || steps2.length > 0) remaining.push("npm run prepare");
 }
 
 // src/setup/recipes.ts
@@ -15115,17 +16036,3115 @@ var RECIPES = {
   ]
 };
 
+// src/git/broken-log.ts
+var LARGEST_COMMIT = 32 * 1024 * 1024;
+var READ_AT_ONCE = 256;
+var MOST_DEATHS = 100;
+var NO_PARENT = "a parent of this commit is missing or damaged: what came before it is not known";
+var NO_TREE = "a tree of this commit or of its parent is missing or damaged: what it changed is not known";
+async function* brokenLog(repository, options) {
+  const { dates, skipped: skipped2 } = await reachable(repository, options.tips);
+  const newest = [...dates.keys()].sort((a, b) => (dates.get(b) ?? 0) - (dates.get(a) ?? 0)).slice(0, options.maxCommits);
+  let open2 = newest.filter((id) => !options.isKnown(id));
+  const hidden = [];
+  for (let deaths = 0; open2.length > 0; deaths++) {
+    const sizes = deaths === 0 ? [open2.length] : [1, 1, open2.length];
+    if (deaths === MOST_DEATHS) break;
+    for (const size2 of sizes) {
+      const part = open2.slice(0, size2);
+      const shown2 = yield* listed2(repository, part, options.filters);
+      const isOver = shown2 === "all";
+      if (!isOver && size2 === 1) hidden.push(...part);
+      open2 = open2.slice(isOver || size2 === 1 ? part.length : shown2);
+      if (!isOver && size2 > 1) break;
+    }
+  }
+  const unlisted = [...hidden, ...open2];
+  for (const commit of unlisted.slice(0, MOST_DEATHS))
+    skipped2.push({ path: ".", code: "missing-object", detail: NO_TREE, commit });
+  if (unlisted.length > MOST_DEATHS) {
+    const detail = `${unlisted.length - MOST_DEATHS} further commits: trees are missing or damaged, what they changed is not known`;
+    skipped2.push({ path: ".", code: "missing-object", detail });
+  }
+  const shown = yield* listed2(repository, unlisted, options.filters, true);
+  if (shown !== "all") skipped2.push({ path: ".", code: "unreadable", detail: "git could not show all commits" });
+  return skipped2;
+}
+async function* listed2(repository, ids, options, isWithoutChanges = false) {
+  if (ids.length === 0) return "all";
+  const last = new Map(ids.map((id, index) => [id, index + 1]));
+  let shown = 0;
+  try {
+    const args = ["--no-walk=unsorted", "--stdin", ...options];
+    const input = ids.map((id) => `${id}
+`).join("");
+    for await (const logged of readLog(repository, args, { input, isWithoutChanges })) {
+      shown = last.get(logged.commit.id) ?? shown;
+      yield logged;
+    }
+    return "all";
+  } catch (error) {
+    if (error instanceof UnsealedError && error.code === "GIT_FAILED") return shown;
+    throw error;
+  }
+}
+async function reachable(repository, tips) {
+  const boundary = shallowBoundary(repository);
+  const objects = new ObjectReader(repository, LARGEST_COMMIT);
+  const dates = /* @__PURE__ */ new Map();
+  const skipped2 = [];
+  const met = new Set(tips);
+  const open2 = [...met].map((id) => ({ id }));
+  try {
+    while (open2.length > 0) {
+      const batch = open2.splice(-READ_AT_ONCE);
+      const headers = await Promise.all(batch.map(({ id }) => headerOf2(objects, id)));
+      headers.forEach((header, index) => {
+        const { id = "", child } = batch[index] ?? {};
+        if (header === void 0) {
+          if (child !== void 0)
+            skipped2.push({ path: ".", code: "missing-object", detail: NO_PARENT, commit: child });
+          return;
+        }
+        if (header.committed !== void 0) dates.set(id, header.committed);
+        for (const next of boundary.has(id) ? [] : header.next) {
+          if (met.has(next)) continue;
+          met.add(next);
+          open2.push({ id: next, child: id });
+        }
+      });
+    }
+  } finally {
+    objects.close();
+  }
+  return { dates, skipped: skipped2 };
+}
+async function headerOf2(objects, id) {
+  const content2 = await objects.read(id).catch(() => void 0);
+  if (content2?.kind !== "content") return void 0;
+  const text2 = Buffer.from(content2.bytes).toString("latin1");
+  const lines2 = text2.slice(0, text2.indexOf("\n\n") >>> 0).split("\n");
+  const values = (name) => lines2.flatMap((line2) => line2.startsWith(name) ? [line2.slice(name.length)] : []);
+  const [committer] = values("committer ");
+  if (committer === void 0 || !text2.startsWith("tree ")) return { next: values("object ").filter(isObjectId) };
+  const seconds2 = Number(/> (\d{1,12}) /.exec(committer)?.[1] ?? 0);
+  return { next: values("parent ").filter(isObjectId), committed: seconds2 };
+}
+
+// src/git/commit-order.ts
+function commitOrder(parents, committed) {
+  const count2 = committed.length;
+  const children = reversed(parents, count2);
+  const waiting = new Int32Array(count2);
+  for (const child of children.values) waiting[child] = waiting[child] + 1;
+  const isEarlier = (a, b) => {
+    const [first, second] = [committed[a], committed[b]];
+    return first === second ? a > b : first < second;
+  };
+  const ready = new EarliestFirst(count2, isEarlier);
+  for (let position = 0; position < count2; position++) if (waiting[position] === 0) ready.push(position);
+  const order = new Int32Array(count2);
+  for (let place4 = 0; place4 < count2; place4++) {
+    const position = ready.pop();
+    order[place4] = position;
+    for (let at2 = children.starts[position]; at2 < children.starts[position + 1]; at2++) {
+      const child = children.values[at2];
+      waiting[child] = waiting[child] - 1;
+      if (waiting[child] === 0) ready.push(child);
+    }
+  }
+  return order;
+}
+function reversed({ starts, values }, count2) {
+  const ends = new Int32Array(count2 + 1);
+  for (const value of values) if (value >= 0) ends[value + 1] = ends[value + 1] + 1;
+  for (let value = 0; value < count2; value++) ends[value + 1] = ends[value + 1] + ends[value];
+  const next = ends.slice(0, count2);
+  const items2 = new Int32Array(ends[count2]);
+  for (let item = 0; item + 1 < starts.length; item++) {
+    for (let at2 = starts[item]; at2 < starts[item + 1]; at2++) {
+      const value = values[at2];
+      if (value < 0) continue;
+      items2[next[value]] = item;
+      next[value] = next[value] + 1;
+    }
+  }
+  return { starts: ends, values: items2 };
+}
+var EarliestFirst = class {
+  #items;
+  #isEarlier;
+  #size = 0;
+  constructor(capacity, isEarlier) {
+    this.#items = new Int32Array(capacity);
+    this.#isEarlier = isEarlier;
+  }
+  push(item) {
+    let at2 = this.#size++;
+    while (at2 > 0) {
+      const above = at2 - 1 >>> 1;
+      const other = this.#items[above];
+      if (!this.#isEarlier(item, other)) break;
+      this.#items[at2] = other;
+      at2 = above;
+    }
+    this.#items[at2] = item;
+  }
+  pop() {
+    const first = this.#items[0];
+    const last = this.#items[--this.#size];
+    let at2 = 0;
+    for (let below = 1; below < this.#size; below = 2 * at2 + 1) {
+      const right = below + 1;
+      const isRight = right < this.#size && this.#isEarlier(this.#items[right], this.#items[below]);
+      const smaller = isRight ? right : below;
+      if (!this.#isEarlier(this.#items[smaller], last)) break;
+      this.#items[at2] = this.#items[smaller];
+      at2 = smaller;
+    }
+    this.#items[at2] = last;
+    return first;
+  }
+};
+
+// src/git/history-index.ts
+var HistoryIndex = class {
+  #parts;
+  /** Commits without content: blobs that a tag names directly, and the like. */
+  #named = /* @__PURE__ */ new Map();
+  constructor(parts2) {
+    this.#parts = parts2;
+  }
+  /** Full ids of the commits at which a shallow clone is cut off: each lists its whole tree as if it had added it. */
+  get boundary() {
+    return this.#parts.boundary;
+  }
+  get commitCount() {
+    return this.#parts.rankToNumber.length;
+  }
+  get entryCount() {
+    return this.#parts.entryPaths.length;
+  }
+  /** Says of a blob that no commit holds where it stands. */
+  addNamed(blobId, path) {
+    this.#named.set(blobId, [...this.#named.get(blobId) ?? [], path]);
+  }
+  /** True when the history knows where this blob stood. */
+  has(blobId) {
+    return this.#parts.blobs.find(blobId) !== void 0 || this.#named.has(blobId);
+  }
+  /** Full ids of all blobs that the log names, each once. */
+  *blobIds() {
+    const { blobs } = this.#parts;
+    for (let number2 = 0; number2 < blobs.size; number2++) yield blobs.id(number2);
+    for (const id of this.#named.keys()) if (blobs.find(id) === void 0) yield id;
+  }
+  /** Every path at which the blob stood, as text, in the order in which it came there; empty for a blob that never did. */
+  pathsOf(blobId) {
+    const number2 = this.#parts.blobs.find(blobId);
+    const named2 = this.#named.get(blobId) ?? [];
+    if (number2 === void 0) return named2;
+    const { entryPaths } = this.#parts;
+    const arrivals = this.arrivals(number2);
+    const entries2 = arrivals.length > 0 ? arrivals : this.departures(number2);
+    if (entries2.length === 1 && named2.length === 0) return [this.path(entryPaths[entries2[0]])];
+    const paths = /* @__PURE__ */ new Set();
+    for (const entry of entries2) paths.add(entryPaths[entry]);
+    return [.../* @__PURE__ */ new Set([...[...paths].map((path) => this.path(path)), ...named2])];
+  }
+  /** All distinct paths, as text. */
+  *paths() {
+    for (const path of this.#parts.paths) yield pathText(path);
+    for (const paths of this.#named.values()) yield* paths;
+  }
+  /** The path with this number, as text. */
+  path(number2) {
+    return pathText(this.bytePath(number2));
+  }
+  bytePath(number2) {
+    return this.#parts.paths[number2] ?? "";
+  }
+  /** The number of a blob; undefined for one that the log does not name. */
+  blob(blobId) {
+    return this.#parts.blobs.find(blobId);
+  }
+  /** The entries that put this blob where it stood, ascending. */
+  arrivals(blob) {
+    return listed3(this.#parts.arrivals, blob);
+  }
+  /** The entries that changed or deleted what had been this blob, ascending; one of a merge may stand here twice. */
+  departures(blob) {
+    return listed3(this.#parts.departures, blob);
+  }
+  /** Entries from the first to before the last number. */
+  entriesOf(commit) {
+    const { entryStarts } = this.#parts;
+    return { first: entryStarts[commit], end: entryStarts[commit + 1] };
+  }
+  entryPath(entry) {
+    return this.#parts.entryPaths[entry];
+  }
+  /** The blob that the entry leaves; -1 where it leaves none. */
+  entryAfter(entry) {
+    return this.#parts.entryAfters[entry];
+  }
+  /** The blobs that stood there in each parent; -1 where there was none. */
+  entryBefores(entry) {
+    return listed3(this.#parts.entryBefores, entry);
+  }
+  /** The commit of an entry. */
+  entryCommit(entry) {
+    const { entryStarts } = this.#parts;
+    let low = 0;
+    let high = entryStarts.length - 1;
+    while (high - low > 1) {
+      const middle = low + high >>> 1;
+      if (entryStarts[middle] <= entry) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+  /** The number of a commit; undefined for one that was not logged. */
+  findCommit(id) {
+    const number2 = this.#parts.ids.find(id);
+    const rank3 = number2 === void 0 ? void 0 : this.#parts.numberToRank[number2];
+    return rank3 === void 0 || rank3 < 0 ? void 0 : rank3;
+  }
+  commit(rank3) {
+    const { authors, dates, subjects } = this.#parts;
+    return {
+      id: this.commitId(rank3),
+      author: authors[rank3] ?? "",
+      date: dates[rank3] ?? "",
+      subject: subjects[rank3] ?? ""
+    };
+  }
+  commitId(rank3) {
+    return this.#parts.ids.id(this.#parts.rankToNumber[rank3]);
+  }
+  /** When it was committed, in seconds since 1970. */
+  committed(rank3) {
+    return this.#parts.committed[rank3];
+  }
+  /** The parents' numbers, -1 for one that was not logged. */
+  parents(rank3) {
+    return listed3(this.#parts.parents, rank3);
+  }
+  /** The same of all commits, for those who walk them. */
+  get parentLists() {
+    return this.#parts.parents;
+  }
+  /** True when what came before this commit is not known, so that what it lists may be older than it. */
+  isCutOff(rank3) {
+    return this.parents(rank3).includes(-1) || this.boundary.size > 0 && this.boundary.has(this.commitId(rank3));
+  }
+};
+function listed3({ starts, values }, item) {
+  return values.subarray(starts[item], starts[item + 1]);
+}
+
+// src/git/id-table.ts
+var FIRST_CAPACITY = 1024;
+var EMPTY = -1;
+var IdTable = class {
+  #idBytes = 20;
+  #bytes = Buffer.alloc(0);
+  #slots = new Int32Array(FIRST_CAPACITY * 2).fill(EMPTY);
+  #count = 0;
+  #key = Buffer.alloc(32);
+  /** How many ids there are. */
+  get size() {
+    return this.#count;
+  }
+  /** The number of a full id, which gets one if it is new. All ids of a table have the same length. */
+  add(id) {
+    const found = this.#slotOf(id);
+    if (found.number !== EMPTY) return found.number;
+    const number2 = this.#count++;
+    if (this.#bytes.length < this.#count * this.#idBytes) this.#growBytes();
+    this.#key.copy(this.#bytes, number2 * this.#idBytes, 0, this.#idBytes);
+    this.#slots[found.slot] = number2;
+    if (this.#count * 2 > this.#slots.length) this.#growSlots();
+    return number2;
+  }
+  /** The number of a full id; undefined for one that is not here. */
+  find(id) {
+    const { number: number2 } = this.#slotOf(id);
+    return number2 === EMPTY || id.length !== this.#idBytes * 2 ? void 0 : number2;
+  }
+  /** The full id with this number. */
+  id(number2) {
+    return this.#bytes.toString("hex", number2 * this.#idBytes, (number2 + 1) * this.#idBytes);
+  }
+  #slotOf(id) {
+    if (this.#count === 0) this.#idBytes = id.length >>> 1;
+    this.#key.write(id, "hex");
+    const mask = this.#slots.length - 1;
+    for (let slot = this.#key.readUInt32LE(0) & mask; ; slot = slot + 1 & mask) {
+      const number2 = this.#slots[slot];
+      if (number2 === EMPTY || this.#isAt(number2)) return { slot, number: number2 };
+    }
+  }
+  #isAt(number2) {
+    const start = number2 * this.#idBytes;
+    return this.#key.compare(this.#bytes, start, start + this.#idBytes, 0, this.#idBytes) === 0;
+  }
+  #growBytes() {
+    const bytes = Buffer.alloc(Math.max(FIRST_CAPACITY, this.#count * 2) * this.#idBytes);
+    this.#bytes.copy(bytes);
+    this.#bytes = bytes;
+  }
+  #growSlots() {
+    this.#slots = new Int32Array(this.#slots.length * 2).fill(EMPTY);
+    const mask = this.#slots.length - 1;
+    for (let number2 = 0; number2 < this.#count; number2++) {
+      let slot = this.#bytes.readUInt32LE(number2 * this.#idBytes) & mask;
+      while (this.#slots[slot] !== EMPTY) slot = slot + 1 & mask;
+      this.#slots[slot] = number2;
+    }
+  }
+};
+
+// src/git/number-list.ts
+var FIRST_CAPACITY2 = 1024;
+var NumberList = class {
+  #numbers = new Int32Array(FIRST_CAPACITY2);
+  #length = 0;
+  get length() {
+    return this.#length;
+  }
+  push(value) {
+    if (this.#length === this.#numbers.length) {
+      const grown = new Int32Array(this.#length * 2);
+      grown.set(this.#numbers);
+      this.#numbers = grown;
+    }
+    this.#numbers[this.#length++] = value;
+  }
+  /** The numbers so far, without copying. */
+  view() {
+    return this.#numbers.subarray(0, this.#length);
+  }
+};
+
+// src/git/history-builder.ts
+var NONE = -1;
+var GITLINK = "160000";
+var LONGEST_SUBJECT = 1e3;
+var HistoryBuilder = class {
+  /** Commits and parents of commits. */
+  #ids = new IdTable();
+  /** Of each commit as it came: its number in `#ids`. */
+  #logged = new NumberList();
+  #parentStarts = new NumberList();
+  #parents = new NumberList();
+  #committed = [];
+  #authors = [];
+  #dates = [];
+  #subjects = [];
+  #spellings = /* @__PURE__ */ new Map();
+  #seen = /* @__PURE__ */ new Set();
+  #blobs = new IdTable();
+  #paths = /* @__PURE__ */ new Map();
+  #entryStarts = new NumberList();
+  #entryPaths = new NumberList();
+  #afters = new NumberList();
+  #beforeStarts = new NumberList();
+  #befores = new NumberList();
+  /** True when this commit was added. */
+  has(commitId) {
+    const number2 = this.#ids.find(commitId);
+    return number2 !== void 0 && this.#seen.has(number2);
+  }
+  /** Adds a commit, once; `place` gives each path as people shall see it. */
+  add(logged, place4 = (path) => path) {
+    const number2 = this.#ids.add(logged.commit.id);
+    if (this.#seen.has(number2)) return;
+    this.#seen.add(number2);
+    this.#logged.push(number2);
+    this.#parentStarts.push(this.#parents.length);
+    for (const parent of logged.parents) this.#parents.push(this.#ids.add(parent));
+    this.#committed.push(logged.committed);
+    this.#authors.push(this.#spelled(logged.commit.author));
+    this.#dates.push(logged.commit.date);
+    this.#subjects.push(logged.commit.subject.slice(0, LONGEST_SUBJECT));
+    this.#entryStarts.push(this.#afters.length);
+    for (const { path, after, before } of logged.entries) {
+      const sides = before.map((side) => this.#blob(side));
+      const result = this.#blob(after);
+      if (result === NONE && sides.every((side) => side === NONE)) continue;
+      this.#entryPaths.push(this.#path(place4(path)));
+      this.#afters.push(result);
+      this.#beforeStarts.push(this.#befores.length);
+      for (const side of sides) this.#befores.push(side);
+    }
+  }
+  /** The index of what was added. `boundary` holds the commits at which a shallow clone is cut off. */
+  finish(boundary = /* @__PURE__ */ new Set()) {
+    const parents = this.#parentPositions();
+    const order = commitOrder(parents, this.#committed);
+    const ranks = new Int32Array(order.length);
+    order.forEach((position, rank3) => {
+      ranks[position] = rank3;
+    });
+    const numberToRank = new Int32Array(this.#ids.size).fill(NONE);
+    this.#logged.view().forEach((number2, position) => {
+      numberToRank[number2] = ranks[position];
+    });
+    const entries2 = this.#entries(order);
+    return new HistoryIndex({
+      ids: this.#ids,
+      numberToRank,
+      rankToNumber: order.map((position) => this.#logged.view()[position]),
+      parents: renumbered(parents, order, ranks),
+      committed: Float64Array.from(order, (position) => this.#committed[position]),
+      authors: Array.from(order, (position) => this.#authors[position]),
+      dates: Array.from(order, (position) => this.#dates[position]),
+      subjects: Array.from(order, (position) => this.#subjects[position]),
+      blobs: this.#blobs,
+      paths: [...this.#paths.keys()],
+      ...entries2,
+      boundary: new Set([...boundary].filter((id) => this.has(id)))
+    });
+  }
+  #spelled(author) {
+    const known4 = this.#spellings.get(author);
+    if (known4 === void 0) this.#spellings.set(author, author);
+    return known4 ?? author;
+  }
+  #blob(side) {
+    return side === void 0 || side.mode === GITLINK ? NONE : this.#blobs.add(side.id);
+  }
+  #path(path) {
+    const known4 = this.#paths.get(path);
+    if (known4 !== void 0) return known4;
+    const number2 = this.#paths.size;
+    this.#paths.set(path, number2);
+    return number2;
+  }
+  #parentPositions() {
+    const positions = new Int32Array(this.#ids.size).fill(NONE);
+    this.#logged.view().forEach((number2, position) => {
+      positions[number2] = position;
+    });
+    const values = this.#parents.view().map((number2) => positions[number2]);
+    return { starts: ended(this.#parentStarts, values.length), values };
+  }
+  /** The entries put into the order of the commits, and for each blob those that name it. */
+  #entries(order) {
+    const given = ended(this.#entryStarts, this.#afters.length);
+    const givenBefores = ended(this.#beforeStarts, this.#befores.length);
+    const [paths, afters, befores] = [this.#entryPaths.view(), this.#afters.view(), this.#befores.view()];
+    const entryStarts = new Int32Array(order.length + 1);
+    const entryPaths = new Int32Array(paths.length);
+    const entryAfters = new Int32Array(paths.length);
+    const entryBefores = { starts: new Int32Array(paths.length + 1), values: new Int32Array(befores.length) };
+    let next = 0;
+    let nextBefore = 0;
+    order.forEach((position, rank3) => {
+      for (let from = given[position]; from < given[position + 1]; from++) {
+        entryPaths[next] = paths[from];
+        entryAfters[next] = afters[from];
+        for (let at2 = givenBefores[from]; at2 < givenBefores[from + 1]; at2++) {
+          entryBefores.values[nextBefore++] = befores[at2];
+        }
+        entryBefores.starts[++next] = nextBefore;
+      }
+      entryStarts[rank3 + 1] = next;
+    });
+    const { size: size2 } = this.#blobs;
+    const one = { starts: Int32Array.from({ length: paths.length + 1 }, (_, entry) => entry), values: entryAfters };
+    return {
+      ...{ entryStarts, entryPaths, entryAfters, entryBefores },
+      arrivals: reversed(one, size2),
+      departures: reversed(entryBefores, size2)
+    };
+  }
+};
+function ended(starts, end) {
+  const all = new Int32Array(starts.length + 1);
+  all.set(starts.view());
+  all[starts.length] = end;
+  return all;
+}
+function renumbered({ starts, values }, order, ranks) {
+  const lists = { starts: new Int32Array(starts.length), values: new Int32Array(values.length) };
+  let next = 0;
+  order.forEach((position, rank3) => {
+    for (let at2 = starts[position]; at2 < starts[position + 1]; at2++) {
+      const parent = values[at2];
+      lists.values[next++] = parent === NONE ? NONE : ranks[parent];
+    }
+    lists.starts[rank3 + 1] = next;
+  });
+  return lists;
+}
+
+// src/git/tree-files.ts
+var LINE = /^\d{6} blob ([0-9a-f]+)\t(.+)$/s;
+async function* treeFiles(workplace, id) {
+  for await (const batch of records(stream(workplace, ["ls-tree", "-r", "-z", "--full-tree", id]))) {
+    for (const record of batch) {
+      const [, blob, path] = LINE.exec(record.toString("latin1")) ?? [];
+      if (blob !== void 0 && path !== void 0) yield { path, id: blob };
+    }
+  }
+}
+
+// src/git/named-objects.ts
+async function addNamedObjects(repository, index, { refs }, tags, skipped2) {
+  const targets = new Map(tags.map(({ id, target }) => [id, target]));
+  for (const { name, id, type } of refs) {
+    let object2 = { id, type };
+    for (let depth = 0; depth < targets.size && object2?.type === "tag"; depth++) object2 = targets.get(object2.id);
+    if (object2?.type === "blob") index.addNamed(object2.id, name);
+    if (object2?.type !== "tree") continue;
+    try {
+      for await (const file of treeFiles(repository, object2.id))
+        index.addNamed(file.id, `${name}/${pathText(file.path)}`);
+    } catch (error) {
+      if (!(error instanceof UnsealedError) || error.code !== "GIT_FAILED") throw error;
+      skipped2.push({ path: name, code: "missing-object", detail: "a tree below this ref is missing or damaged" });
+    }
+  }
+}
+
+// src/git/reflog.ts
+import { readdirSync, readFileSync as readFileSync6 } from "node:fs";
+import { join as join7 } from "node:path";
+var DEEPEST5 = 32;
+function reflogIds({ gitDirectory, commonDirectory }) {
+  const ids = /* @__PURE__ */ new Set();
+  const worktrees = join7(commonDirectory, "worktrees");
+  const places = [commonDirectory, gitDirectory, ...names(worktrees).map((name) => join7(worktrees, name))];
+  for (const place4 of new Set(places)) for (const id of idsBelow(join7(place4, "logs"), 0)) ids.add(id);
+  return [...ids];
+}
+function* idsBelow(path, depth) {
+  const text2 = content(path);
+  if (text2 === void 0) {
+    if (depth < DEEPEST5) for (const name of names(path)) yield* idsBelow(join7(path, name), depth + 1);
+    return;
+  }
+  for (const line2 of text2.split("\n"))
+    for (const id of line2.split(" ", 2)) if (isObjectId(id) && !/^0+$/.test(id)) yield id;
+}
+function content(path) {
+  try {
+    return readFileSync6(path, "latin1");
+  } catch (error) {
+    if (systemCode(error) !== void 0) return void 0;
+    throw error;
+  }
+}
+function names(directory) {
+  try {
+    return readdirSync(directory);
+  } catch (error) {
+    if (systemCode(error) !== void 0) return [];
+    throw error;
+  }
+}
+
+// src/git/refs.ts
+var IGNORED = /ignoring (?:broken ref|ref with broken name|dangling symref) (\S+)/g;
+async function listRefs(workplace) {
+  const broken = [];
+  const onWarnings = (said) => {
+    for (const [, name] of said.matchAll(IGNORED)) broken.push(utf8(name ?? ""));
+  };
+  const listed4 = [];
+  const format = "--format=%(objectname) %(refname)%00";
+  for await (const batch of records(stream(workplace, ["for-each-ref", format], { onWarnings }))) {
+    for (const record of batch) {
+      const [id = "", name] = record.toString("utf8").trim().split(" ");
+      if (isObjectId(id) && name !== void 0) listed4.push({ name, id });
+    }
+  }
+  const types = await objectTypes(
+    workplace,
+    listed4.map(({ id }) => id)
+  );
+  const refs = [];
+  for (const { name, id } of listed4) {
+    const type = types.get(id);
+    if (type === void 0) broken.push(name);
+    else refs.push({ name, id, type });
+  }
+  return { refs, broken };
+}
+async function objectTypes(workplace, ids) {
+  const types = /* @__PURE__ */ new Map();
+  if (ids.length === 0) return types;
+  const input = [...new Set(ids)].map((id) => `${id}
+`).join("");
+  const pieces = [];
+  const args = ["cat-file", "--batch-check=%(objectname) %(objecttype)"];
+  for await (const piece of stream(workplace, args, { input })) pieces.push(piece);
+  for (const line2 of Buffer.concat(pieces).toString("latin1").split("\n")) {
+    const [, id, type] = /^([0-9a-f]+) (commit|tag|tree|blob)$/.exec(line2) ?? [];
+    if (id !== void 0) types.set(id, type);
+  }
+  return types;
+}
+function utf8(latin1) {
+  return Buffer.from(latin1, "latin1").toString("utf8");
+}
+
+// src/git/tag-messages.ts
+var MOST_NESTED = 16;
+var TAGGER = /^(.*?) ?<[^>]*> (-?\d{1,12}) ([+-])(\d\d)(\d\d)$/;
+async function readTags(workplace, ids, limitBytes) {
+  const objects = new ObjectReader(workplace, limitBytes);
+  const tags = /* @__PURE__ */ new Map();
+  const unread = [];
+  try {
+    let open2 = [...new Set(ids)];
+    for (let depth = 0; depth < MOST_NESTED && open2.length > 0; depth++) {
+      const found = await Promise.all(open2.map((id) => readTag(objects, id)));
+      found.forEach((tag, index) => {
+        if (tag === void 0) unread.push(open2[index] ?? "");
+        else tags.set(tag.id, tag);
+      });
+      const targets = found.flatMap((tag) => tag?.target.type === "tag" ? [tag.target.id] : []);
+      open2 = [...new Set(targets)].filter((id) => !tags.has(id));
+    }
+  } finally {
+    objects.close();
+  }
+  return { tags: [...tags.values()], unread };
+}
+async function readTag(objects, id) {
+  const content2 = await objects.read(id).catch(() => void 0);
+  return content2?.kind === "content" ? parseTag(id, Buffer.from(content2.bytes)) : void 0;
+}
+function parseTag(id, bytes) {
+  const blank = bytes.indexOf("\n\n");
+  const header = bytes.toString("utf8", 0, blank === -1 ? bytes.length : blank).split("\n");
+  const field = (name) => header.find((line2) => line2.startsWith(`${name} `))?.slice(name.length + 1);
+  const target = field("object");
+  if (target === void 0 || !isObjectId(target)) return void 0;
+  const [, tagger = field("tagger") ?? "", seconds2, sign, hours, minutes] = TAGGER.exec(field("tagger") ?? "") ?? [];
+  return {
+    ...{ id, name: field("tag") ?? "", tagger },
+    date: seconds2 === void 0 ? "" : isoDate(Number(seconds2), `${sign}${hours}:${minutes}`),
+    message: blank === -1 ? Buffer.alloc(0) : bytes.subarray(blank + 2),
+    target: { id: target, type: field("type") ?? "" }
+  };
+}
+function isoDate(seconds2, zone) {
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4));
+  const local = new Date((seconds2 + (zone.startsWith("-") ? -minutes : minutes) * 60) * 1e3);
+  if (Number.isNaN(local.getTime())) return "";
+  return `${local.toISOString().slice(0, 19)}${zone === "+00:00" ? "Z" : zone}`;
+}
+
+// src/git/history-log.ts
+var NOTES = "refs/notes/";
+var BROKEN_REF = "this ref names nothing that git can read: what only it reached is not known";
+var UNREAD_TAG = "a tag that could not be read";
+async function readHistory(repository, options) {
+  const builder = new HistoryBuilder();
+  const skipped2 = [];
+  const take2 = async (logged, place4) => {
+    if (builder.has(logged.commit.id)) return;
+    builder.add(logged, place4);
+    await options.onCommit?.(logged);
+  };
+  if (options.branch !== void 0) {
+    const tips2 = [await resolveRevision(repository, options.branch)];
+    await walk({ repository, options, builder, take: take2, skipped: skipped2 }, async () => tips2, "tips");
+    return { index: builder.finish(shallowBoundary(repository)), tags: [], skipped: skipped2 };
+  }
+  const refs = await listRefs(repository);
+  for (const path of refs.broken) skipped2.push({ path, code: "missing-object", detail: BROKEN_REF });
+  await walkNotes(repository, refs, options, take2);
+  const tips = async () => [...refs.refs.map(({ id }) => id), ...reflogIds(repository), ...await headIds(repository)];
+  await walk({ repository, options, builder, take: take2, skipped: skipped2 }, tips, refs.broken.length > 0 ? "tips" : "everything");
+  const tagIds = refs.refs.flatMap(({ id, type }) => type === "tag" ? [id] : []);
+  const { tags, unread } = await readTags(repository, tagIds, options.limitBytes);
+  for (const id of unread) skipped2.push({ path: id, code: "unreadable", detail: UNREAD_TAG });
+  const index = builder.finish(shallowBoundary(repository));
+  await addNamedObjects(repository, index, refs, tags, skipped2);
+  return { index, tags, skipped: skipped2 };
+}
+async function walk({ repository, options, builder, take: take2, skipped: skipped2 }, tips, from) {
+  const known4 = from === "tips" ? await tips() : void 0;
+  if (known4?.length === 0) return;
+  const filters = since(options);
+  const count2 = options.maxCommits === void 0 ? [] : [`--max-count=${options.maxCommits}`];
+  const start = from === "everything" ? ["--all", "--reflog"] : ["--stdin"];
+  const reading = known4 === void 0 ? {} : { input: known4.map((id) => `${id}
+`).join("") };
+  try {
+    const args = ["--ignore-missing", ...filters, ...count2, ...start];
+    for await (const logged of readLog(repository, args, reading)) await take2(logged);
+  } catch (error) {
+    if (!(error instanceof UnsealedError) || error.code !== "GIT_FAILED") throw error;
+    const { maxCommits } = options;
+    const isKnown = (id) => builder.has(id);
+    const log = brokenLog(repository, {
+      tips: known4 ?? await tips(),
+      filters,
+      isKnown,
+      ...maxCommits === void 0 ? {} : { maxCommits }
+    });
+    for (; ; ) {
+      const step = await log.next();
+      if (step.done) {
+        skipped2.push(...step.value);
+        return;
+      }
+      await take2(step.value);
+    }
+  }
+}
+async function walkNotes(repository, { refs }, options, take2) {
+  const others = refs.filter(({ name }) => !name.startsWith(NOTES)).map(({ id }) => `^${id}
+`);
+  for (const { name, id } of refs) {
+    if (!name.startsWith(NOTES)) continue;
+    const place4 = (path) => `${name}/${/^[0-9a-f/]+$/.test(path) ? path.replaceAll("/", "") : path}`;
+    try {
+      const args = ["--ignore-missing", ...since(options), "--stdin"];
+      const input = [`${id}
+`, ...others].join("");
+      for await (const logged of readLog(repository, args, { input })) await take2(logged, place4);
+    } catch (error) {
+      if (!(error instanceof UnsealedError) || error.code !== "GIT_FAILED") throw error;
+    }
+  }
+}
+function since(options) {
+  return options.since === void 0 ? [] : [`--since=${options.since}`];
+}
+async function headIds(repository) {
+  try {
+    return [await resolveRevision(repository, "HEAD")];
+  } catch (error) {
+    if (error instanceof UnsealedError && error.code === "BAD_REVISION") return [];
+    throw error;
+  }
+}
+
+// src/git/path-lookup.ts
+var PathLookup = class {
+  #workplace;
+  #answers = /* @__PURE__ */ new Map();
+  #waiting = [];
+  #child;
+  #open = "";
+  constructor(workplace) {
+    this.#workplace = workplace;
+  }
+  /** The full id of what stands there; undefined when nothing does or git cannot say (a path with a line feed in it). */
+  at(commitId, path) {
+    const question = `${commitId}:${path}`;
+    const known4 = this.#answers.get(question);
+    if (known4 !== void 0) return known4;
+    const answer = path.includes("\n") ? Promise.resolve(void 0) : this.#ask(question);
+    this.#answers.set(question, answer);
+    return answer;
+  }
+  /** Ends the process; questions under way are answered. */
+  close() {
+    this.#child?.process.stdin?.end();
+    this.#child = void 0;
+  }
+  #ask(question) {
+    return new Promise((resolve12) => {
+      this.#waiting.push(resolve12);
+      this.#child ??= this.#start();
+      this.#child.process.stdin?.write(`${question}
+`, "latin1");
+    });
+  }
+  #start() {
+    const child = startGit(this.#workplace, ["cat-file", "--batch-check=%(objectname)"], "pipe");
+    this.#open = "";
+    child.process.stdout?.on("data", (bytes) => {
+      const lines2 = (this.#open + bytes.toString("latin1")).split("\n");
+      this.#open = lines2.pop() ?? "";
+      for (const line2 of lines2) this.#waiting.shift()?.(isObjectId(line2) ? line2 : void 0);
+    });
+    void child.ended.then(() => {
+      if (this.#child === child) this.#child = void 0;
+      for (const resolve12 of this.#waiting.splice(0)) resolve12(void 0);
+    });
+    return child;
+  }
+};
+
+// src/sweep/path-sets.ts
+var PathSets = class {
+  #sets = [/* @__PURE__ */ new Set()];
+  #numbers = /* @__PURE__ */ new Map([["", 0]]);
+  /** The number of the set of these. */
+  number(paths) {
+    const sorted = [...paths].sort((a, b) => a - b);
+    const key = sorted.join();
+    const known4 = this.#numbers.get(key);
+    if (known4 !== void 0) return known4;
+    this.#numbers.set(key, this.#sets.length);
+    return this.#sets.push(new Set(sorted)) - 1;
+  }
+  /** The set with this number; empty for a number that was never given. */
+  paths(number2) {
+    return this.#sets[number2] ?? /* @__PURE__ */ new Set();
+  }
+};
+
+// src/sweep/secret-life.ts
+var NEVER2 = -1;
+var GONE = 0;
+async function secretLife(index, lookup, blobs, { lines: lines2, tips }) {
+  const changes2 = changesOf(index, blobs);
+  const first = Math.min(...changes2.keys());
+  if (first === Number.POSITIVE_INFINITY) return {};
+  const following = { index, lookup, blobs, sets: new PathSets() };
+  const states = new Int32Array(index.commitCount).fill(NEVER2);
+  const { starts, values } = index.parentLists;
+  const life = {};
+  for (let commit = first; commit < index.commitCount; commit++) {
+    if (lines2[commit] !== 1) continue;
+    const from = starts[commit];
+    const to = starts[commit + 1];
+    const entries2 = changes2.get(commit);
+    const inherited2 = entries2 === void 0 ? stateOf(values, from, to, states) : void 0;
+    if (inherited2 !== void 0) states[commit] = inherited2;
+    else {
+      const parents = [...values.subarray(from, to)].map((parent) => parent < 0 ? NEVER2 : states[parent]);
+      states[commit] = await nextState(following, commit, parents, entries2 ?? []);
+      if (states[commit] === GONE) noteLoss(life, index, commit, states, entries2 !== void 0);
+    }
+    if (states[commit] > GONE) life.lastHeld = commit;
+  }
+  const held = tips.filter((tip) => states[tip] > GONE);
+  return held.length === 0 ? life : { ...life, heldTip: Math.max(...held) };
+}
+function noteLoss(life, index, commit, states, isChanged) {
+  const parents = [...index.parents(commit)].filter((parent) => parent >= 0);
+  const holding = parents.filter((parent) => states[parent] > GONE);
+  if (parents.some((parent) => states[parent] === GONE) || holding.length === 0 && !isChanged) return;
+  life.removed = commit;
+  if (holding.length > 0) life.heldBefore = Math.max(...holding);
+  else delete life.heldBefore;
+}
+function changesOf(index, blobs) {
+  const changes2 = /* @__PURE__ */ new Map();
+  for (const blob of blobs) {
+    for (const entries2 of [index.arrivals(blob), index.departures(blob)]) {
+      for (const entry of entries2) {
+        const commit = index.entryCommit(entry);
+        const known4 = changes2.get(commit);
+        if (known4 === void 0) changes2.set(commit, /* @__PURE__ */ new Set([entry]));
+        else known4.add(entry);
+      }
+    }
+  }
+  return changes2;
+}
+function stateOf(parents, from, to, states) {
+  let state = NEVER2;
+  for (let at2 = from; at2 < to; at2++) {
+    const parent = parents[at2];
+    const own = parent < 0 ? NEVER2 : states[parent];
+    if (at2 > from && own !== state) return void 0;
+    state = own;
+  }
+  return state;
+}
+async function nextState({ index, lookup, blobs, sets }, commit, parents, entries2) {
+  const before = parents.map((state) => sets.paths(state));
+  const changed = [...entries2];
+  const isListed = new Set(changed.map((entry) => index.entryPath(entry)));
+  const kept = /* @__PURE__ */ new Set();
+  for (const path of new Set(before.flatMap((set) => [...set]))) {
+    if (isListed.has(path)) continue;
+    if (before.every((set) => set.has(path))) kept.add(path);
+    else {
+      const blob = index.blob(await lookup.at(index.commitId(commit), index.bytePath(path)) ?? "");
+      if (blob !== void 0 && blobs.has(blob)) kept.add(path);
+    }
+  }
+  for (const entry of changed) if (blobs.has(index.entryAfter(entry))) kept.add(index.entryPath(entry));
+  if (kept.size > 0) return sets.number(kept);
+  return changed.length > 0 || parents.some((state) => state !== NEVER2) ? GONE : NEVER2;
+}
+
+// src/sweep/exposure.ts
+var SECONDS_A_DAY = 86400;
+var MOST_ENTRIES3 = 2e4;
+var Exposures = class {
+  #index;
+  #head;
+  #today;
+  #lookup;
+  #scopes;
+  /** `today` is the day of the sweep. */
+  constructor(repository, index, head, today) {
+    this.#index = index;
+    this.#head = head;
+    this.#today = today.getTime() / 1e3;
+    this.#lookup = new PathLookup(repository);
+  }
+  /** The exposure of the secret that the blobs with these full ids hold. */
+  async of(blobIds) {
+    const index = this.#index;
+    const ids = [...blobIds];
+    const blobs = new Set(ids.flatMap((id) => index.blob(id) ?? []));
+    const isAtHead = ids.some((id) => this.#head.files.has(id));
+    const entries2 = arrivalsOf(index, blobs);
+    const introduced2 = introduction(index, blobs, entries2);
+    const life = isAtHead ? {} : await this.#life(blobs, entries2);
+    const removed = life.heldTip === void 0 ? life.removed : void 0;
+    const lastHeld = isAtHead ? void 0 : life.heldTip ?? life.heldBefore ?? life.lastHeld;
+    const end = removed === void 0 ? this.#today : index.committed(removed);
+    const lastCommit = isAtHead ? this.#head.commit : lastHeld === void 0 ? void 0 : index.commit(lastHeld);
+    return {
+      ...introduced2 === void 0 ? {} : { introduced: index.commit(introduced2) },
+      ...introduced2 !== void 0 && index.isCutOff(introduced2) ? { isCutOff: true } : {},
+      ...lastCommit === void 0 ? {} : { lastHeld: lastCommit },
+      ...removed === void 0 ? {} : { removed: index.commit(removed) },
+      ...{ isAtHead, paths: pathsOf2(index, ids, entries2), versions: ids.length },
+      ...introduced2 === void 0 ? {} : { days: wholeDays(index.committed(introduced2), end) }
+    };
+  }
+  /** Ends the process that was asked for trees. */
+  close() {
+    this.#lookup.close();
+  }
+  /** Along the line of HEAD and the branches; where it never was on any, along all that is left: pull requests, stashes, reflogs. */
+  async #life(blobs, entries2) {
+    if (blobs.size === 0 || entries2.length > MOST_ENTRIES3) return {};
+    this.#scopes ??= scopesOf(this.#index, this.#head);
+    const { head, branches, all } = this.#scopes;
+    const commits = changeCommits(this.#index, blobs);
+    const isOn = ({ lines: lines2 }) => commits.some((commit) => lines2[commit] === 1);
+    const follow = (scope) => secretLife(this.#index, this.#lookup, blobs, scope);
+    if (!isOn(branches)) {
+      const { lastHeld } = await follow(all);
+      return lastHeld === void 0 ? {} : { lastHeld };
+    }
+    const onBranches = await follow(branches);
+    if (onBranches.heldTip !== void 0 || !isOn(head)) return onBranches;
+    const onHead = await follow(head);
+    return onHead.removed === void 0 ? onBranches : onHead;
+  }
+};
+function arrivalsOf(index, blobs) {
+  const entries2 = [];
+  for (const blob of blobs) for (const entry of index.arrivals(blob)) entries2.push(entry);
+  return entries2.sort((a, b) => a - b);
+}
+function introduction(index, blobs, entries2) {
+  const [first] = entries2;
+  if (first === void 0) return void 0;
+  const commit = index.entryCommit(first);
+  const { end } = index.entriesOf(commit);
+  for (const blob of blobs) {
+    const [departure] = index.departures(blob);
+    if (departure !== void 0 && departure < end) return void 0;
+  }
+  return commit;
+}
+function pathsOf2(index, ids, entries2) {
+  const paths = /* @__PURE__ */ new Set();
+  for (const entry of entries2) paths.add(index.entryPath(entry));
+  const texts3 = new Set([...paths].map((path) => index.path(path)));
+  for (const id of ids) for (const path of index.pathsOf(id)) texts3.add(path);
+  return [...texts3];
+}
+function wholeDays(from, to) {
+  return Math.max(0, Math.floor((to - from) / SECONDS_A_DAY));
+}
+function changeCommits(index, blobs) {
+  return [...blobs].flatMap(
+    (blob) => [...index.arrivals(blob), ...index.departures(blob)].map((entry) => index.entryCommit(entry))
+  );
+}
+function scopesOf(index, { commit, branchTips }) {
+  const ranks = (ids) => ids.flatMap((id) => index.findCommit(id) ?? []);
+  const headTips = commit === void 0 ? [] : ranks([commit.id]);
+  const tips = [...headTips, ...ranks(branchTips)];
+  return {
+    head: { lines: ancestors(index, headTips), tips: headTips },
+    branches: { lines: ancestors(index, tips), tips },
+    all: { lines: new Uint8Array(index.commitCount).fill(1), tips: [] }
+  };
+}
+function ancestors(index, tips) {
+  const lines2 = new Uint8Array(index.commitCount);
+  for (const tip of tips) lines2[tip] = 1;
+  for (let commit = index.commitCount - 1; commit >= 0; commit--) {
+    if (lines2[commit] !== 1) continue;
+    for (const parent of index.parents(commit)) if (parent >= 0) lines2[parent] = 1;
+  }
+  return lines2;
+}
+
+// src/sweep/group.ts
+function groupSecrets(findings, index, head) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const { blobId, path, found } of findings) {
+    if (found.length === 0) continue;
+    const isAtHead = head.files.get(blobId)?.includes(path) ?? false;
+    const entry = firstEntry(index, blobId, path);
+    for (const { rule, secret: secret2, start, end } of found) {
+      const ranked2 = { isAtHead, entry, place: { blobId, path, start, end } };
+      const key = `${rule}\0${secret2}`;
+      const group = groups.get(key);
+      if (group === void 0) groups.set(key, { rule, secret: secret2, blobIds: /* @__PURE__ */ new Set([blobId]), best: ranked2 });
+      else {
+        group.blobIds.add(blobId);
+        if (isBetter(ranked2, group.best)) group.best = ranked2;
+      }
+    }
+  }
+  return [...groups.values()].map(({ rule, secret: secret2, blobIds, best }) => ({ rule, secret: secret2, blobIds, place: best.place }));
+}
+function isBetter(a, b) {
+  if (a.isAtHead !== b.isAtHead) return a.isAtHead;
+  if (a.entry !== b.entry) return a.entry < b.entry;
+  return a.place.blobId === b.place.blobId && a.place.path === b.place.path && a.place.start < b.place.start;
+}
+function firstEntry(index, blobId, path) {
+  const blob = index.blob(blobId);
+  if (blob === void 0) return Number.POSITIVE_INFINITY;
+  for (const entry of index.arrivals(blob)) if (index.path(index.entryPath(entry)) === path) return entry;
+  return Number.POSITIVE_INFINITY;
+}
+
+// src/sweep/head-files.ts
+var BRANCH = /^refs\/(?:heads|remotes)\//;
+async function readHeadFiles(repository) {
+  const { refs } = await listRefs(repository);
+  const tips = refs.filter(({ name, type }) => type === "commit" && BRANCH.test(name)).map(({ id: id2 }) => id2);
+  const files = /* @__PURE__ */ new Map();
+  const skipped2 = [];
+  const rest = { files, branchTips: [...new Set(tips)], skipped: skipped2 };
+  const id = await headId(repository);
+  if (id === void 0) return rest;
+  try {
+    for await (const file of treeFiles(repository, id)) {
+      const paths = files.get(file.id);
+      if (paths === void 0) files.set(file.id, [pathText(file.path)]);
+      else paths.push(pathText(file.path));
+    }
+  } catch (error) {
+    if (!(error instanceof UnsealedError) || error.code !== "GIT_FAILED") throw error;
+    const detail = "the tree of HEAD is not whole: what still stands there is not fully known";
+    skipped2.push({ path: ".", code: "missing-object", detail, commit: id });
+  }
+  for await (const { commit } of readLog(repository, ["--no-walk", id], { isWithoutChanges: true }))
+    return { ...rest, commit };
+  return rest;
+}
+async function headId(repository) {
+  try {
+    return await resolveRevision(repository, "HEAD");
+  } catch (error) {
+    if (error instanceof UnsealedError && error.code === "BAD_REVISION") return void 0;
+    throw error;
+  }
+}
+
+// src/sweep/shown-findings.ts
+async function shownFindings(repository, groups, engine) {
+  const reader = new ObjectReader(repository, Number.MAX_SAFE_INTEGER);
+  const findings = [];
+  const skipped2 = [];
+  try {
+    for (const together of byText(groups)) {
+      const [{ place: place4 }] = together;
+      const content2 = await reader.read(place4.blobId);
+      if (content2.kind !== "content") {
+        const detail = `object ${place4.blobId} is gone since it was swept: sweep again`;
+        skipped2.push({ path: place4.path, code: "missing-object", detail });
+        continue;
+      }
+      for (const shown of await judged(content2.bytes, together, engine)) findings.push(shown);
+    }
+  } finally {
+    reader.close();
+  }
+  return { findings, skipped: skipped2 };
+}
+function byText(groups) {
+  const texts3 = /* @__PURE__ */ new Map();
+  for (const group of groups) {
+    const key = `${group.place.blobId}\0${group.place.path}`;
+    const known4 = texts3.get(key);
+    if (known4 === void 0) texts3.set(key, [group]);
+    else known4.push(group);
+  }
+  return texts3.values();
+}
+async function judged(bytes, groups, engine) {
+  const [{ place: place4 }] = groups;
+  const blob = { id: place4.blobId, origin: { kind: "commit", path: place4.path }, read: async () => bytes };
+  const open2 = new Map(groups.map((group) => [`${group.rule}\0${group.secret}`, group]));
+  const shown = [];
+  for (const part of expandBlob(blob, bytes, engine.policy.limits).parts) {
+    const { text: text2, matches: matches2 } = await scanBlob(part.blob, part.bytes, engine.ruleSet, engine.policy.limits);
+    const fresh = firstOfEach(matches2).filter(({ match }) => open2.has(secretKey2(match.rule, match.secret)));
+    for (const finding of fresh.length === 0 ? [] : await engine.judge(part.blob, text2, fresh, matches2)) {
+      const key = secretKey2(finding.rule, finding.secret);
+      const group = open2.get(key);
+      if (group !== void 0) shown.push({ group, finding });
+    }
+    for (const { match } of fresh) open2.delete(secretKey2(match.rule, match.secret));
+  }
+  return shown;
+}
+function firstOfEach(matches2, told2 = /* @__PURE__ */ new Set()) {
+  return matches2.filter(({ match }) => {
+    const key = secretKey2(match.rule, match.secret);
+    const isFirst = !told2.has(key);
+    told2.add(key);
+    return isFirst;
+  });
+}
+function secretKey2(rule, secret2) {
+  return `${rule.id}\0${secret2.reveal()}`;
+}
+
+// src/sweep/changed-regions.ts
+var LINE_FEED10 = 10;
+var LONGEST_LINE4 = 4096;
+var WRAPPED = /^[ \t]*[A-Za-z0-9+/_-]{20,}={0,2}\r?$/;
+var MOST_WRAPPED_LINES = 2e4;
+function changedRegions(bytes, stretches, baseLength) {
+  const regions = [];
+  for (const change of changes(bytes, stretches, baseLength)) {
+    const last = regions.at(-1);
+    if (last !== void 0 && change.end < last.end - 1) continue;
+    const region = surroundings(bytes, change);
+    if (last !== void 0 && region.start <= last.end) last.end = Math.max(last.end, region.end);
+    else regions.push(region);
+  }
+  return regions;
+}
+function* changes(bytes, { count: count2, targets, sources }, baseLength) {
+  for (let index = 0; index < count2; index++) {
+    const start = targets[index];
+    const end = index + 1 < count2 ? targets[index + 1] : bytes.length;
+    if (sources[index] === -1) yield { start, end };
+    else if (index > 0 || sources[index] !== 0) yield { start, end: start };
+  }
+  const last = count2 - 1;
+  const lastSource = sources[last] ?? -1;
+  const copiedTo = lastSource === -1 ? -1 : lastSource + bytes.length - targets[last];
+  if (copiedTo !== baseLength) yield { start: bytes.length, end: bytes.length };
+}
+function surroundings(bytes, change) {
+  let start = lineStart(bytes, change.start);
+  let end = nextLine(bytes, Math.max(change.start, change.end - 1));
+  end = nextLine(bytes, end);
+  for (let count2 = 0; end < bytes.length && count2 <= MOST_LINES_BELOW; count2++) {
+    const line2 = end;
+    end = nextLine(bytes, line2);
+    if (!isSilentLine(textAt4(bytes, line2, end))) break;
+  }
+  for (let count2 = 0; start > 0 && count2 <= MOST_LINES_BELOW; count2++) {
+    const below = start;
+    start = lineStart(bytes, below - 1);
+    if (!isSilentLine(textAt4(bytes, start, below))) break;
+  }
+  if (start > 0) start = lineStart(bytes, start - 1);
+  for (let count2 = 0; start > 0 && count2 < MOST_WRAPPED_LINES; count2++) {
+    const above = lineStart(bytes, start - 1);
+    if (!WRAPPED.test(textAt4(bytes, above, start))) break;
+    start = above;
+  }
+  for (let count2 = 0; end < bytes.length && count2 < MOST_WRAPPED_LINES; count2++) {
+    const below = nextLine(bytes, end);
+    if (!WRAPPED.test(textAt4(bytes, end, below))) break;
+    end = below;
+  }
+  return { start, end };
+}
+function lineStart(bytes, at2) {
+  return at2 === 0 ? 0 : bytes.lastIndexOf(LINE_FEED10, at2 - 1) + 1;
+}
+function nextLine(bytes, at2) {
+  const feed = bytes.indexOf(LINE_FEED10, at2);
+  return feed === -1 ? bytes.length : feed + 1;
+}
+function textAt4(bytes, start, next) {
+  const end = next > start && bytes[next - 1] === LINE_FEED10 ? next - 1 : next;
+  return bytes.toString("latin1", start, Math.min(end, start + LONGEST_LINE4));
+}
+
+// src/sweep/sift.ts
+var NEUTRAL = { origin: { kind: "commit", path: "" }, read: async () => new Uint8Array() };
+var MOSTLY = 0.6;
+var MOST_SITES = 5e3;
+function siftWhole(bytes, ruleSet) {
+  const isMarked = hasMark(bytes);
+  if (isMarked || isBinary(bytes)) {
+    const sites2 = isMarked || isContainer(bytes) ? [0] : [];
+    return { length: bytes.length, sites: sites2, isOpaque: true, isInherited: false };
+  }
+  const { sites, isFar } = sitesIn(bytes, { start: 0, end: bytes.length }, ruleSet);
+  return { length: bytes.length, sites, isOpaque: isFar || sites.length > MOST_SITES, isInherited: false };
+}
+function siftDelta({ bytes, stretches }, base, ruleSet) {
+  if (base.isOpaque || hasMark(bytes) || isBinary(bytes)) return siftWhole(bytes, ruleSet);
+  const regions = changedRegions(bytes, stretches, base.length);
+  const changed = regions.reduce((sum2, { start, end }) => sum2 + end - start, 0);
+  if (changed > bytes.length * MOSTLY) return siftWhole(bytes, ruleSet);
+  const sites = inherited(base.sites, stretches, bytes.length, regions);
+  let isInherited = sites.length > 0;
+  for (const region of regions) {
+    const found = sitesIn(bytes, region, ruleSet);
+    if (found.isFar) return siftWhole(bytes, ruleSet);
+    if (found.sites.length > 0) isInherited = false;
+    sites.push(...found.sites);
+  }
+  if (!isInherited) sites.sort((a, b) => a - b);
+  return { length: bytes.length, sites, isOpaque: sites.length > MOST_SITES, isInherited };
+}
+function sitesIn(bytes, region, ruleSet) {
+  const fragment = rootFragment(NEUTRAL, bytes.subarray(region.start, region.end));
+  const { matches: matches2, marks, refuted, isFar } = detect(fragment, ruleSet);
+  const sites = [...marks];
+  for (const { span } of matches2) sites.push(span.start);
+  for (const { start } of refuted) sites.push(start);
+  const inflation = newInflation();
+  for (const run4 of findEncodedRuns(fragment, inflation)) sites.push(run4.toBlob({ start: 0, end: 1 }).start);
+  if (inflation.refused > 0) sites.push(0);
+  return { sites: [...new Set(sites)].sort((a, b) => a - b).map((site) => site + region.start), isFar };
+}
+function inherited(sites, { count: count2, targets, sources }, length, regions) {
+  const found = [];
+  if (sites.length === 0) return found;
+  for (let index = 0; index < count2; index++) {
+    const source2 = sources[index];
+    if (source2 === -1) continue;
+    const target = targets[index];
+    const end = index + 1 < count2 ? targets[index + 1] : length;
+    for (let at2 = firstFrom3(sites, source2); at2 < sites.length; at2++) {
+      const site = sites[at2] - source2 + target;
+      if (site >= end) break;
+      if (!regions.some((region) => region.start <= site && site < region.end)) found.push(site);
+    }
+  }
+  return found;
+}
+function firstFrom3(sites, source2) {
+  let low = 0;
+  let high = sites.length;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if (sites[middle] < source2) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function hasMark(bytes) {
+  const [a, b, c] = bytes;
+  return a === 239 && b === 187 && c === 191 || a === 255 && b === 254 || a === 254 && b === 255;
+}
+function isContainer(bytes) {
+  return isGzip(bytes) || isTar(bytes) || isEtcdSnapshot(bytes);
+}
+
+// src/sweep/messages.ts
+var COMMIT_PATH = "COMMIT_EDITMSG";
+var TAG_PATH = "TAG_EDITMSG";
+var Messages = class {
+  #ruleSet;
+  #limits;
+  #held = [];
+  constructor(ruleSet, limits) {
+    this.#ruleSet = ruleSet;
+    this.#limits = limits;
+  }
+  async add({ commit, message: message2, committed }) {
+    await this.#add(message2, COMMIT_PATH, commit, committed);
+  }
+  async addTag({ id, tagger, date, name, message: message2 }) {
+    await this.#add(message2, TAG_PATH, { id, author: tagger, date, subject: `tag ${name}` }, Date.parse(date) / 1e3);
+  }
+  /** One finding for each secret, in the first message that tells it. */
+  async findings(engine) {
+    const told2 = /* @__PURE__ */ new Set();
+    const findings = [];
+    for (const { blob, scan: scan2 } of this.#held.sort((a, b) => a.committed - b.committed)) {
+      const fresh = firstOfEach(scan2.matches, told2);
+      if (fresh.length > 0) findings.push(...await engine.judge(blob, scan2.text, fresh, scan2.matches));
+    }
+    return findings;
+  }
+  async #add(message2, path, commit, committed) {
+    if (message2.length > this.#limits.fileBytes || siftWhole(message2, this.#ruleSet).sites.length === 0) return;
+    const bytes = Buffer.from(message2);
+    const blob = { origin: { kind: "commit-message", path, commit }, read: async () => bytes };
+    const scan2 = await scanBlob(blob, bytes, this.#ruleSet, this.#limits);
+    if (scan2.matches.length > 0) this.#held.push({ blob, scan: scan2, committed: Number.isNaN(committed) ? 0 : committed });
+  }
+};
+
+// src/sweep/names.ts
+async function nameFindings(names2, engine) {
+  const findings = [];
+  const told2 = /* @__PURE__ */ new Set();
+  for (const path of names2.paths()) {
+    const bytes = Buffer.from(path);
+    if (siftWhole(bytes, engine.ruleSet).sites.length === 0) continue;
+    const blob = { origin: { kind: "commit", path }, read: async () => bytes };
+    const { matches: matches2, text: text2 } = await scanBlob(blob, bytes, engine.ruleSet, engine.policy.limits);
+    const tokens = matches2.filter(({ match }) => match.rule.kind === "token" && match.fragment.trail.length === 0);
+    const fresh = firstOfEach(tokens, told2);
+    if (fresh.length > 0) findings.push(...await engine.judge(blob, text2, fresh, matches2));
+  }
+  return findings;
+}
+
+// src/git/pack/object-store.ts
+import { readdirSync as readdirSync3 } from "node:fs";
+import { join as join10 } from "node:path";
+
+// src/git/pack/loose-object.ts
+import { closeSync as closeSync3, fstatSync as fstatSync2, openSync as openSync3, readdirSync as readdirSync2 } from "node:fs";
+import { join as join8 } from "node:path";
+import { constants as constants4, inflateSync as inflateSync2 } from "node:zlib";
+
+// src/git/pack/inflate.ts
+import { inflateSync } from "node:zlib";
+var BEST_RATIO = 1032;
+var SMALLEST_OUTPUT = 64;
+function inflateExactly(compressed, sizeBytes) {
+  if (sizeBytes > compressed.length * BEST_RATIO) return "declared size is impossible";
+  try {
+    const bytes = inflateSync(compressed, {
+      chunkSize: Math.max(SMALLEST_OUTPUT, sizeBytes + 1),
+      maxOutputLength: Math.max(1, sizeBytes)
+    });
+    return bytes.length === sizeBytes ? bytes : "size differs from the declared one";
+  } catch (error) {
+    if (systemCode(error) === "ERR_BUFFER_TOO_LARGE") return "size differs from the declared one";
+    return error instanceof RangeError ? "too large" : "bad zlib data";
+  }
+}
+
+// src/git/pack/problem.ts
+function problem(file, cause, id) {
+  return id === void 0 ? { kind: "problem", file, cause } : { kind: "problem", file, cause, id };
+}
+function isProblem(value) {
+  return "kind" in value && value.kind === "problem";
+}
+
+// src/git/pack/read-bytes.ts
+import { closeSync as closeSync2, fstatSync, openSync as openSync2, readSync as readSync2 } from "node:fs";
+function readBytes(file) {
+  let descriptor3;
+  try {
+    descriptor3 = openSync2(file, "r");
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(descriptor3).size));
+    const length = readRange(descriptor3, bytes, bytes.length, 0);
+    return bytes.subarray(0, length);
+  } catch {
+    return problem(file, "unreadable");
+  } finally {
+    if (descriptor3 !== void 0) closeSync2(descriptor3);
+  }
+}
+function readRange(descriptor3, into, length, position) {
+  let done = 0;
+  while (done < length) {
+    const read3 = readSync2(descriptor3, into, done, length - done, position + done);
+    if (read3 === 0) break;
+    done += read3;
+  }
+  return done;
+}
+
+// src/git/pack/loose-object.ts
+var HEADER3 = /^(commit|tree|blob|tag) (0|[1-9]\d{0,15})\0/;
+var LONGEST_HEADER = 32;
+var HEAD_BYTES = 128;
+function listLoose(directory, idBytes) {
+  const found = [];
+  const problems = [];
+  const name = new RegExp(`^[0-9a-f]{${idBytes * 2 - 2}}$`);
+  for (let first = 0; first < 256; first++) {
+    const prefix = first.toString(16).padStart(2, "0");
+    const place4 = join8(directory, prefix);
+    const names2 = list3(place4);
+    if (names2 === void 0) problems.push(problem(place4, "unreadable"));
+    for (const rest of names2 ?? []) {
+      if (name.test(rest)) found.push({ id: prefix + rest, file: join8(place4, rest) });
+    }
+  }
+  return { found, problems };
+}
+function readLoose({ id, file }, limitBytes) {
+  let descriptor3;
+  try {
+    descriptor3 = openSync3(file, "r");
+    const object2 = readFrom(descriptor3, limitBytes);
+    return typeof object2 === "string" ? problem(file, object2, id) : object2;
+  } catch {
+    return problem(file, "unreadable", id);
+  } finally {
+    if (descriptor3 !== void 0) closeSync3(descriptor3);
+  }
+}
+function list3(place4) {
+  try {
+    return readdirSync2(place4).sort();
+  } catch (error) {
+    return systemCode(error) === "ENOENT" ? [] : void 0;
+  }
+}
+function readFrom(descriptor3, limitBytes) {
+  const fileBytes = fstatSync2(descriptor3).size;
+  const head = Buffer.alloc(Math.min(HEAD_BYTES, fileBytes));
+  readRange(descriptor3, head, head.length, 0);
+  const start = inflateStart(head);
+  if (start === void 0) return "bad zlib data";
+  const header = HEADER3.exec(start.toString("latin1", 0, LONGEST_HEADER));
+  if (header === null) return "bad loose object header";
+  const [text2, type, digits] = header;
+  const sizeBytes = Number(digits);
+  if (sizeBytes > limitBytes) return "too large";
+  const compressed = Buffer.allocUnsafe(Math.min(fileBytes, 2 * sizeBytes + 1024));
+  const length = readRange(descriptor3, compressed, compressed.length, 0);
+  const whole = inflateExactly(compressed.subarray(0, length), text2.length + sizeBytes);
+  if (typeof whole === "string") return whole;
+  return { kind: "object", type, bytes: whole.subarray(text2.length) };
+}
+function inflateStart(head) {
+  try {
+    return inflateSync2(head, { finishFlush: constants4.Z_SYNC_FLUSH });
+  } catch {
+    return void 0;
+  }
+}
+
+// src/git/pack/pack-index.ts
+var MAGIC4 = 4285812579;
+var HEADER_BYTES = 8;
+var FANOUT_BYTES = 1024;
+var HIGH_BIT = 2147483648;
+function readPackIndex(file, idBytes) {
+  const bytes = readBytes(file);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const index = parsePackIndex(file, bytes, idBytes);
+  return typeof index === "string" ? problem(file, index) : index;
+}
+function idAt(index, position) {
+  const { ids, idBytes } = index;
+  return Buffer.from(ids.buffer, ids.byteOffset + position * idBytes, idBytes).toString("hex");
+}
+function findId(index, id) {
+  const first = id[0] ?? 0;
+  let low = first === 0 ? 0 : index.fanout[first - 1] ?? 0;
+  let high = index.fanout[first] ?? 0;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    const order = compareId(index, middle, id);
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return -1;
+}
+function readFanout(view, at2) {
+  const fanout = new Uint32Array(new SharedArrayBuffer(FANOUT_BYTES));
+  let previous = 0;
+  for (let first = 0; first < 256; first++) {
+    const count2 = view.getUint32(at2 + first * 4);
+    if (count2 < previous) return void 0;
+    fanout[first] = previous = count2;
+  }
+  return fanout;
+}
+function sharedFloats(count2) {
+  return new Float64Array(new SharedArrayBuffer(count2 * 8));
+}
+function sharedIntegers(count2) {
+  return new Uint32Array(new SharedArrayBuffer(count2 * 4));
+}
+function compareId(index, position, id) {
+  const { ids, idBytes } = index;
+  const start = position * idBytes;
+  for (let at2 = 0; at2 < idBytes; at2++) {
+    const difference = (ids[start + at2] ?? 0) - (id[at2] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+function parsePackIndex(file, bytes, idBytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const refused2 = headerProblem(view, idBytes);
+  if (refused2 !== void 0) return refused2;
+  const fanout = readFanout(view, HEADER_BYTES);
+  if (fanout === void 0) return "fanout is not monotonic";
+  const count2 = fanout[255] ?? 0;
+  const idsStart = HEADER_BYTES + FANOUT_BYTES;
+  const checksumsStart = idsStart + count2 * idBytes;
+  const offsetsStart = checksumsStart + count2 * 4;
+  const largeStart = offsetsStart + count2 * 4;
+  const trailerStart = bytes.length - 2 * idBytes;
+  const large = (trailerStart - largeStart) / 8;
+  if (large < 0 || large > count2 || !Number.isInteger(large)) return "size does not fit the object count";
+  const offsets = readOffsets(view, { at: offsetsStart, count: count2, largeStart, large });
+  if (offsets === void 0) return "offset out of range";
+  const checksums = sharedIntegers(count2);
+  for (let position = 0; position < count2; position++)
+    checksums[position] = view.getUint32(checksumsStart + position * 4);
+  return {
+    ...{ file, idBytes, count: count2, fanout, offsets, checksums },
+    ids: bytes.subarray(idsStart, checksumsStart),
+    packChecksum: Buffer.from(bytes.subarray(trailerStart, trailerStart + idBytes)).toString("hex")
+  };
+}
+function headerProblem(view, idBytes) {
+  if (view.byteLength < HEADER_BYTES) return "truncated";
+  if (view.getUint32(0) !== MAGIC4) return "wrong magic";
+  if (view.getUint32(4) !== 2) return "unsupported version";
+  if (view.byteLength < HEADER_BYTES + FANOUT_BYTES + 2 * idBytes) return "truncated";
+  return void 0;
+}
+function readOffsets(view, table2) {
+  const offsets = sharedFloats(table2.count);
+  for (let position = 0; position < table2.count; position++) {
+    const small = view.getUint32(table2.at + position * 4);
+    const offset = small < HIGH_BIT ? small : largeOffset(view, table2.largeStart, table2.large, small - HIGH_BIT);
+    if (offset === void 0) return void 0;
+    offsets[position] = offset;
+  }
+  return offsets;
+}
+function largeOffset(view, start, rows, row) {
+  if (row >= rows) return void 0;
+  const at2 = start + row * 8;
+  const offset = view.getUint32(at2) * 2 ** 32 + view.getUint32(at2 + 4);
+  return Number.isSafeInteger(offset) ? offset : void 0;
+}
+
+// src/git/pack/multi-pack-index.ts
+var MAGIC5 = 1296647256;
+var HEADER_BYTES2 = 12;
+var CHUNK_ROW_BYTES = 12;
+var HIGH_BIT2 = 2147483648;
+function readMultiPackIndex(file, idBytes) {
+  const bytes = readBytes(file);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const index = parse2(file, bytes, idBytes);
+  return typeof index === "string" ? problem(file, index) : index;
+}
+function indexOfPack(multi, name) {
+  const pack = multi.packNames.indexOf(name);
+  if (pack === -1) return void 0;
+  const { file, idBytes } = multi;
+  const count2 = multi.packs.reduce((sum2, of) => sum2 + (of === pack ? 1 : 0), 0);
+  const ids = new Uint8Array(new SharedArrayBuffer(count2 * idBytes));
+  const offsets = sharedFloats(count2);
+  const fanout = sharedIntegers(256);
+  let position = 0;
+  for (let at2 = 0; at2 < multi.count; at2++) {
+    if (multi.packs[at2] !== pack) continue;
+    const id = multi.ids.subarray(at2 * idBytes, (at2 + 1) * idBytes);
+    ids.set(id, position * idBytes);
+    offsets[position] = multi.offsets[at2] ?? 0;
+    position += 1;
+    fanout[id[0] ?? 0] = position;
+  }
+  for (let first = 1; first < 256; first++) fanout[first] ||= fanout[first - 1] ?? 0;
+  return { file, idBytes, count: count2, fanout, ids, offsets, checksums: void 0, packChecksum: void 0 };
+}
+function parse2(file, bytes, idBytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const refused2 = headerProblem2(view, idBytes);
+  if (refused2 !== void 0) return refused2;
+  const chunks = readChunks(view, idBytes);
+  if (typeof chunks === "string") return chunks;
+  const { names: names2, fanout, list: list4, places } = chunks;
+  if (fanout.length < 1024) return "truncated";
+  const counts = readFanout(view, fanout.start);
+  if (counts === void 0) return "fanout is not monotonic";
+  const count2 = counts[255] ?? 0;
+  if (list4.length < count2 * idBytes || places.length < count2 * 8) return "size does not fit the object count";
+  const packNames = Buffer.from(bytes.subarray(names2.start, names2.start + names2.length)).toString("utf8").split("\0");
+  const table2 = readPlaces(view, places, chunks.large, count2, view.getUint32(8));
+  if (table2 === void 0) return "offset out of range";
+  const ids = bytes.subarray(list4.start, list4.start + count2 * idBytes);
+  return { file, idBytes, count: count2, packNames: packNames.slice(0, view.getUint32(8)), ids, ...table2 };
+}
+function headerProblem2(view, idBytes) {
+  if (view.byteLength < HEADER_BYTES2) return "truncated";
+  if (view.getUint32(0) !== MAGIC5) return "wrong magic";
+  if (view.getUint8(4) !== 1) return "unsupported version";
+  if (view.getUint8(5) !== (idBytes === 20 ? 1 : 2)) return "wrong object format";
+  if (view.byteLength < HEADER_BYTES2 + (view.getUint8(6) + 1) * CHUNK_ROW_BYTES + idBytes) return "truncated";
+  return void 0;
+}
+function readChunks(view, idBytes) {
+  const found = /* @__PURE__ */ new Map();
+  for (let row = 0; row < view.getUint8(6); row++) {
+    const at2 = HEADER_BYTES2 + row * CHUNK_ROW_BYTES;
+    const start = largeOffset(view, at2 + 4, 1, 0) ?? Number.POSITIVE_INFINITY;
+    const end = largeOffset(view, at2 + 4 + CHUNK_ROW_BYTES, 1, 0) ?? Number.POSITIVE_INFINITY;
+    if (start > end || end > view.byteLength - idBytes) return "truncated";
+    const name = String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(at2 + index)));
+    found.set(name, { start, length: end - start });
+  }
+  const [names2, fanout, list4, places] = ["PNAM", "OIDF", "OIDL", "OOFF"].map((name) => found.get(name));
+  if (!names2 || !fanout || !list4 || !places) return "chunk missing";
+  return { names: names2, fanout, list: list4, places, large: found.get("LOFF") };
+}
+function readPlaces(view, places, large, count2, packCount) {
+  const packs = sharedIntegers(count2);
+  const offsets = sharedFloats(count2);
+  for (let position = 0; position < count2; position++) {
+    const at2 = places.start + position * 8;
+    const pack = view.getUint32(at2);
+    const small = view.getUint32(at2 + 4);
+    const isSmall = large === void 0 || small < HIGH_BIT2;
+    const offset = isSmall ? small : largeOffset(view, large.start, Math.floor(large.length / 8), small - HIGH_BIT2);
+    if (offset === void 0 || pack >= packCount) return void 0;
+    packs[position] = pack;
+    offsets[position] = offset;
+  }
+  return { packs, offsets };
+}
+
+// src/git/pack/object-directories.ts
+import { readFileSync as readFileSync7, realpathSync as realpathSync5, statSync as statSync3 } from "node:fs";
+import { delimiter, join as join9, resolve as resolve7 } from "node:path";
+var DEEPEST6 = 5;
+function objectDirectories(repository) {
+  const { GIT_OBJECT_DIRECTORY: named2, GIT_ALTERNATE_OBJECT_DIRECTORIES: further = "" } = repository.environment;
+  const own = named2 ? resolve7(repository.root, named2) : join9(repository.commonDirectory, "objects");
+  const directories = /* @__PURE__ */ new Set();
+  const problems = [];
+  const follow = (path, depth) => {
+    const directory = realDirectory2(path);
+    if (directory === void 0) problems.push(problem(path, "unreadable"));
+    if (directory === void 0 || directories.has(directory)) return;
+    if (depth > DEEPEST6) {
+      problems.push(problem(directory, "alternates nested too deep"));
+      return;
+    }
+    directories.add(directory);
+    for (const borrowed of alternates(directory, problems)) follow(borrowed, depth + 1);
+  };
+  follow(own, 0);
+  for (const path of splitList(further)) follow(resolve7(repository.root, path), 1);
+  return { directories: [...directories], problems };
+}
+function alternates(directory, problems) {
+  const file = join9(directory, "info", "alternates");
+  try {
+    const lines2 = readFileSync7(file, "utf8").split("\n");
+    return lines2.filter((line2) => line2 !== "" && !line2.startsWith("#")).map((line2) => resolve7(directory, unquote(line2)));
+  } catch (error) {
+    if (systemCode(error) !== "ENOENT") problems.push(problem(file, "unreadable"));
+    return [];
+  }
+}
+function splitList(text2) {
+  const pattern = delimiter === ";" ? /"(?:[^"\\]|\\.)*"|[^;]+/g : /"(?:[^"\\]|\\.)*"|[^:]+/g;
+  return [...text2.matchAll(pattern)].map(([part]) => unquote(part));
+}
+function unquote(text2) {
+  return /^".*"$/s.test(text2) ? text2.slice(1, -1).replace(/\\(.)/gs, "$1") : text2;
+}
+function realDirectory2(path) {
+  try {
+    const real = realpathSync5(path);
+    return statSync3(real).isDirectory() ? real : void 0;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/git/pack/object-store.ts
+async function openObjectStore(repository) {
+  const format = (await run(repository, ["rev-parse", "--show-object-format"])).trim();
+  const objectFormat = format === "sha256" ? "sha256" : "sha1";
+  const idBytes = objectFormat === "sha256" ? 32 : 20;
+  const { directories, problems: unreachable } = objectDirectories(repository);
+  const packs = [];
+  const loose = [];
+  const problems = [...unreachable];
+  for (const directory of directories) {
+    packs.push(...listPacks(join10(directory, "pack"), idBytes, problems));
+    const listed4 = listLoose(directory, idBytes);
+    for (const object2 of listed4.found) loose.push(object2);
+    problems.push(...listed4.problems);
+  }
+  return {
+    ...{ objectFormat, idBytes, directories, packs, loose, problems },
+    isShallow: shallowBoundary(repository).size > 0
+  };
+}
+function listPacks(directory, idBytes, problems) {
+  const names2 = new Set(fileNames(directory, problems));
+  const multi = multiPackIndex(directory, names2, idBytes);
+  const packs = [];
+  for (const name of names2) {
+    const [, stem, kind] = /^(pack-.+)\.(pack|idx)$/.exec(name) ?? [];
+    if (stem === void 0) continue;
+    const file = join10(directory, `${stem}.pack`);
+    if (kind === "idx") {
+      if (!names2.has(`${stem}.pack`)) problems.push(problem(join10(directory, name), "index without pack"));
+      continue;
+    }
+    const index = names2.has(`${stem}.idx`) ? readPackIndex(join10(directory, `${stem}.idx`), idBytes) : problem(file, "pack without index");
+    if (isProblem(index)) problems.push(index);
+    const usable = isProblem(index) ? multi(`${stem}.idx`, problems) : index;
+    if (usable === void 0) continue;
+    packs.push({
+      ...{ file, index: usable },
+      isCruft: names2.has(`${stem}.mtimes`),
+      isPromisor: names2.has(`${stem}.promisor`)
+    });
+  }
+  return packs;
+}
+function fileNames(directory, problems) {
+  try {
+    return readdirSync3(directory).sort();
+  } catch (error) {
+    if (systemCode(error) !== "ENOENT") problems.push(problem(directory, "unreadable"));
+    return [];
+  }
+}
+function multiPackIndex(directory, names2, idBytes) {
+  let multi;
+  return (name, problems) => {
+    if (!names2.has("multi-pack-index")) return void 0;
+    if (multi === void 0) {
+      multi = readMultiPackIndex(join10(directory, "multi-pack-index"), idBytes);
+      if (isProblem(multi)) problems.push(multi);
+    }
+    return isProblem(multi) ? void 0 : indexOfPack(multi, name);
+  };
+}
+
+// src/sweep/crew.ts
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+
+// src/git/pack/byte-cache.ts
+var ByteCache = class {
+  #limitBytes;
+  /** In the order of their last use. */
+  #values = /* @__PURE__ */ new Map();
+  #bytes = 0;
+  constructor(limitBytes) {
+    this.#limitBytes = limitBytes;
+  }
+  /** What is kept under this key. */
+  get(key) {
+    const value = this.#values.get(key);
+    if (value === void 0) return void 0;
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    return value;
+  }
+  /** Keeps the value, unless it alone would drive out a quarter of the others; lets go what was not used for longest. */
+  set(key, value) {
+    if (value.bytes.length > this.#limitBytes / 4 || this.#values.has(key)) return;
+    this.#values.set(key, value);
+    this.#bytes += value.bytes.length;
+    for (const [oldest, { bytes }] of this.#values) {
+      if (this.#bytes <= this.#limitBytes) break;
+      this.#values.delete(oldest);
+      this.#bytes -= bytes.length;
+    }
+  }
+};
+
+// src/git/pack/delta.ts
+import { constants as constants5 } from "node:buffer";
+var DEFAULT_COPY = 65536;
+var DeltaWalk = class {
+  baseSize = 0;
+  resultSize = 0;
+  /** Of a copy, where it begins in the base; of an insert, where its bytes begin in the delta. */
+  source = 0;
+  length = 0;
+  /** Where in the result it goes. */
+  target = 0;
+  #delta = new Uint8Array(0);
+  #at = 0;
+  #written = 0;
+  /** Begins with this delta; false when it has no sizes, and the walk is `corrupt`. */
+  open(delta) {
+    this.#delta = delta;
+    this.#at = this.#written = this.length = 0;
+    this.baseSize = this.#size();
+    this.resultSize = this.baseSize < 0 ? -1 : this.#size();
+    return this.resultSize >= 0;
+  }
+  /** The next instruction, or how the delta ended. */
+  next() {
+    this.target = this.#written;
+    if (this.#at >= this.#delta.length) return this.#written === this.resultSize ? "end" : "corrupt";
+    const code2 = this.#delta[this.#at++] ?? 0;
+    const isRead = code2 >= 128 ? this.#readCopy(code2) : this.#readInsert(code2);
+    if (!isRead) return this.#corrupt();
+    this.#written += this.length;
+    if (this.#written > this.resultSize) return this.#corrupt();
+    return code2 >= 128 ? "copy" : "insert";
+  }
+  /** Seven bits a byte, lowest first; -1 when there is no end to it. */
+  #size() {
+    let size2 = 0;
+    for (let weight3 = 1; weight3 <= 2 ** 49; weight3 *= 128) {
+      if (this.#at >= this.#delta.length) return -1;
+      const byte = this.#delta[this.#at++] ?? 0;
+      size2 += (byte & 127) * weight3;
+      if (byte < 128) return Number.isSafeInteger(size2) ? size2 : -1;
+    }
+    return -1;
+  }
+  /** Each of the low seven bits says that one byte of offset or length follows. */
+  #readCopy(code2) {
+    const delta = this.#delta;
+    let at2 = this.#at;
+    let source2 = 0;
+    let length = 0;
+    if (code2 & 1) source2 = delta[at2++] ?? 0;
+    if (code2 & 2) source2 += (delta[at2++] ?? 0) * 256;
+    if (code2 & 4) source2 += (delta[at2++] ?? 0) * 65536;
+    if (code2 & 8) source2 += (delta[at2++] ?? 0) * 16777216;
+    if (code2 & 16) length = delta[at2++] ?? 0;
+    if (code2 & 32) length += (delta[at2++] ?? 0) * 256;
+    if (code2 & 64) length += (delta[at2++] ?? 0) * 65536;
+    this.#at = at2;
+    this.source = source2;
+    this.length = length || DEFAULT_COPY;
+    return at2 <= delta.length && source2 + this.length <= this.baseSize;
+  }
+  /** The code is the length itself; 0 is reserved. */
+  #readInsert(code2) {
+    this.source = this.#at;
+    this.length = code2;
+    this.#at += code2;
+    return code2 !== 0 && this.#at <= this.#delta.length;
+  }
+  #corrupt() {
+    this.#at = this.#delta.length;
+    this.#written = -1;
+    this.length = 0;
+    return "corrupt";
+  }
+};
+function applyDelta(base, delta, limitBytes) {
+  const walk2 = new DeltaWalk();
+  if (!walk2.open(delta) || walk2.baseSize !== base.length) return "bad delta";
+  if (walk2.resultSize > Math.min(limitBytes, constants5.MAX_LENGTH)) return "too large";
+  if (!endsWell(walk2)) return "bad delta";
+  walk2.open(delta);
+  const result = Buffer.allocUnsafe(walk2.resultSize);
+  for (let step = walk2.next(); step === "copy" || step === "insert"; step = walk2.next()) {
+    const from = step === "copy" ? base : delta;
+    copyBytes(from, result, walk2);
+  }
+  return result;
+}
+function endsWell(walk2) {
+  for (; ; ) {
+    const step = walk2.next();
+    if (step === "end" || step === "corrupt") return step === "end";
+  }
+}
+function copyBytes(from, into, { source: source2, length, target }) {
+  if (length > 48) into.set(from.subarray(source2, source2 + length), target);
+  else for (let at2 = 0; at2 < length; at2++) into[target + at2] = from[source2 + at2] ?? 0;
+}
+
+// src/git/pack/entry-order.ts
+var DIGIT3 = 65536;
+function entryOrder(index) {
+  const { count: count2 } = index;
+  let order = { offsets: index.offsets, positions: sharedIntegers(count2) };
+  for (let position = 0; position < count2; position++) order.positions[position] = position;
+  const largest = index.offsets.reduce((found, offset) => Math.max(found, offset), 0);
+  for (let unit = 1; unit <= largest || unit === 1; unit *= DIGIT3) {
+    const next = { offsets: sharedFloats(count2), positions: sharedIntegers(count2) };
+    sortByDigit(order, next, unit);
+    order = next;
+  }
+  return { count: count2, ...order };
+}
+function findEntry(order, offset) {
+  let low = 0;
+  let high = order.count;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if ((order.offsets[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return order.offsets[low] === offset ? low : -1;
+}
+function entryEnd(order, entry, dataEnd) {
+  return entry + 1 < order.count ? order.offsets[entry + 1] ?? dataEnd : dataEnd;
+}
+function sortByDigit(from, to, unit) {
+  const { offsets, positions } = from;
+  const starts = new Uint32Array(DIGIT3 + 1);
+  for (let at2 = 0; at2 < offsets.length; at2++) {
+    const digit = Math.floor((offsets[at2] ?? 0) / unit) % DIGIT3;
+    starts[digit + 1] = (starts[digit + 1] ?? 0) + 1;
+  }
+  for (let digit = 1; digit <= DIGIT3; digit++) starts[digit] = (starts[digit] ?? 0) + (starts[digit - 1] ?? 0);
+  for (let at2 = 0; at2 < offsets.length; at2++) {
+    const offset = offsets[at2] ?? 0;
+    const digit = Math.floor(offset / unit) % DIGIT3;
+    const place4 = starts[digit] ?? 0;
+    starts[digit] = place4 + 1;
+    to.offsets[place4] = offset;
+    to.positions[place4] = positions[at2] ?? 0;
+  }
+}
+
+// src/git/pack/pack-file.ts
+import { closeSync as closeSync4, fstatSync as fstatSync3, openSync as openSync4 } from "node:fs";
+
+// src/git/pack/entry-header.ts
+var ENTRY_KINDS = [
+  void 0,
+  "commit",
+  "tree",
+  "blob",
+  "tag",
+  void 0,
+  "ofs-delta",
+  "ref-delta"
+];
+var LONGEST_HEADER2 = 48;
+function parseEntryHeader(bytes, at2, end, idBytes) {
+  let next = at2;
+  let byte = next < end ? bytes[next++] ?? 0 : 0;
+  const kind = ENTRY_KINDS[byte >> 4 & 7];
+  let sizeBytes = byte & 15;
+  for (let weight3 = 16; byte >= 128; weight3 *= 128) {
+    if (next >= end) return void 0;
+    byte = bytes[next++] ?? 0;
+    sizeBytes += (byte & 127) * weight3;
+    if (sizeBytes > Number.MAX_SAFE_INTEGER) return void 0;
+  }
+  if (kind === void 0) return void 0;
+  if (kind === "ofs-delta") return withDistance(bytes, next, end, at2, sizeBytes);
+  if (kind !== "ref-delta") return { kind, sizeBytes, length: next - at2, baseDistance: 0, baseId: void 0 };
+  if (next + idBytes > end) return void 0;
+  const baseId = bytes.slice(next, next + idBytes);
+  return { kind, sizeBytes, length: next + idBytes - at2, baseDistance: 0, baseId };
+}
+function withDistance(bytes, start, end, at2, sizeBytes) {
+  let next = start;
+  let baseDistance = -1;
+  for (let more = true; more; ) {
+    if (next >= end) return void 0;
+    const byte = bytes[next++] ?? 0;
+    baseDistance = (baseDistance + 1) * 128 + (byte & 127);
+    if (baseDistance > Number.MAX_SAFE_INTEGER) return void 0;
+    more = byte >= 128;
+  }
+  return { kind: "ofs-delta", sizeBytes, length: next - at2, baseDistance, baseId: void 0 };
+}
+
+// src/git/pack/pack-file.ts
+var MAGIC6 = 1346454347;
+var HEADER_BYTES3 = 12;
+var SHORTEST_READ = 16 * 1024;
+var LONGEST_READ = 8 * 1024 * 1024;
+function openPack(file, idBytes) {
+  let descriptor3;
+  try {
+    descriptor3 = openSync4(file, "r");
+    const sizeBytes = fstatSync3(descriptor3).size;
+    const header = Buffer.alloc(HEADER_BYTES3);
+    const refused2 = headerProblem3(header, readRange(descriptor3, header, HEADER_BYTES3, 0));
+    if (refused2 !== void 0) {
+      closeSync4(descriptor3);
+      return problem(file, refused2);
+    }
+    return new PackFile({ file, descriptor: descriptor3, idBytes, sizeBytes, count: header.readUInt32BE(8) });
+  } catch {
+    if (descriptor3 !== void 0) closeSync4(descriptor3);
+    return problem(file, "unreadable");
+  }
+}
+function disagreements(pack, index) {
+  if (index.packChecksum === void 0) return [];
+  const found = [];
+  if (pack.count !== index.count) found.push(problem(pack.file, "object count differs from the index"));
+  const checksum = pack.checksum();
+  if (isProblem(checksum)) found.push(checksum);
+  else if (checksum.hex !== index.packChecksum) found.push(problem(pack.file, "checksum differs from the index"));
+  return found;
+}
+function headerProblem3(header, length) {
+  if (length < HEADER_BYTES3) return "truncated";
+  if (header.readUInt32BE(0) !== MAGIC6) return "wrong magic";
+  const version = header.readUInt32BE(4);
+  return version === 2 || version === 3 ? void 0 : "unsupported version";
+}
+var PackFile = class {
+  file;
+  /** How many objects the pack says it holds. */
+  count;
+  /** Where entries end and the pack's own checksum begins. */
+  dataEnd;
+  #descriptor;
+  #idBytes;
+  #buffer = Buffer.alloc(0);
+  /** The part of the file that the buffer holds. */
+  #start = 0;
+  #end = 0;
+  #readBytes = SHORTEST_READ;
+  constructor(open2) {
+    this.file = open2.file;
+    this.count = open2.count;
+    this.dataEnd = Math.max(HEADER_BYTES3, open2.sizeBytes - open2.idBytes);
+    this.#descriptor = open2.descriptor;
+    this.#idBytes = open2.idBytes;
+  }
+  /** The pack's trailing checksum in hex. */
+  checksum() {
+    const at2 = this.#load(this.dataEnd, this.#idBytes);
+    if (typeof at2 === "string") return problem(this.file, at2);
+    return { hex: this.#buffer.toString("hex", at2, at2 + this.#idBytes) };
+  }
+  /** The entry that begins at `offset` and ends before `end`. */
+  entry(offset, end) {
+    const length = Math.min(LONGEST_HEADER2, end - offset);
+    if (offset < HEADER_BYTES3 || end > this.dataEnd || !(length > 0)) return problem(this.file, "offset out of range");
+    const at2 = this.#load(offset, length);
+    if (typeof at2 === "string") return problem(this.file, at2);
+    const header = parseEntryHeader(this.#buffer, at2, at2 + length, this.#idBytes);
+    if (header === void 0) return problem(this.file, "bad entry header");
+    const { kind, sizeBytes, baseDistance, baseId } = header;
+    const baseOffset = kind === "ofs-delta" ? offset - baseDistance : -1;
+    if (kind === "ofs-delta" && (baseOffset < HEADER_BYTES3 || baseOffset === offset)) {
+      return problem(this.file, "delta base missing");
+    }
+    return { kind, sizeBytes, dataStart: offset + header.length, end, baseOffset, baseId };
+  }
+  /** The inflated data of an entry, in memory of its own; a problem when it is damaged or over `limitBytes`. */
+  inflate(entry, limitBytes) {
+    if (entry.sizeBytes > limitBytes) return problem(this.file, "too large");
+    const length = Math.min(entry.end - entry.dataStart, 2 * entry.sizeBytes + SHORTEST_READ);
+    const at2 = this.#load(entry.dataStart, length);
+    if (typeof at2 === "string") return problem(this.file, at2);
+    const bytes = inflateExactly(this.#buffer.subarray(at2, at2 + length), entry.sizeBytes);
+    return typeof bytes === "string" ? problem(this.file, bytes) : bytes;
+  }
+  /** Gives the file back to the system; nothing may be read afterwards. */
+  close() {
+    closeSync4(this.#descriptor);
+    this.#buffer = Buffer.alloc(0);
+    this.#start = this.#end = 0;
+  }
+  /** Brings these bytes of the file into the buffer; gives where in it they begin. */
+  #load(start, length) {
+    if (start >= this.#start && start + length <= this.#end) return start - this.#start;
+    const isNext = start >= this.#start && start <= this.#end + this.#readBytes;
+    this.#readBytes = isNext ? Math.min(LONGEST_READ, this.#readBytes * 2) : SHORTEST_READ;
+    const wanted = Math.max(length, this.#readBytes);
+    this.#start = this.#end = start;
+    try {
+      this.#makeRoom(wanted);
+      this.#end += readRange(this.#descriptor, this.#buffer, wanted, start);
+    } catch {
+      return "unreadable";
+    }
+    return start + length <= this.#end ? 0 : "truncated";
+  }
+  /** The buffer grows with the reads; one that a huge entry needed is let go after it. */
+  #makeRoom(wanted) {
+    const isOutgrown = this.#buffer.length > LONGEST_READ && wanted <= LONGEST_READ;
+    if (this.#buffer.length < wanted || isOutgrown) this.#buffer = Buffer.allocUnsafeSlow(wanted);
+  }
+};
+
+// src/git/pack/stored-objects.ts
+var MISSING = { kind: "missing" };
+var MOST_OPEN = 32;
+var MOST_PLACES = 64;
+var StoredObjects = class {
+  #store;
+  #limits;
+  #bases;
+  #orders = /* @__PURE__ */ new Map();
+  /** In the order of their last use. */
+  #open = /* @__PURE__ */ new Map();
+  #loose;
+  constructor(store, limits) {
+    this.#store = store;
+    this.#limits = limits;
+    this.#bases = new ByteCache(limits.cache);
+  }
+  /** The object with this full id. The bytes are shared with later answers: they must not be written to. */
+  read(id) {
+    this.#closeIdle();
+    return this.#read(id, 0);
+  }
+  /** Closes the packs; a later read opens them again. */
+  close() {
+    for (const { file } of this.#open.values()) file.close();
+    this.#open.clear();
+  }
+  #read(id, places) {
+    let failed;
+    for (const object2 of this.#copies(id, places)) {
+      if (object2.kind === "object") return object2;
+      failed ??= object2;
+    }
+    if (failed === void 0) return MISSING;
+    return problem(failed.file, failed.cause, id);
+  }
+  *#copies(id, places) {
+    const idBytes = Buffer.from(id, "hex");
+    if (idBytes.length !== this.#store.idBytes) return;
+    for (const [number2, stored] of this.#store.packs.entries()) {
+      const position = findId(stored.index, idBytes);
+      if (position !== -1) yield this.#readPacked(number2, stored, stored.index.offsets[position] ?? 0, places);
+    }
+    this.#loose ??= looseById(this.#store);
+    for (const object2 of this.#loose.get(id) ?? []) yield readLoose(object2, this.#limits.object);
+  }
+  #readPacked(number2, stored, offset, places) {
+    const pack = this.#openPack(stored);
+    if (isProblem(pack)) return pack;
+    const chain = this.#chain(number2, pack, offset, places);
+    if (isProblem(chain)) return chain;
+    let object2 = chain.base;
+    for (const { entry, key } of chain.deltas.reverse()) {
+      const result = this.#apply(pack.file, entry, object2);
+      if (isProblem(result)) return result;
+      object2 = result;
+      this.#bases.set(key, object2);
+    }
+    return object2;
+  }
+  #apply(file, entry, base) {
+    const delta = file.inflate(entry, this.#limits.object);
+    if (isProblem(delta)) return delta;
+    const bytes = applyDelta(base.bytes, delta, this.#limits.object);
+    return typeof bytes === "string" ? problem(file.file, bytes) : { kind: "object", type: base.type, bytes };
+  }
+  /** Goes from the object to the nearest whole one. The deltas are only located: each is inflated when it is applied. */
+  #chain(number2, pack, start, places) {
+    const { file, order } = pack;
+    const deltas = [];
+    for (let offset = start; deltas.length <= order.count; ) {
+      const key = `${number2}:${offset}`;
+      const known4 = this.#bases.get(key);
+      if (known4 !== void 0) return { base: known4, deltas };
+      const rank3 = findEntry(order, offset);
+      if (rank3 === -1) return problem(file.file, "delta base missing");
+      const entry = file.entry(offset, entryEnd(order, rank3, file.dataEnd));
+      if (isProblem(entry)) return entry;
+      if (entry.kind !== "ofs-delta" && entry.kind !== "ref-delta") {
+        const base2 = this.#whole(file, entry, entry.kind, key);
+        return isProblem(base2) ? base2 : { base: base2, deltas };
+      }
+      deltas.push({ entry, key });
+      const base = this.#baseOf(pack, entry, places);
+      if (typeof base === "object") return isProblem(base) ? base : { base, deltas };
+      offset = base;
+    }
+    return problem(file.file, "delta cycle");
+  }
+  #whole(file, entry, type, key) {
+    const bytes = file.inflate(entry, this.#limits.object);
+    if (isProblem(bytes)) return bytes;
+    const object2 = { kind: "object", type, bytes };
+    this.#bases.set(key, object2);
+    return object2;
+  }
+  /** Where in this pack the base of a delta begins, or the base itself when it is elsewhere. */
+  #baseOf({ stored, file }, entry, places) {
+    if (entry.baseId === void 0) return entry.baseOffset;
+    const position = findId(stored.index, entry.baseId);
+    if (position !== -1) return stored.index.offsets[position] ?? 0;
+    return this.#externalBase(entry.baseId, file.file, places);
+  }
+  #externalBase(id, file, places) {
+    if (places === MOST_PLACES) return problem(file, "delta chain too long");
+    const base = this.#read(Buffer.from(id).toString("hex"), places + 1);
+    return base.kind === "missing" ? problem(file, "delta base missing") : base;
+  }
+  #openPack(stored) {
+    const known4 = this.#open.get(stored);
+    if (known4 !== void 0) {
+      this.#open.delete(stored);
+      this.#open.set(stored, known4);
+      return known4;
+    }
+    const file = openPack(stored.file, this.#store.idBytes);
+    if (isProblem(file)) return file;
+    const order = this.#orders.get(stored) ?? entryOrder(stored.index);
+    this.#orders.set(stored, order);
+    const opened = { stored, file, order };
+    this.#open.set(stored, opened);
+    return opened;
+  }
+  /** Only between reads, for a read under way may need every pack that it has opened. */
+  #closeIdle() {
+    for (const [stored, { file }] of this.#open) {
+      if (this.#open.size <= MOST_OPEN) return;
+      file.close();
+      this.#open.delete(stored);
+    }
+  }
+};
+function looseById(store) {
+  const found = /* @__PURE__ */ new Map();
+  for (const object2 of store.loose) {
+    const copies = found.get(object2.id);
+    if (copies === void 0) found.set(object2.id, [object2]);
+    else copies.push(object2);
+  }
+  return found;
+}
+
+// src/git/pack/pack-families.ts
+var NO_BASE = 4294967295;
+function packFamilies(pack, index, order) {
+  const { count: count2 } = order;
+  const kinds = new Uint8Array(new SharedArrayBuffer(count2));
+  const bases = sharedIntegers(count2).fill(NO_BASE);
+  const externalBases = /* @__PURE__ */ new Map();
+  const broken = /* @__PURE__ */ new Map();
+  const entryOfId = lookupById(index, order);
+  for (let entry = 0; entry < count2; entry++) {
+    const offset = order.offsets[entry] ?? 0;
+    const header = pack.entry(offset, entryEnd(order, entry, pack.dataEnd));
+    if (isProblem(header)) {
+      broken.set(entry, header.cause);
+      continue;
+    }
+    kinds[entry] = ENTRY_KINDS.indexOf(header.kind);
+    if (header.baseOffset >= 0) {
+      const base = findEntry(order, header.baseOffset);
+      if (base === -1) broken.set(entry, "delta base missing");
+      else bases[entry] = base;
+    } else if (header.baseId !== void 0) {
+      const base = entryOfId(header.baseId);
+      if (base === -1) externalBases.set(entry, Buffer.from(header.baseId).toString("hex"));
+      else bases[entry] = base;
+    }
+  }
+  const tree = childrenOf(bases);
+  const roots = findRoots(bases, broken);
+  findUnreached({ bases, roots, ...tree }, broken);
+  return { count: count2, kinds, bases, roots, ...tree, externalBases, broken };
+}
+function kindOf3(families, entry) {
+  return ENTRY_KINDS[families.kinds[entry] ?? 0];
+}
+function* familyProblems(families, index, order, file) {
+  for (const [entry, cause] of families.broken) {
+    yield problem(file, cause, idAt(index, order.positions[entry] ?? 0));
+  }
+}
+function lookupById(index, order) {
+  let entries2;
+  return (id) => {
+    const position = findId(index, id);
+    if (position === -1) return -1;
+    if (entries2 === void 0) {
+      entries2 = new Uint32Array(order.count);
+      for (let entry = 0; entry < order.count; entry++) entries2[order.positions[entry] ?? 0] = entry;
+    }
+    return entries2[position] ?? -1;
+  };
+}
+function childrenOf(bases) {
+  const childStarts = sharedIntegers(bases.length + 1);
+  let total = 0;
+  for (const base of bases) {
+    if (base === NO_BASE) continue;
+    childStarts[base + 1] = (childStarts[base + 1] ?? 0) + 1;
+    total += 1;
+  }
+  for (let at2 = 1; at2 < childStarts.length; at2++) childStarts[at2] = (childStarts[at2] ?? 0) + (childStarts[at2 - 1] ?? 0);
+  const children = sharedIntegers(total);
+  const next = childStarts.slice();
+  for (let entry = 0; entry < bases.length; entry++) {
+    const base = bases[entry] ?? NO_BASE;
+    if (base === NO_BASE) continue;
+    const place4 = next[base] ?? 0;
+    next[base] = place4 + 1;
+    children[place4] = entry;
+  }
+  return { childStarts, children };
+}
+function findRoots(bases, broken) {
+  const isRoot = (base, entry) => base === NO_BASE && !broken.has(entry);
+  const roots = sharedIntegers(bases.reduce((sum2, base, entry) => sum2 + (isRoot(base, entry) ? 1 : 0), 0));
+  let at2 = 0;
+  for (let entry = 0; entry < bases.length; entry++) {
+    if (isRoot(bases[entry] ?? NO_BASE, entry)) roots[at2++] = entry;
+  }
+  return roots;
+}
+function findUnreached(tree, broken) {
+  const { bases, roots, childStarts, children } = tree;
+  const isReached = new Uint8Array(bases.length);
+  const spread = (seeds, onReach) => {
+    const waiting = [...seeds];
+    for (let entry = waiting.pop(); entry !== void 0; entry = waiting.pop()) {
+      isReached[entry] = 1;
+      onReach(entry);
+      for (let at2 = childStarts[entry] ?? 0; at2 < (childStarts[entry + 1] ?? 0); at2++) waiting.push(children[at2] ?? 0);
+    }
+  };
+  spread(roots, () => {
+  });
+  spread(broken.keys(), (entry) => {
+    if (!broken.has(entry)) broken.set(entry, "delta base missing");
+  });
+  for (let entry = 0; entry < bases.length; entry++) {
+    if (isReached[entry] === 0) broken.set(entry, "delta cycle");
+  }
+}
+
+// src/sweep/delta-text.ts
+var INSERTED = -1;
+var SHORT = 48;
+function deltaText(base, delta, limitBytes) {
+  const walk2 = new DeltaWalk();
+  if (!walk2.open(delta) || walk2.baseSize !== base.length || walk2.resultSize > limitBytes) return void 0;
+  const bytes = Buffer.allocUnsafe(walk2.resultSize);
+  const targets = [];
+  const sources = [];
+  let next = INSERTED;
+  for (; ; ) {
+    const step = walk2.next();
+    if (step === "end") return { bytes, stretches: { count: targets.length, targets, sources } };
+    if (step === "corrupt") return void 0;
+    const { source: source2, length, target } = walk2;
+    const from = step === "copy" ? base : delta;
+    if (length > SHORT) bytes.set(from.subarray(source2, source2 + length), target);
+    else for (let at2 = 0; at2 < length; at2++) bytes[target + at2] = from[source2 + at2];
+    const origin = step === "copy" ? source2 : INSERTED;
+    const isContinued2 = targets.length > 0 && (step === "copy" ? next === source2 : next === INSERTED);
+    if (!isContinued2) {
+      targets.push(target);
+      sources.push(origin);
+    }
+    next = step === "copy" ? source2 + length : INSERTED;
+  }
+}
+function stretchAt({ count: count2, targets }, at2) {
+  let low = 0;
+  let high = count2;
+  while (high - low > 1) {
+    const middle = low + high >>> 1;
+    if (targets[middle] <= at2) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+// src/sweep/family-texts.ts
+var MOST_HELD_BYTES = 128 * 1024 * 1024;
+function* familyTexts(pack, root, limitBytes, externalBase, isWanted2 = () => true) {
+  const { children, childStarts } = pack.families;
+  const chain = [];
+  let held = 0;
+  const bytesAt = (depth) => {
+    const step = chain[depth];
+    if (step === void 0) return externalBase;
+    if (step.bytes === void 0) {
+      const text2 = make(pack, step.entry, () => bytesAt(depth - 1), limitBytes);
+      step.bytes = text2 === void 0 || text2.kind === "whole" ? text2?.bytes : text2.text.bytes;
+      held += step.bytes?.length ?? 0;
+    }
+    return step.bytes;
+  };
+  for (let entry = root; entry !== void 0; ) {
+    const depth = chain.length;
+    const step = { entry, next: childStarts[entry] ?? 0, bytes: void 0 };
+    if (isWanted2(entry)) {
+      const text2 = make(pack, entry, () => bytesAt(depth - 1), limitBytes);
+      step.bytes = text2 === void 0 || text2.kind === "whole" ? text2?.bytes : text2.text.bytes;
+      held += step.bytes?.length ?? 0;
+      yield { entry, depth, text: text2 };
+    }
+    chain.push(step);
+    for (let at2 = 0; held > MOST_HELD_BYTES && at2 < depth; at2++) held -= forget(chain[at2]);
+    entry = void 0;
+    while (entry === void 0 && chain.length > 0) {
+      const last = chain.at(-1);
+      if (last.next < (childStarts[last.entry + 1] ?? 0)) entry = children[last.next++];
+      else held -= forget(chain.pop());
+    }
+  }
+}
+function forget(step) {
+  const length = step?.bytes?.length ?? 0;
+  if (step !== void 0) step.bytes = void 0;
+  return length;
+}
+function make({ file, order }, entry, baseBytes, limitBytes) {
+  const offset = order.offsets[entry] ?? 0;
+  const header = file.entry(offset, entryEnd(order, entry, file.dataEnd));
+  if (isProblem(header)) return void 0;
+  const data = file.inflate(header, limitBytes);
+  if (isProblem(data)) return void 0;
+  if (header.kind !== "ofs-delta" && header.kind !== "ref-delta") return { kind: "whole", bytes: data };
+  const base = baseBytes();
+  if (base === void 0) return void 0;
+  const text2 = deltaText(base, data, limitBytes);
+  return text2 && { kind: "delta", text: text2, baseBytes: base };
+}
+
+// src/sweep/sections.ts
+var MARKER2 = Buffer.from("\n---");
+var AFTER_MARKER2 = /* @__PURE__ */ new Set([void 0, 32, 9, 10, 13]);
+function sectionAt(bytes, at2) {
+  let start = at2;
+  do {
+    start = start === 0 ? -1 : bytes.lastIndexOf(MARKER2, start - 1);
+  } while (start !== -1 && (start + MARKER2.length > at2 + MARKER2.length || !isMarker2(bytes, start)));
+  let end = bytes.indexOf(MARKER2, at2);
+  while (end !== -1 && !isMarker2(bytes, end)) end = bytes.indexOf(MARKER2, end + 1);
+  return { start: start + 1, end: end === -1 ? bytes.length : end + 1 };
+}
+function sectionShift({ bytes, stretches }, baseLength, section2) {
+  const index = stretchAt(stretches, Math.max(0, section2.start - 1));
+  const source2 = stretches.sources[index];
+  if (source2 === -1) return void 0;
+  const target = stretches.targets[index];
+  const stretchEnd = index + 1 < stretches.count ? stretches.targets[index + 1] : bytes.length;
+  const shift = target - source2;
+  const needed = section2.end === bytes.length ? bytes.length : section2.end + MARKER2.length;
+  if (needed > stretchEnd) return void 0;
+  if (section2.end === bytes.length && bytes.length - shift !== baseLength) return void 0;
+  if (section2.start === 0 && shift !== 0) return void 0;
+  return shift;
+}
+function isMarker2(bytes, feed) {
+  return AFTER_MARKER2.has(bytes[feed + MARKER2.length]);
+}
+
+// src/sweep/sift-pack.ts
+var CLEAN = 0;
+var TO_SCAN = 1;
+var AS_BASE = 2;
+var UNREAD = 3;
+var TOO_LARGE = 4;
+var LARGEST_BASE = 512 * 1024 * 1024;
+function siftFamily(pack, root, externalBase, ruleSet, limits, marks) {
+  const counts = { blobs: 0, bytes: 0 };
+  const kind = kindOf3(pack.families, root);
+  if (kind === "commit" || kind === "tree" || kind === "tag") return counts;
+  const above = [];
+  for (const { entry, depth, text: text2 } of familyTexts(pack, root, LARGEST_BASE, externalBase)) {
+    above.length = depth;
+    if (text2 === void 0) {
+      marks[entry] = UNREAD;
+      continue;
+    }
+    const sieved = sift(text2, above[depth - 1], ruleSet);
+    above[depth] = sieved;
+    counts.blobs++;
+    counts.bytes += sieved.length;
+    marks[entry] = sieved.length > limits.fileBytes ? TOO_LARGE : markOf(text2, sieved, limits);
+  }
+  return counts;
+}
+function sift(text2, base, ruleSet) {
+  if (text2.kind === "whole") return siftWhole(text2.bytes, ruleSet);
+  return base === void 0 ? siftWhole(text2.text.bytes, ruleSet) : siftDelta(text2.text, base, ruleSet);
+}
+function markOf(text2, { sites, isOpaque, isInherited, length }, limits) {
+  if (sites.length === 0) return CLEAN;
+  if (text2.kind === "whole" || isOpaque || !isInherited || length > limits.wholeBytes) return TO_SCAN;
+  const { bytes } = text2.text;
+  let known4 = -1;
+  for (const site of sites) {
+    if (site < known4) continue;
+    const section2 = sectionAt(bytes, site);
+    if (sectionShift(text2.text, text2.baseBytes.length, section2) === void 0) return TO_SCAN;
+    known4 = section2.end;
+  }
+  return AS_BASE;
+}
+
+// src/sweep/opened-packs.ts
+function planPacks(packs, idBytes) {
+  const plans = [];
+  const problems = [];
+  for (const stored of packs) {
+    const file = openPack(stored.file, idBytes);
+    if (isProblem(file)) {
+      problems.push(file);
+      continue;
+    }
+    problems.push(...disagreements(file, stored.index));
+    const order = entryOrder(stored.index);
+    const families = packFamilies(file, stored.index, order);
+    file.close();
+    problems.push(...familyProblems(families, stored.index, order, stored.file));
+    const marks = new Uint8Array(new SharedArrayBuffer(order.count));
+    for (const entry of families.broken.keys()) marks[entry] = UNREAD;
+    plans.push({ stored, order, families, marks });
+  }
+  return { plans, problems };
+}
+function openPlan({ stored, order, families }, idBytes) {
+  const file = openPack(stored.file, idBytes);
+  return isProblem(file) ? file : { file, order, families };
+}
+
+// src/sweep/path-reading.ts
+function isReadWhole(path) {
+  return isDotenvPath(path) || isCredentialPath(path) || SOPS_FILE.test(path);
+}
+function isReadInSections(path) {
+  return isDocumentPath(path) && !isReadWhole(path);
+}
+
+// src/sweep/scan-family.ts
+async function scanText2(bytes, path, { ruleSet, limits }) {
+  const blob = { origin: { kind: "commit", path }, read: async () => bytes };
+  const expansion = expandBlob(blob, bytes, limits);
+  const found = [];
+  const skipped2 = [...expansion.skipped];
+  for (const part of expansion.parts) {
+    const scan2 = await scanBlob(part.blob, part.bytes, ruleSet, limits);
+    const member = part.blob === blob ? {} : { member: part.blob.origin.path };
+    for (const { match, span } of scan2.matches) {
+      found.push({ rule: match.rule.id, secret: match.secret.reveal(), start: span.start, end: span.end, ...member });
+    }
+    skipped2.push(...scan2.skipped);
+  }
+  return { path, found, skipped: skipped2 };
+}
+async function* scanFamily(pack, root, externalBase, rules2, marks, pathsOf3) {
+  const known4 = /* @__PURE__ */ new Map();
+  const limit = Number.MAX_SAFE_INTEGER;
+  for (const { entry, text: text2 } of familyTexts(pack, root, limit, externalBase, (one) => pathsOf3(one).length > 0)) {
+    if (text2 === void 0) continue;
+    const base = marks[entry] === AS_BASE ? known4.get(pack.families.bases[entry]) : void 0;
+    const findings = [];
+    for (const path of pathsOf3(entry)) findings.push(await findingsOf(text2, path, base, rules2));
+    known4.set(entry, findings);
+    yield { entry, findings };
+  }
+}
+async function findingsOf(text2, path, base, rules2) {
+  const sameInBase = base?.find((findings) => findings.path === path);
+  if (text2.kind === "delta" && sameInBase !== void 0 && isReadInSections(path)) {
+    const carried = carriedOver(sameInBase, text2.text, text2.baseBytes.length);
+    if (carried !== void 0) return carried;
+  }
+  return scanText2(text2.kind === "whole" ? text2.bytes : text2.text.bytes, path, rules2);
+}
+function carriedOver(findings, text2, baseLength) {
+  if (findings.skipped.length > 0) return void 0;
+  const found = [];
+  const { count: count2, targets, sources } = text2.stretches;
+  for (let index = 0; index < count2; index++) {
+    const source2 = sources[index];
+    if (source2 === -1) continue;
+    const target = targets[index];
+    const length = (index + 1 < count2 ? targets[index + 1] : text2.bytes.length) - target;
+    for (const secret2 of findings.found) {
+      if (secret2.start < source2 || secret2.end > source2 + length) continue;
+      const start = secret2.start - source2 + target;
+      if (sectionShift(text2, baseLength, sectionAt(text2.bytes, start)) === void 0) continue;
+      found.push({ ...secret2, start, end: secret2.end - source2 + target });
+    }
+  }
+  found.sort((a, b) => a.start - b.start);
+  return { path: findings.path, found, skipped: [] };
+}
+
+// src/sweep/sweeper.ts
+var CACHE_BYTES = 64 * 1024 * 1024;
+var LARGEST_OBJECT = 512 * 1024 * 1024;
+var Sweeper = class {
+  #plan;
+  #ruleSet;
+  #opened = [];
+  #objects;
+  constructor(plan, ruleSet) {
+    this.#plan = plan;
+    this.#ruleSet = ruleSet;
+    this.#objects = new StoredObjects(plan.store, { object: LARGEST_OBJECT, cache: CACHE_BYTES });
+  }
+  /** The first pass over a share. */
+  sift({ pack, from, to }) {
+    if (pack === -1) return this.#siftLoose(from, to);
+    const total = { blobs: 0, bytes: 0 };
+    const plan = this.#plan.packs[pack];
+    const opened = this.#open(pack);
+    const { fileBytes, documentBytes } = this.#plan.policy.limits;
+    for (let at2 = from; at2 < to; at2++) {
+      const root = plan.families.roots[at2];
+      if (opened === void 0) {
+        plan.marks[root] = UNREAD;
+        continue;
+      }
+      const base = this.#externalBase(opened, root);
+      const counts = siftFamily(
+        opened,
+        root,
+        base,
+        this.#ruleSet,
+        { fileBytes, wholeBytes: documentBytes },
+        plan.marks
+      );
+      total.blobs += counts.blobs;
+      total.bytes += counts.bytes;
+    }
+    return total;
+  }
+  /** The second pass over one family, or over loose objects. */
+  async *scan({ pack, root, entries: entries2 }) {
+    const rules2 = { ruleSet: this.#ruleSet, limits: this.#plan.policy.limits };
+    if (pack === -1) {
+      for (const [entry, paths2] of entries2) {
+        const bytes = this.#loose(entry);
+        if (bytes === void 0) continue;
+        const findings = [];
+        for (const path of paths2) findings.push(await scanText2(bytes, path, rules2));
+        yield { entry, findings };
+      }
+      return;
+    }
+    const opened = this.#open(pack);
+    if (opened === void 0) return;
+    const paths = new Map(entries2);
+    const { marks } = this.#plan.packs[pack];
+    const pathsOf3 = (entry) => paths.get(entry) ?? [];
+    yield* scanFamily(opened, root, this.#externalBase(opened, root), rules2, marks, pathsOf3);
+  }
+  /** Closes the files. */
+  close() {
+    for (const opened of this.#opened) opened?.file.close();
+    this.#objects.close();
+  }
+  #open(pack) {
+    if (!(pack in this.#opened)) {
+      const opened = openPlan(this.#plan.packs[pack], this.#plan.store.idBytes);
+      this.#opened[pack] = isProblem(opened) ? void 0 : opened;
+    }
+    return this.#opened[pack];
+  }
+  #externalBase({ families }, root) {
+    const id = families.externalBases.get(root);
+    const base = id === void 0 ? void 0 : this.#objects.read(id);
+    return base?.kind === "object" ? asBuffer(base.bytes) : void 0;
+  }
+  #siftLoose(from, to) {
+    const counts = { blobs: 0, bytes: 0 };
+    const { looseMarks, policy } = this.#plan;
+    for (let at2 = from; at2 < to; at2++) {
+      const object2 = readLoose(this.#plan.store.loose[at2], LARGEST_OBJECT);
+      if (object2.kind === "problem") looseMarks[at2] = UNREAD;
+      else if (object2.type === "blob") {
+        const { length } = object2.bytes;
+        counts.blobs++;
+        counts.bytes += length;
+        const isFound = siftWhole(asBuffer(object2.bytes), this.#ruleSet).sites.length > 0;
+        looseMarks[at2] = length > policy.limits.fileBytes ? TOO_LARGE : isFound ? TO_SCAN : CLEAN;
+      }
+    }
+    return counts;
+  }
+  #loose(at2) {
+    const object2 = readLoose(this.#plan.store.loose[at2], LARGEST_OBJECT);
+    return object2.kind === "object" ? object2.bytes : void 0;
+  }
+};
+function asBuffer(bytes) {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+// src/sweep/crew.ts
+var ENOUGH_FOR_THREADS = 2e4;
+var MOST_THREADS = 8;
+function startCrew(plan, ruleSet, events, threads) {
+  const objects = plan.packs.reduce((sum2, { order }) => sum2 + order.count, plan.store.loose.length);
+  const isBundled = import.meta.url.endsWith(".mjs");
+  const count2 = threads ?? (objects < ENOUGH_FOR_THREADS ? 1 : Math.min(MOST_THREADS, availableParallelism()));
+  return isBundled && count2 > 1 ? threadCrew(plan, events, count2) : localCrew(plan, ruleSet(), events);
+}
+function localCrew(plan, ruleSet, events) {
+  const sweeper = new Sweeper(plan, ruleSet);
+  return {
+    async sift(shares) {
+      for (const share of shares) {
+        events.onSifted(sweeper.sift(share));
+        await new Promise((resolve12) => setImmediate(resolve12));
+      }
+    },
+    async scan(wanted) {
+      for (const one of wanted) {
+        for await (const findings of sweeper.scan(one)) events.onScanned(one.pack, 1, [findings]);
+      }
+    },
+    async close() {
+      sweeper.close();
+    }
+  };
+}
+function threadCrew(plan, events, count2) {
+  const file = new URL("./sweep-thread.mjs", import.meta.url);
+  const workers = Array.from({ length: count2 }, () => new Worker(file, { workerData: plan }));
+  const order = (message2) => {
+    const next = new Int32Array(new SharedArrayBuffer(4));
+    return Promise.all(workers.map((worker) => ordered(worker, { ...message2, next }, events)));
+  };
+  return {
+    async sift(shares) {
+      await order({ kind: "sift", shares });
+    },
+    async scan(wanted) {
+      if (wanted.length > 0) await order({ kind: "scan", wanted });
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    }
+  };
+}
+function ordered(worker, message2, events) {
+  return new Promise((resolve12, reject) => {
+    const finish = (settle) => {
+      worker.off("message", hear).off("error", fail).off("exit", die);
+      settle();
+    };
+    const hear = (said) => {
+      if (said.kind === "sifted") events.onSifted(said);
+      else if (said.kind === "scanned") events.onScanned(said.pack, said.texts, said.findings);
+      else finish(resolve12);
+    };
+    const fail = (error) => finish(() => reject(error));
+    const die = (code2) => finish(() => reject(new Error(`a thread of the sweep ended with code ${code2}`)));
+    worker.on("message", hear).on("error", fail).on("exit", die);
+    worker.postMessage(message2);
+  });
+}
+
+// src/sweep/shares.ts
+var SHARES_A_PACK = 64;
+var LEAST_ROOTS = 50;
+var LOOSE_A_SHARE = 500;
+function siftShares({ packs, store }) {
+  const shares = [];
+  for (const [pack, { families }] of packs.entries()) {
+    const { length } = families.roots;
+    const step = Math.max(LEAST_ROOTS, Math.ceil(length / SHARES_A_PACK));
+    for (let from = firstBlob(families); from < length; from += step) {
+      shares.push({ pack, from, to: Math.min(length, from + step) });
+    }
+  }
+  for (let from = 0; from < store.loose.length; from += LOOSE_A_SHARE) {
+    shares.push({ pack: -1, from, to: Math.min(store.loose.length, from + LOOSE_A_SHARE) });
+  }
+  return shares;
+}
+function scanShares(plan, wanted) {
+  const families = /* @__PURE__ */ new Map();
+  for (const [{ pack, entry }, paths] of wanted) {
+    const root = pack === -1 ? -1 - Math.floor(entry / LOOSE_A_SHARE) : rootOf2(plan, pack, entry);
+    const key = `${pack}:${root}`;
+    const family = families.get(key) ?? { pack, root, entries: [] };
+    families.set(key, family);
+    family.entries.push([entry, paths]);
+  }
+  return [...families.values()].sort((a, b) => b.entries.length - a.entries.length);
+}
+function rootOf2({ packs }, pack, entry) {
+  const bases = packs[pack]?.families.bases ?? new Uint32Array();
+  let root = entry;
+  for (let base = bases[root]; base !== void 0 && base !== NO_BASE; base = bases[root]) root = base;
+  return root;
+}
+function firstBlob(families) {
+  const at2 = families.roots.findIndex((root) => {
+    const kind = kindOf3(families, root);
+    return kind !== "commit" && kind !== "tree" && kind !== "tag";
+  });
+  return at2 === -1 ? families.roots.length : at2;
+}
+
+// src/sweep/stored-places.ts
+var StoredPlaces = class {
+  #plan;
+  /** Of each pack: the entry of each position in its index. */
+  #entries;
+  #loose = /* @__PURE__ */ new Map();
+  constructor(plan) {
+    this.#plan = plan;
+    this.#entries = plan.packs.map(({ order }) => {
+      const entries2 = new Uint32Array(order.count);
+      order.positions.forEach((position, entry) => {
+        entries2[position] = entry;
+      });
+      return entries2;
+    });
+    for (const [at2, { id }] of plan.store.loose.entries()) this.#loose.set(id, at2);
+  }
+  /** Undefined for an object that is stored nowhere. */
+  find(id) {
+    const bytes = Buffer.from(id, "hex");
+    let unread;
+    for (const [pack, { stored, marks }] of this.#plan.packs.entries()) {
+      const position = findId(stored.index, bytes);
+      if (position === -1) continue;
+      const entry2 = this.#entries[pack][position];
+      const place4 = { pack, entry: entry2, mark: marks[entry2] };
+      if (place4.mark !== UNREAD) return place4;
+      unread ??= place4;
+    }
+    const entry = this.#loose.get(id);
+    if (entry === void 0) return unread;
+    const mark = this.#plan.looseMarks[entry];
+    return mark === UNREAD && unread !== void 0 ? unread : { pack: -1, entry, mark };
+  }
+  /** All objects that the first pass has marked, whether anything reaches them or not. */
+  *marked() {
+    for (const [pack, { stored, order, marks }] of this.#plan.packs.entries()) {
+      for (let entry = 0; entry < marks.length; entry++) {
+        const mark = marks[entry];
+        if (mark !== CLEAN) yield [idAt(stored.index, order.positions[entry]), { pack, entry, mark }];
+      }
+    }
+    for (const [entry, { id }] of this.#plan.store.loose.entries()) {
+      const mark = this.#plan.looseMarks[entry];
+      if (mark !== CLEAN) yield [id, { pack: -1, entry, mark }];
+    }
+  }
+  /** True when the text at this place is to be scanned by the workers. */
+  static isReadable({ mark }) {
+    return mark !== UNREAD && mark !== TOO_LARGE;
+  }
+};
+
+// src/sweep/sweep-objects.ts
+async function sweepObjects(repository, named2, options) {
+  const store = await openObjectStore(repository);
+  const { plans, problems } = planPacks(store.packs, store.idBytes);
+  const plan = {
+    store,
+    packs: plans,
+    looseMarks: new Uint8Array(new SharedArrayBuffer(store.loose.length)),
+    policy: options.policy
+  };
+  const found = /* @__PURE__ */ new Map();
+  const skipped2 = [];
+  const counts = { blobs: 0, bytes: 0, findings: 0, sifted: 0, toSift: 0, scanned: 0 };
+  let toScan;
+  const add2 = (id, findings) => {
+    for (const one of findings) for (const skip3 of one.skipped) skipped2.push(skip3);
+    const holding = findings.filter((one) => one.found.length > 0);
+    if (holding.length === 0) return;
+    counts.findings += holding.reduce((sum2, one) => sum2 + one.found.length, 0);
+    found.set(id, [...found.get(id) ?? [], ...holding]);
+  };
+  const tell = () => options.onProgress?.({ ...counts, ...toScan !== void 0 && { toScan } });
+  const idOf = (pack, entry) => {
+    const one = plans[pack];
+    if (one === void 0) return store.loose[entry]?.id ?? "";
+    return idAt(one.stored.index, one.order.positions[entry] ?? 0);
+  };
+  const crew = startCrew(
+    plan,
+    options.ruleSet,
+    {
+      onSifted({ blobs, bytes }) {
+        counts.blobs += blobs;
+        counts.bytes += bytes;
+        counts.sifted++;
+        tell();
+      },
+      onScanned(pack, texts3, findings) {
+        for (const { entry, findings: one } of findings) add2(idOf(pack, entry), one);
+        counts.scanned += texts3;
+        tell();
+      }
+    },
+    options.threads
+  );
+  try {
+    const shares = siftShares(plan);
+    counts.toSift = shares.length;
+    await crew.sift(shares);
+    const work = sortOut(plan, await named2, options);
+    toScan = work.readable.length;
+    await crew.scan(scanShares(plan, work.readable));
+    for await (const [id, findings] of throughGit(repository, work.unreadable, options, skipped2)) add2(id, findings);
+  } finally {
+    await crew.close();
+  }
+  return { found, skipped: skipped2, problems: [...store.problems, ...problems], blobs: counts.blobs, bytes: counts.bytes };
+}
+function sortOut(plan, named2, options) {
+  const places = new StoredPlaces(plan);
+  const readable = [];
+  const unreadable3 = [];
+  const sort = (id, place4, paths) => {
+    const isLeft = place4 === void 0 || place4.mark === UNREAD || place4.mark === TOO_LARGE;
+    if (isLeft) unreadable3.push([id, paths]);
+    else readable.push([place4, paths]);
+  };
+  for (const id of named2.blobIds()) {
+    const place4 = places.find(id);
+    if (place4?.mark !== CLEAN) {
+      sort(id, place4, named2.pathsOf(id));
+      continue;
+    }
+    const whole = named2.pathsOf(id).filter(isReadWhole);
+    if (whole.length > 0) sort(id, place4, whole);
+  }
+  if (options.unreachable) {
+    const seen = /* @__PURE__ */ new Set();
+    for (const [id, place4] of places.marked()) {
+      if (named2.has(id) || seen.has(id)) continue;
+      seen.add(id);
+      sort(id, place4, [`objects/${id}`]);
+    }
+  }
+  return { readable, unreadable: unreadable3 };
+}
+async function* throughGit(repository, unreadable3, { policy, ruleSet }, skipped2) {
+  if (unreadable3.length === 0) return;
+  const reader = new ObjectReader(repository, policy.limits.fileBytes);
+  const rules2 = { ruleSet: ruleSet(), limits: policy.limits };
+  try {
+    for (const [id, paths] of unreadable3) {
+      const content2 = await contentOf(reader, id);
+      const findings = [];
+      for (const path of paths) {
+        if (content2.kind === "content") findings.push(await scanText2(content2.bytes, path, rules2));
+        else
+          skipped2.push(
+            content2.kind === "too-large" ? tooLarge(path, content2.sizeBytes, policy.limits) : { ...content2.why, path }
+          );
+      }
+      yield [id, findings];
+    }
+  } finally {
+    reader.close();
+  }
+}
+async function contentOf(reader, id) {
+  try {
+    const content2 = await reader.read(id);
+    if (content2.kind !== "missing") return content2;
+    const detail = `the repository does not hold object ${id}: fetch it, as git fetch --refetch does`;
+    return { kind: "unread", why: { code: "missing-object", detail } };
+  } catch (error) {
+    if (!(error instanceof UnsealedError) || error.code !== "GIT_FAILED") throw error;
+    return { kind: "unread", why: { code: "unreadable", detail: `object ${id}: ${error.message}` } };
+  }
+}
+
+// src/sweep.ts
+async function scanHistory(project, options = {}) {
+  const started = performance.now();
+  const repository = await requireRepository(project);
+  const engine = await project.engine();
+  const { limits } = project.policy;
+  const messages = new Messages(engine.ruleSet, limits);
+  const { branch, since: since2, maxCommits } = options;
+  const history = readHistory(repository, {
+    ...branch === void 0 ? {} : { branch },
+    ...since2 === void 0 ? {} : { since: since2 },
+    ...maxCommits === void 0 ? {} : { maxCommits },
+    limitBytes: limits.fileBytes,
+    onCommit: (logged) => messages.add(logged)
+  });
+  const named2 = history.then(({ index: index2 }) => index2);
+  history.catch(() => void 0);
+  const [sweep, head] = await Promise.all([
+    sweepObjects(repository, named2, {
+      policy: project.policy,
+      ruleSet: () => engine.ruleSet,
+      unreachable: options.unreachable === true,
+      ...options.threads === void 0 ? {} : { threads: options.threads },
+      ...options.onProgress === void 0 ? {} : { onProgress: options.onProgress }
+    }),
+    readHeadFiles(repository)
+  ]);
+  const { index, tags, skipped: skipped2 } = await history;
+  for (const tag of tags) await messages.addTag(tag);
+  const holding = [...sweep.found].flatMap(([blobId, all]) => all.map((one) => ({ blobId, ...one })));
+  const groups = groupSecrets(holding, index, head);
+  const exposures = new Exposures(repository, index, head, /* @__PURE__ */ new Date());
+  const findings = [];
+  try {
+    const shown = await shownFindings(repository, groups, engine);
+    for (const { finding, group } of shown.findings) {
+      const exposure = await exposures.of(group.blobIds);
+      findings.push({ ...finding, exposure, ...exposure.introduced && { commit: exposure.introduced } });
+    }
+    findings.push(...await messages.findings(engine), ...await nameFindings(index, engine));
+    const result = {
+      findings: findings.sort(byPlace3),
+      skipped: [
+        ...skipped2,
+        ...head.skipped,
+        ...cutOff(index),
+        ...sweep.skipped,
+        ...told(sweep.problems),
+        ...shown.skipped
+      ],
+      advice: [],
+      stats: {
+        scope: scopeOf(options),
+        blobs: sweep.blobs,
+        bytes: sweep.bytes,
+        commits: index.commitCount,
+        elapsedMilliseconds: Math.round(performance.now() - started)
+      }
+    };
+    if (project.verify === void 0) return result;
+    const { verifyResult } = await import("./verify-result-GABV6ZOX.mjs");
+    return await verifyResult(result, project.policy, project.verify);
+  } finally {
+    exposures.close();
+  }
+}
+function scopeOf({ branch, unreachable }) {
+  if (branch !== void 0) return `history of ${branch}`;
+  return unreachable === true ? "whole history, unreachable objects included" : "whole history";
+}
+function cutOff({ boundary }) {
+  const detail = "history is cut off here, and what came before was not seen: run git fetch --unshallow";
+  return [...boundary].map((commit) => ({ path: ".", code: "shallow", detail, commit }));
+}
+function told(problems) {
+  return problems.map(({ file, cause, id }) => ({
+    path: file.slice(file.lastIndexOf("/objects/") + 1),
+    code: "unreadable",
+    detail: id === void 0 ? cause : `object ${id}: ${cause}`
+  }));
+}
+function byPlace3(a, b) {
+  const byPath = a.location.path < b.location.path ? -1 : a.location.path > b.location.path ? 1 : 0;
+  return byPath || a.location.start.line - b.location.start.line || a.location.start.column - b.location.start.column;
+}
+
 // src/version.ts
 var VERSION2 = true ? "0.1.0" : JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
 
 // src/cli/exit-code.ts
-var CLEAN = 0;
+var CLEAN2 = 0;
 var FOUND2 = 1;
 var MISUSED = 2;
 var INCOMPLETE2 = 3;
 function exitCode(result, failOn) {
   if (reported(result).some((finding) => atLeast(finding.severity, failOn))) return FOUND2;
-  return result.skipped.some(isIncomplete) ? INCOMPLETE2 : CLEAN;
+  return result.skipped.some(isIncomplete) ? INCOMPLETE2 : CLEAN2;
 }
 
 // src/cli/error-text.ts
@@ -15189,7 +19208,7 @@ var {
 
 // src/cli/baseline-command.ts
 import { writeFileSync as writeFileSync2 } from "node:fs";
-import { join as join7, resolve as resolve7 } from "node:path";
+import { join as join11, resolve as resolve8 } from "node:path";
 function baselineCommand(io, finish) {
   const create = new Command("create").description("scan the working tree and write what is found to the baseline").argument("[path...]", "limit the scan to these paths").option("--config <file>", "configuration instead of .unsealed.yaml at the repository root").option("--baseline <file>", `where to write instead of ${BASELINE_FILE} at the repository root`).action(async (paths, flags) => {
     const project = await openProject(io.directory, {
@@ -15197,9 +19216,9 @@ function baselineCommand(io, finish) {
       ...flags.config === void 0 ? {} : { configPath: flags.config }
     });
     if (paths.length === 0) requireWorkTree(project);
-    const selected = paths.length > 0 ? paths.map((path) => resolve7(io.directory, path)) : [project.root];
+    const selected = paths.length > 0 ? paths.map((path) => resolve8(io.directory, path)) : [project.root];
     const result = await scanWorktree(project, selected);
-    const file = flags.baseline === void 0 ? join7(project.root, BASELINE_FILE) : resolve7(io.directory, flags.baseline);
+    const file = flags.baseline === void 0 ? join11(project.root, BASELINE_FILE) : resolve8(io.directory, flags.baseline);
     write(file, await createBaseline(result));
     const accepted = reported(result).length;
     const name = flags.baseline ?? BASELINE_FILE;
@@ -15210,7 +19229,7 @@ function baselineCommand(io, finish) {
       await io.stderr.write(`not scanned: ${printable2(path)}: ${printable2(detail)}
 `);
     }
-    finish(unseen.length > 0 ? INCOMPLETE2 : CLEAN);
+    finish(unseen.length > 0 ? INCOMPLETE2 : CLEAN2);
   });
   return new Command("baseline").description("accept findings that are already there").usage("create [options] [path...]").helpCommand(false).addCommand(create);
 }
@@ -15238,7 +19257,7 @@ function explainCommand(io, finish) {
       );
     }
     await io.stdout.write(explanation(rule));
-    finish(CLEAN);
+    finish(CLEAN2);
   });
 }
 function explanation(rule) {
@@ -15295,6 +19314,7 @@ Examples:
   $ unsealed scan                       the files of the working tree
   $ unsealed staged                     what the next commit would bring in
   $ unsealed range origin/main..HEAD    every commit of a branch
+  $ unsealed history                    all that the repository ever held
   $ unsealed init                       set up the pre-commit hook
 ${EXIT_CODES}`;
 function scanHelp(...examples) {
@@ -15306,21 +19326,21 @@ ${examples.map((line2) => `  $ ${line2}
 
 // src/cli/report-output.ts
 import { writeFile } from "node:fs/promises";
-import { resolve as resolve8 } from "node:path";
-async function writeReports(result, project, choice2, io) {
+import { resolve as resolve9 } from "node:path";
+async function writeReports(result, project, choice3, io) {
   const options = {
-    color: useColor(choice2, io),
+    color: useColor(choice3, io),
     columns: Math.min(160, Math.max(80, io.stdout.columns)),
-    showSecrets: choice2.showSecrets,
+    showSecrets: choice3.showSecrets,
     failOn: project.policy.failOn,
     toolVersion: VERSION2,
     finishedAt: /* @__PURE__ */ new Date(),
-    quiet: choice2.quiet
+    quiet: choice3.quiet
   };
-  for (const chunk of FORMATS[choice2.format](result, options)) await io.stdout.write(chunk);
-  for (const { format, path } of choice2.files) {
+  for (const chunk of FORMATS[choice3.format](result, options)) await io.stdout.write(chunk);
+  for (const { format, path } of choice3.files) {
     const text2 = [...FORMATS[format](result, { ...options, color: false })].join("");
-    await writeFile(resolve8(io.directory, path), text2).catch((cause) => {
+    await writeFile(resolve9(io.directory, path), text2).catch((cause) => {
       const message2 = `cannot write the ${format} report to ${path} (${cause.code})`;
       throw new UnsealedError("USAGE", message2, "name a writable path behind --output", { cause });
     });
@@ -15438,15 +19458,88 @@ function safeOrigin(text2) {
 
 // src/cli/run-scan.ts
 async function runScan(io, directory, flags, scan2) {
-  const choice2 = reportChoice(flags, io);
+  const choice3 = reportChoice(flags, io);
   const verify = verifyOptions(flags, io);
   const project = await openProject(directory, {
     ...projectOptions(flags),
     ...verify === void 0 ? {} : { verify }
   });
   const result = await scan2(project);
-  await writeReports(result, project, choice2, io);
+  await writeReports(result, project, choice3, io);
   return exitCode(result, project.policy.failOn);
+}
+
+// src/cli/sweep-progress.ts
+var TERMINAL_INTERVAL = 100;
+var LOG_INTERVAL = 1e4;
+var CLEAR_LINE = "\r\x1B[K";
+function sweepProgress({ stderr }, quiet) {
+  if (quiet) return { show: () => void 0, clear: () => void 0 };
+  const started = performance.now();
+  const { isTerminal } = stderr;
+  const interval = isTerminal ? TERMINAL_INTERVAL : LOG_INTERVAL;
+  let last = started;
+  let isShown = false;
+  return {
+    show(progress) {
+      const now = performance.now();
+      if (now - last < interval) return;
+      last = now;
+      const line2 = progressText(progress, (now - started) / 1e3);
+      void stderr.write(isTerminal ? CLEAR_LINE + line2.slice(0, Math.max(0, stderr.columns - 1)) : `${line2}
+`);
+      isShown = isTerminal;
+    },
+    clear() {
+      if (isShown) void stderr.write(CLEAR_LINE);
+      isShown = false;
+    }
+  };
+}
+function progressText({ sifted, toSift, bytes, scanned: scanned2, toScan, findings }, seconds2) {
+  const rate = (bytes / 1e6 / Math.max(seconds2, 1e-3)).toFixed(0);
+  const share = toSift === 0 ? 1 : sifted / toSift;
+  const left = share > 0 && share < 1 ? `, about ${Math.ceil(seconds2 / share * (1 - share))} s left` : "";
+  const work = toScan === void 0 ? `sifting objects: ${(100 * share).toFixed(0)} %, ${rate} MB/s of text${left}` : `scanning what may hold secrets: ${scanned2} of ${toScan}`;
+  return `${work}; ${findings} found so far`;
+}
+
+// src/cli/history-command.ts
+function historyCommand(io, finish) {
+  const command2 = new Command("history").description("sweep the whole history: all branches, tags, stashes, reflogs and messages").option("--branch <revision>", "only what this branch, tag or commit reaches").option("--since <date>", "only commits after this date, as git understands it").option("--max-commits <number>", "only the newest commits", positive).option("--unreachable", "also objects that nothing reaches any more, as after a force-push").option("--threads <number>", "threads to sweep with (default: one for each processor)", positive).addHelpText(
+    "after",
+    scanHelp(
+      "unsealed history                                 everything, once",
+      "unsealed history --output html=report.html       with a report to open in a browser",
+      "unsealed history --unreachable --format jsonl    dangling objects too, a finding a line"
+    )
+  );
+  return addVerifyOptions(addScanOptions(command2)).action(async (flags) => {
+    const { branch, since: since2, maxCommits, threads, unreachable } = flags;
+    const progress = sweepProgress(io, flags.quiet === true);
+    const options = {
+      ...branch === void 0 ? {} : { branch },
+      ...since2 === void 0 ? {} : { since: since2 },
+      ...maxCommits === void 0 ? {} : { maxCommits },
+      ...threads === void 0 ? {} : { threads },
+      ...unreachable === true ? { unreachable } : {},
+      onProgress: progress.show
+    };
+    finish(
+      await runScan(io, io.directory, flags, async (project) => {
+        try {
+          return await scanHistory(project, options);
+        } finally {
+          progress.clear();
+        }
+      })
+    );
+  });
+}
+function positive(text2) {
+  const number2 = Number(text2);
+  if (Number.isSafeInteger(number2) && number2 > 0) return number2;
+  throw new InvalidArgumentError("Give a whole number from 1.");
 }
 
 // src/cli/hook-command.ts
@@ -15512,7 +19605,7 @@ function initCommand(io, finish) {
 
 ${recipe.map((line2) => `  ${line2}
 `).join("")}`);
-    finish(CLEAN);
+    finish(CLEAN2);
   });
 }
 async function setUpHusky(directory, dryRun) {
@@ -15550,7 +19643,7 @@ function rulesCommand(io, finish) {
   return new Command("rules").description("list the built-in rules").argument("[word]", "only rules whose id, title or provider holds this word").addOption(new Option("--severity <severity>", "only rules of this severity").choices(SEVERITIES)).option("--provider <name>", "only rules of this provider").addOption(new Option("--format <format>", "how to print them").choices(["text", "json"]).default("text")).action(async (word, flags) => {
     const rules2 = shippedRules().filter((rule) => isWanted(rule, word, flags));
     await io.stdout.write(flags.format === "json" ? asJson(rules2) : asTable(rules2));
-    finish(CLEAN);
+    finish(CLEAN2);
   });
 }
 function isWanted(rule, word, { severity, provider }) {
@@ -15566,7 +19659,7 @@ function asTable(rules2) {
 `;
 }
 function asJson(rules2) {
-  const listed2 = rules2.map(({ id, kind, title, provider, severity, docs }) => ({
+  const listed4 = rules2.map(({ id, kind, title, provider, severity, docs }) => ({
     id,
     kind,
     title,
@@ -15574,13 +19667,13 @@ function asJson(rules2) {
     severity,
     docs
   }));
-  return `${JSON.stringify(listed2, null, 2)}
+  return `${JSON.stringify(listed4, null, 2)}
 `;
 }
 
 // src/cli/scan-command.ts
-import { accessSync as accessSync2, constants as constants4, statSync as statSync3 } from "node:fs";
-import { dirname as dirname7, relative as relative2, resolve as resolve9, sep as sep3 } from "node:path";
+import { accessSync as accessSync2, constants as constants6, statSync as statSync4 } from "node:fs";
+import { dirname as dirname7, relative as relative2, resolve as resolve10, sep as sep3 } from "node:path";
 function scanCommand(io, finish) {
   const command2 = new Command("scan").description("scan files as they are: a working tree, directories, files, or standard input with -").argument("[path...]", "files, directories or globs; the current directory unless given").option("--stdin-path <path>", "name that standard input is reported and read under", "stdin").addHelpText(
     "after",
@@ -15600,7 +19693,7 @@ function scanCommand(io, finish) {
     if (paths.includes("-")) {
       throw new UnsealedError("USAGE", "- stands for standard input and for nothing beside it", "scan the paths apart");
     }
-    const absolute2 = paths.map((path) => resolve9(io.directory, path));
+    const absolute2 = paths.map((path) => resolve10(io.directory, path));
     finish(
       await runScan(io, projectDirectory(absolute2[0]) ?? io.directory, flags, (project) => {
         if (paths.length === 0 || absolute2.includes(project.root)) requireWorkTree(project);
@@ -15618,16 +19711,16 @@ function nameIn(directory, path) {
 }
 function projectDirectory(path) {
   if (path === void 0) return void 0;
-  const kind = kindOf3(path);
+  const kind = kindOf4(path);
   if (kind === "directory") return path;
   return kind === "nothing" || dirname7(path) === path ? void 0 : projectDirectory(dirname7(path));
 }
-function kindOf3(path) {
+function kindOf4(path) {
   try {
-    const status = statSync3(path, { throwIfNoEntry: false });
+    const status = statSync4(path, { throwIfNoEntry: false });
     if (status === void 0) return "nothing";
     if (!status.isDirectory()) return "other";
-    accessSync2(path, constants4.R_OK | constants4.X_OK);
+    accessSync2(path, constants6.R_OK | constants6.X_OK);
     return "directory";
   } catch {
     return "other";
@@ -15649,16 +19742,16 @@ function stagedCommand(io, finish) {
 }
 
 // src/cli/test-rule-command.ts
-import { readFileSync as readFileSync6 } from "node:fs";
-import { resolve as resolve10 } from "node:path";
+import { readFileSync as readFileSync8 } from "node:fs";
+import { resolve as resolve11 } from "node:path";
 function testRuleCommand(io, finish) {
   return new Command("test-rule").description("check a rule file and run its examples").argument("<file>", "rule file, in the format of the built-in ones").action(async (file) => {
     const { rules: rules2, examples, problems, claimed, quiet } = await testRules(
-      readRuleFile(resolve10(io.directory, file), file),
+      readRuleFile(resolve11(io.directory, file), file),
       file
     );
-    for (const { rule, example, problem } of problems) {
-      await io.stdout.write(`${rule}: ${problem}
+    for (const { rule, example, problem: problem2 } of problems) {
+      await io.stdout.write(`${rule}: ${problem2}
   in ${JSON.stringify(example)}
 `);
     }
@@ -15668,12 +19761,12 @@ function testRuleCommand(io, finish) {
       `${claimed.good} of ${claimed.all} matching examples go to their rule's provider first, ${quiet.good} of ${quiet.all} clean ones are quiet for the rules of every provider
 `
     );
-    finish(problems.length === 0 ? CLEAN : FOUND2);
+    finish(problems.length === 0 ? CLEAN2 : FOUND2);
   });
 }
 function readRuleFile(path, name) {
   try {
-    return readFileSync6(path, "utf8");
+    return readFileSync8(path, "utf8");
   } catch (cause) {
     throw new UnsealedError(
       "PATH_NOT_FOUND",
@@ -15688,7 +19781,7 @@ function readRuleFile(path, name) {
 
 // src/cli/main.ts
 async function main(argv, io) {
-  let code2 = CLEAN;
+  let code2 = CLEAN2;
   const said = [];
   const program2 = new Command("unsealed").description("Finds the secrets a repository never sealed.").usage("<command> [options]").version(VERSION2, "-V, --version", "print the version").helpOption("-h, --help", "print this help").helpCommand("help [command]", "print the help of a command").exitOverride().configureOutput({
     writeOut: (text2) => said.push(io.stdout.write(text2)),
@@ -15705,6 +19798,7 @@ async function main(argv, io) {
     scanCommand,
     stagedCommand,
     rangeCommand,
+    historyCommand,
     hookCommand,
     baselineCommand,
     rulesCommand,
@@ -15718,7 +19812,7 @@ async function main(argv, io) {
     await program2.parseAsync(argv, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) {
-      code2 = error.exitCode === 0 ? CLEAN : MISUSED;
+      code2 = error.exitCode === 0 ? CLEAN2 : MISUSED;
       if (code2 === MISUSED && error.code !== "commander.help") said.push(io.stderr.write(usageText(error.message)));
     } else {
       const { text: text2, exitCode: exitCode2 } = errorText(error);
@@ -15776,11 +19870,11 @@ function outputStream(stream2) {
   return {
     isTerminal: stream2.isTTY === true,
     columns: stream2.columns ?? 100,
-    write: (text2) => new Promise((resolve11) => {
-      if (closed2) return resolve11();
+    write: (text2) => new Promise((resolve12) => {
+      if (closed2) return resolve12();
       stream2.write(text2, (error) => {
         if (error) noteFailure(error);
-        resolve11();
+        resolve12();
       });
     })
   };
