@@ -5,9 +5,12 @@
 
 import { gunzipSync } from 'node:zlib';
 
-/** What may still be decompressed in one blob, in bytes, and how often more was asked for. */
+/** What may still be decoded in one blob, in bytes, and how often more was asked for. */
 export interface Inflation {
+  /** Of decompressed text. */
   left: number;
+  /** Of text whose spelling is undone: layers of it can share their bytes, so each layer must not cost as much again. */
+  respelling: number;
   refused: number;
 }
 
@@ -15,10 +18,11 @@ export interface Inflation {
 const HIGHEST_RATIO = 200;
 const MOST_OF_ONE = 8 * 1024 * 1024;
 const MOST_OF_BLOB = 4 * MOST_OF_ONE;
+const MOST_RESPELLED = 64 * 1024 * 1024;
 
 /** A fresh budget for one blob. */
 export function newInflation(): Inflation {
-  return { left: MOST_OF_BLOB, refused: 0 };
+  return { left: MOST_OF_BLOB, respelling: MOST_RESPELLED, refused: 0 };
 }
 
 /** The text behind gzip (RFC 1952), or undefined when it is broken or over the budget (which is then counted). */

@@ -55,7 +55,7 @@ export function dedupe(matches: readonly SpannedMatch[]): KeptMatch[] {
 }
 
 /** Spans in order of their start, with the furthest end so far: all that overlap a span lie in one run. */
-class SpanIndex {
+export class SpanIndex {
   readonly #items: readonly SpannedMatch[];
   readonly #furthest: number[] = [];
 
@@ -68,6 +68,7 @@ class SpanIndex {
     }
   }
 
+  /** The matches that share a byte with the span, the last ones first; at most so many are looked at. */
   *overlapping(span: Span): Generator<SpannedMatch> {
     let index = firstFrom(this.#items, span.end) - 1;
     const last = Math.max(0, index - MAX_COMPARED);
