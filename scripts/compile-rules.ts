@@ -9,7 +9,7 @@ import { storeAutomaton } from '../src/detect/automaton-file.ts';
 import { keywordsOf } from '../src/detect/rule-set.ts';
 
 /** Rule kinds in order of how much they prove; where two claim one place, the first in the list has it. */
-const KINDS = ['token', 'place', 'assignment'];
+const KINDS = ['token', 'place', 'assignment', 'string'];
 
 /** Reads every rule file of `source` and writes the two assets into `target`; throws on an invalid or repeated rule. */
 export async function compileRuleFiles(source: string, target: string): Promise<{ rules: number; keywords: number }> {
@@ -22,7 +22,7 @@ export async function compileRuleFiles(source: string, target: string): Promise<
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
   if (repeated !== undefined) throw new Error(`rule id ${repeated} stands in two rule files`);
   rules.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
-  const keywords = keywordsOf(rules);
+  const keywords = keywordsOf(rules.filter(({ isOff }) => isOff !== true));
   writeFileSync(join(target, 'rules.json'), JSON.stringify(rules.map(withoutExamples)));
   writeFileSync(join(target, 'rules.bin'), storeAutomaton(buildAutomaton(keywords)));
   return { rules: rules.length, keywords: keywords.length };

@@ -71,10 +71,13 @@ export function shippedRules(): readonly Rule[] {
 }
 
 function effectiveRules(policy: Policy): RuleSet {
-  if (policy.addedRules.length === 0 && policy.disabledRules.length === 0) return builtinRuleSet();
-  const disabled = new Set(policy.disabledRules);
+  const { addedRules, disabledRules, enabledRules } = policy;
+  if (addedRules.length + disabledRules.length + enabledRules.length === 0) return builtinRuleSet();
+  const disabled = new Set(disabledRules);
+  const enabled = new Set(enabledRules);
+  const isOn = ({ id, isOff }: Rule): boolean => isOff !== true || enabled.has(id);
   const kept = builtinRules().filter((rule) => !disabled.has(rule.id));
-  const taken = kept.find((rule) => policy.addedRules.some((added) => added.id === rule.id));
+  const taken = kept.find((rule) => addedRules.some((added) => added.id === rule.id));
   if (taken !== undefined) {
     throw new UnsealedError(
       'RULE_INVALID',
@@ -82,7 +85,7 @@ function effectiveRules(policy: Policy): RuleSet {
       'give it an id of its own, or disable the built-in rule as well',
     );
   }
-  return compileRules([...policy.addedRules, ...kept]);
+  return compileRules([...addedRules, ...kept].filter(isOn));
 }
 
 type Judges = (finding: Finding, located: LocatedMatch, lines: LineIndex) => Promise<Verdict>;

@@ -16,7 +16,11 @@ export function builtinRules(): readonly Rule[] {
   return rules;
 }
 
-/** The built-in rules with their ready-made automaton. */
+/** The built-in rules that are on by themselves, with their ready-made automaton. */
 export function builtinRuleSet(): RuleSet {
-  return compileRules(builtinRules(), loadAutomaton(readFileSync(new URL('rules.bin', ASSETS))));
+  return compileRules(builtinRules().filter(isOnByDefault), loadAutomaton(readFileSync(new URL('rules.bin', ASSETS))));
+}
+
+function isOnByDefault({ isOff }: Rule): boolean {
+  return isOff !== true;
 }

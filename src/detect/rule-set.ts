@@ -18,6 +18,8 @@ export interface RuleSet {
   readonly rulesOfKeyword: readonly (readonly number[])[];
   /** Keyword id to its length in bytes. */
   readonly keywordLengths: readonly number[];
+  /** The rules about strings that look drawn, where they are on: they have no keyword. */
+  readonly strings: readonly CompiledRule[];
 }
 
 /** The distinct keywords of the rules, in first-seen order: their indexes are the automaton's keyword ids. */
@@ -35,11 +37,14 @@ export function compileRules(rules: readonly Rule[], automaton?: Automaton): Rul
       rulesOfKeyword[idOf.get(keyword) as number]?.push(index);
     }
   });
+  const compiled = rules.map(compileRule);
+  const strings = compiled.filter(({ rule }) => rule.kind === 'string');
   return {
-    rules: rules.map(compileRule),
+    rules: compiled,
     automaton: automaton ?? buildAutomaton(keywords),
     rulesOfKeyword,
     keywordLengths: keywords.map((keyword) => Buffer.byteLength(keyword)),
+    strings,
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * One finding for one secret: where matches of one blob overlap, the most specific stays (token, then place, then
- * assignment). Every match that is dropped is overlapped by one that is kept, so no place in the blob goes silent.
+ * assignment, then string). Every match that is dropped is overlapped by one that is kept, so no place in the blob goes silent.
  */
 
 import type { Fragment } from '../core/fragment.ts';
@@ -20,7 +20,7 @@ export interface KeptMatch extends SpannedMatch {
 }
 
 /** Most specific first. */
-const KINDS: readonly RuleKind[] = ['token', 'place', 'assignment'];
+const KINDS: readonly RuleKind[] = ['token', 'place', 'assignment', 'string'];
 /** Bytes of text that one group of base64 holds: in so short a text, both ends share a span under any encoding. */
 const ONE_GROUP = 3;
 /** Overlapping matches looked at for one match; beyond it, a match is kept rather than compared for ever. */
