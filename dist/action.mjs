@@ -1,17 +1,43 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  SEVERITIES,
-  atLeast,
-  finalSeverity,
-  isGeneric,
-  reported
-} from "./chunk-J43BXZY7.mjs";
+  LineIndex,
+  ObjectReader,
+  UnsealedError,
+  adviceKey,
+  archiveOf,
+  asUtf8,
+  bytePath,
+  commitLog,
+  createFinder,
+  departed,
+  expandBlob,
+  fileName,
+  formatKeyPath,
+  introduced,
+  introducedAdvice,
+  maskRanges,
+  openProject,
+  openRepository,
+  pathText,
+  records,
+  requireRepository,
+  resolveRevision,
+  rootFragment,
+  scanBlob,
+  shallowBoundary,
+  stream,
+  systemCode,
+  tooLarge,
+  withThousands
+} from "./chunk-AHQZKWDO.mjs";
 import {
-  CHECKSUM_LENGTH,
-  base62Crc32,
-  crypto as crypto2,
-  zlib
-} from "./chunk-BSZRS44C.mjs";
+  reported
+} from "./chunk-XJ25R62C.mjs";
+import {
+  SEVERITIES,
+  atLeast
+} from "./chunk-4DXGSSLM.mjs";
+import "./chunk-BSZRS44C.mjs";
 import {
   __commonJS,
   __require,
@@ -996,16 +1022,16 @@ var require_util = __commonJS({
     function isStream(obj) {
       return obj && typeof obj === "object" && typeof obj.pipe === "function" && typeof obj.on === "function";
     }
-    function isBlobLike(object2) {
-      if (object2 === null) {
+    function isBlobLike(object) {
+      if (object === null) {
         return false;
-      } else if (object2 instanceof Blob2) {
+      } else if (object instanceof Blob2) {
         return true;
-      } else if (typeof object2 !== "object") {
+      } else if (typeof object !== "object") {
         return false;
       } else {
-        const sTag = object2[Symbol.toStringTag];
-        return (sTag === "Blob" || sTag === "File") && ("stream" in object2 && typeof object2.stream === "function" || "arrayBuffer" in object2 && typeof object2.arrayBuffer === "function");
+        const sTag = object[Symbol.toStringTag];
+        return (sTag === "Blob" || sTag === "File") && ("stream" in object && typeof object.stream === "function" || "arrayBuffer" in object && typeof object.arrayBuffer === "function");
       }
     }
     function buildURL(url, queryParams) {
@@ -1243,7 +1269,7 @@ var require_util = __commonJS({
     function isErrored(body) {
       return !!(body && stream2.isErrored(body));
     }
-    function isReadable2(body) {
+    function isReadable(body) {
       return !!(body && stream2.isReadable(body));
     }
     function getSocketInfo(socket) {
@@ -1287,8 +1313,8 @@ var require_util = __commonJS({
         }
       );
     }
-    function isFormDataLike(object2) {
-      return object2 && typeof object2 === "object" && typeof object2.append === "function" && typeof object2.delete === "function" && typeof object2.get === "function" && typeof object2.getAll === "function" && typeof object2.has === "function" && typeof object2.set === "function" && object2[Symbol.toStringTag] === "FormData";
+    function isFormDataLike(object) {
+      return object && typeof object === "object" && typeof object.append === "function" && typeof object.delete === "function" && typeof object.get === "function" && typeof object.getAll === "function" && typeof object.has === "function" && typeof object.set === "function" && object[Symbol.toStringTag] === "FormData";
     }
     function addAbortListener(signal, listener) {
       if ("addEventListener" in signal) {
@@ -1402,7 +1428,7 @@ var require_util = __commonJS({
       nop,
       isDisturbed,
       isErrored,
-      isReadable: isReadable2,
+      isReadable,
       toUSVString,
       isUSVString,
       isBlobLike,
@@ -1949,10 +1975,10 @@ var require_request = __commonJS({
       } else if (val === void 0) {
         return;
       }
-      let headerName2 = headerNameLowerCasedRecord[key];
-      if (headerName2 === void 0) {
-        headerName2 = key.toLowerCase();
-        if (headerNameLowerCasedRecord[headerName2] === void 0 && !isValidHTTPToken(headerName2)) {
+      let headerName = headerNameLowerCasedRecord[key];
+      if (headerName === void 0) {
+        headerName = key.toLowerCase();
+        if (headerNameLowerCasedRecord[headerName] === void 0 && !isValidHTTPToken(headerName)) {
           throw new InvalidArgumentError("invalid header key");
         }
       }
@@ -1989,7 +2015,7 @@ var require_request = __commonJS({
           throw new InvalidArgumentError(`invalid ${key} header`);
         }
       }
-      if (headerName2 === "host") {
+      if (headerName === "host") {
         if (request.host !== null) {
           throw new InvalidArgumentError("duplicate host header");
         }
@@ -1997,7 +2023,7 @@ var require_request = __commonJS({
           throw new InvalidArgumentError("invalid host header");
         }
         request.host = val;
-      } else if (headerName2 === "content-length") {
+      } else if (headerName === "content-length") {
         if (request.contentLength !== null) {
           throw new InvalidArgumentError("duplicate content-length header");
         }
@@ -2005,12 +2031,12 @@ var require_request = __commonJS({
         if (!Number.isFinite(request.contentLength)) {
           throw new InvalidArgumentError("invalid content-length header");
         }
-      } else if (request.contentType === null && headerName2 === "content-type") {
+      } else if (request.contentType === null && headerName === "content-type") {
         request.contentType = val;
         request.headers.push(key, val);
-      } else if (headerName2 === "transfer-encoding" || headerName2 === "keep-alive" || headerName2 === "upgrade") {
-        throw new InvalidArgumentError(`invalid ${headerName2} header`);
-      } else if (headerName2 === "connection") {
+      } else if (headerName === "transfer-encoding" || headerName === "keep-alive" || headerName === "upgrade") {
+        throw new InvalidArgumentError(`invalid ${headerName} header`);
+      } else if (headerName === "connection") {
         const value = typeof val === "string" ? val.toLowerCase() : null;
         if (value !== "close" && value !== "keep-alive") {
           throw new InvalidArgumentError("invalid connection header");
@@ -2018,7 +2044,7 @@ var require_request = __commonJS({
         if (value === "close") {
           request.reset = true;
         }
-      } else if (headerName2 === "expect") {
+      } else if (headerName === "expect") {
         throw new NotSupportedError("expect header not supported");
       } else {
         request.headers.push(key, val);
@@ -2143,9 +2169,9 @@ var require_dispatcher_base = __commonJS({
       }
       close(callback) {
         if (callback === void 0) {
-          return new Promise((resolve9, reject) => {
+          return new Promise((resolve5, reject) => {
             this.close((err, data) => {
-              return err ? reject(err) : resolve9(data);
+              return err ? reject(err) : resolve5(data);
             });
           });
         }
@@ -2183,12 +2209,12 @@ var require_dispatcher_base = __commonJS({
           err = null;
         }
         if (callback === void 0) {
-          return new Promise((resolve9, reject) => {
+          return new Promise((resolve5, reject) => {
             this.destroy(err, (err2, data) => {
               return err2 ? (
                 /* istanbul ignore next: should never error */
                 reject(err2)
-              ) : resolve9(data);
+              ) : resolve5(data);
             });
           });
         }
@@ -2560,7 +2586,7 @@ var require_connect = __commonJS({
       const sessionCache = new SessionCache(maxCachedSessions == null ? 100 : maxCachedSessions);
       timeout = timeout == null ? 1e4 : timeout;
       allowH2 = allowH2 != null ? allowH2 : false;
-      return function connect2({ hostname, host, protocol, port, servername, localAddress, httpSocket }, callback) {
+      return function connect({ hostname, host, protocol, port, servername, localAddress, httpSocket }, callback) {
         let socket;
         if (protocol === "https:") {
           if (!tls) {
@@ -2726,138 +2752,138 @@ var require_constants2 = __commonJS({
       ERROR2[ERROR2["PAUSED_H2_UPGRADE"] = 23] = "PAUSED_H2_UPGRADE";
       ERROR2[ERROR2["USER"] = 24] = "USER";
     })(ERROR = exports.ERROR || (exports.ERROR = {}));
-    var TYPE2;
-    (function(TYPE3) {
-      TYPE3[TYPE3["BOTH"] = 0] = "BOTH";
-      TYPE3[TYPE3["REQUEST"] = 1] = "REQUEST";
-      TYPE3[TYPE3["RESPONSE"] = 2] = "RESPONSE";
-    })(TYPE2 = exports.TYPE || (exports.TYPE = {}));
-    var FLAGS2;
-    (function(FLAGS3) {
-      FLAGS3[FLAGS3["CONNECTION_KEEP_ALIVE"] = 1] = "CONNECTION_KEEP_ALIVE";
-      FLAGS3[FLAGS3["CONNECTION_CLOSE"] = 2] = "CONNECTION_CLOSE";
-      FLAGS3[FLAGS3["CONNECTION_UPGRADE"] = 4] = "CONNECTION_UPGRADE";
-      FLAGS3[FLAGS3["CHUNKED"] = 8] = "CHUNKED";
-      FLAGS3[FLAGS3["UPGRADE"] = 16] = "UPGRADE";
-      FLAGS3[FLAGS3["CONTENT_LENGTH"] = 32] = "CONTENT_LENGTH";
-      FLAGS3[FLAGS3["SKIPBODY"] = 64] = "SKIPBODY";
-      FLAGS3[FLAGS3["TRAILING"] = 128] = "TRAILING";
-      FLAGS3[FLAGS3["TRANSFER_ENCODING"] = 512] = "TRANSFER_ENCODING";
-    })(FLAGS2 = exports.FLAGS || (exports.FLAGS = {}));
+    var TYPE;
+    (function(TYPE2) {
+      TYPE2[TYPE2["BOTH"] = 0] = "BOTH";
+      TYPE2[TYPE2["REQUEST"] = 1] = "REQUEST";
+      TYPE2[TYPE2["RESPONSE"] = 2] = "RESPONSE";
+    })(TYPE = exports.TYPE || (exports.TYPE = {}));
+    var FLAGS;
+    (function(FLAGS2) {
+      FLAGS2[FLAGS2["CONNECTION_KEEP_ALIVE"] = 1] = "CONNECTION_KEEP_ALIVE";
+      FLAGS2[FLAGS2["CONNECTION_CLOSE"] = 2] = "CONNECTION_CLOSE";
+      FLAGS2[FLAGS2["CONNECTION_UPGRADE"] = 4] = "CONNECTION_UPGRADE";
+      FLAGS2[FLAGS2["CHUNKED"] = 8] = "CHUNKED";
+      FLAGS2[FLAGS2["UPGRADE"] = 16] = "UPGRADE";
+      FLAGS2[FLAGS2["CONTENT_LENGTH"] = 32] = "CONTENT_LENGTH";
+      FLAGS2[FLAGS2["SKIPBODY"] = 64] = "SKIPBODY";
+      FLAGS2[FLAGS2["TRAILING"] = 128] = "TRAILING";
+      FLAGS2[FLAGS2["TRANSFER_ENCODING"] = 512] = "TRANSFER_ENCODING";
+    })(FLAGS = exports.FLAGS || (exports.FLAGS = {}));
     var LENIENT_FLAGS;
     (function(LENIENT_FLAGS2) {
       LENIENT_FLAGS2[LENIENT_FLAGS2["HEADERS"] = 1] = "HEADERS";
       LENIENT_FLAGS2[LENIENT_FLAGS2["CHUNKED_LENGTH"] = 2] = "CHUNKED_LENGTH";
       LENIENT_FLAGS2[LENIENT_FLAGS2["KEEP_ALIVE"] = 4] = "KEEP_ALIVE";
     })(LENIENT_FLAGS = exports.LENIENT_FLAGS || (exports.LENIENT_FLAGS = {}));
-    var METHODS2;
-    (function(METHODS3) {
-      METHODS3[METHODS3["DELETE"] = 0] = "DELETE";
-      METHODS3[METHODS3["GET"] = 1] = "GET";
-      METHODS3[METHODS3["HEAD"] = 2] = "HEAD";
-      METHODS3[METHODS3["POST"] = 3] = "POST";
-      METHODS3[METHODS3["PUT"] = 4] = "PUT";
-      METHODS3[METHODS3["CONNECT"] = 5] = "CONNECT";
-      METHODS3[METHODS3["OPTIONS"] = 6] = "OPTIONS";
-      METHODS3[METHODS3["TRACE"] = 7] = "TRACE";
-      METHODS3[METHODS3["COPY"] = 8] = "COPY";
-      METHODS3[METHODS3["LOCK"] = 9] = "LOCK";
-      METHODS3[METHODS3["MKCOL"] = 10] = "MKCOL";
-      METHODS3[METHODS3["MOVE"] = 11] = "MOVE";
-      METHODS3[METHODS3["PROPFIND"] = 12] = "PROPFIND";
-      METHODS3[METHODS3["PROPPATCH"] = 13] = "PROPPATCH";
-      METHODS3[METHODS3["SEARCH"] = 14] = "SEARCH";
-      METHODS3[METHODS3["UNLOCK"] = 15] = "UNLOCK";
-      METHODS3[METHODS3["BIND"] = 16] = "BIND";
-      METHODS3[METHODS3["REBIND"] = 17] = "REBIND";
-      METHODS3[METHODS3["UNBIND"] = 18] = "UNBIND";
-      METHODS3[METHODS3["ACL"] = 19] = "ACL";
-      METHODS3[METHODS3["REPORT"] = 20] = "REPORT";
-      METHODS3[METHODS3["MKACTIVITY"] = 21] = "MKACTIVITY";
-      METHODS3[METHODS3["CHECKOUT"] = 22] = "CHECKOUT";
-      METHODS3[METHODS3["MERGE"] = 23] = "MERGE";
-      METHODS3[METHODS3["M-SEARCH"] = 24] = "M-SEARCH";
-      METHODS3[METHODS3["NOTIFY"] = 25] = "NOTIFY";
-      METHODS3[METHODS3["SUBSCRIBE"] = 26] = "SUBSCRIBE";
-      METHODS3[METHODS3["UNSUBSCRIBE"] = 27] = "UNSUBSCRIBE";
-      METHODS3[METHODS3["PATCH"] = 28] = "PATCH";
-      METHODS3[METHODS3["PURGE"] = 29] = "PURGE";
-      METHODS3[METHODS3["MKCALENDAR"] = 30] = "MKCALENDAR";
-      METHODS3[METHODS3["LINK"] = 31] = "LINK";
-      METHODS3[METHODS3["UNLINK"] = 32] = "UNLINK";
-      METHODS3[METHODS3["SOURCE"] = 33] = "SOURCE";
-      METHODS3[METHODS3["PRI"] = 34] = "PRI";
-      METHODS3[METHODS3["DESCRIBE"] = 35] = "DESCRIBE";
-      METHODS3[METHODS3["ANNOUNCE"] = 36] = "ANNOUNCE";
-      METHODS3[METHODS3["SETUP"] = 37] = "SETUP";
-      METHODS3[METHODS3["PLAY"] = 38] = "PLAY";
-      METHODS3[METHODS3["PAUSE"] = 39] = "PAUSE";
-      METHODS3[METHODS3["TEARDOWN"] = 40] = "TEARDOWN";
-      METHODS3[METHODS3["GET_PARAMETER"] = 41] = "GET_PARAMETER";
-      METHODS3[METHODS3["SET_PARAMETER"] = 42] = "SET_PARAMETER";
-      METHODS3[METHODS3["REDIRECT"] = 43] = "REDIRECT";
-      METHODS3[METHODS3["RECORD"] = 44] = "RECORD";
-      METHODS3[METHODS3["FLUSH"] = 45] = "FLUSH";
-    })(METHODS2 = exports.METHODS || (exports.METHODS = {}));
+    var METHODS;
+    (function(METHODS2) {
+      METHODS2[METHODS2["DELETE"] = 0] = "DELETE";
+      METHODS2[METHODS2["GET"] = 1] = "GET";
+      METHODS2[METHODS2["HEAD"] = 2] = "HEAD";
+      METHODS2[METHODS2["POST"] = 3] = "POST";
+      METHODS2[METHODS2["PUT"] = 4] = "PUT";
+      METHODS2[METHODS2["CONNECT"] = 5] = "CONNECT";
+      METHODS2[METHODS2["OPTIONS"] = 6] = "OPTIONS";
+      METHODS2[METHODS2["TRACE"] = 7] = "TRACE";
+      METHODS2[METHODS2["COPY"] = 8] = "COPY";
+      METHODS2[METHODS2["LOCK"] = 9] = "LOCK";
+      METHODS2[METHODS2["MKCOL"] = 10] = "MKCOL";
+      METHODS2[METHODS2["MOVE"] = 11] = "MOVE";
+      METHODS2[METHODS2["PROPFIND"] = 12] = "PROPFIND";
+      METHODS2[METHODS2["PROPPATCH"] = 13] = "PROPPATCH";
+      METHODS2[METHODS2["SEARCH"] = 14] = "SEARCH";
+      METHODS2[METHODS2["UNLOCK"] = 15] = "UNLOCK";
+      METHODS2[METHODS2["BIND"] = 16] = "BIND";
+      METHODS2[METHODS2["REBIND"] = 17] = "REBIND";
+      METHODS2[METHODS2["UNBIND"] = 18] = "UNBIND";
+      METHODS2[METHODS2["ACL"] = 19] = "ACL";
+      METHODS2[METHODS2["REPORT"] = 20] = "REPORT";
+      METHODS2[METHODS2["MKACTIVITY"] = 21] = "MKACTIVITY";
+      METHODS2[METHODS2["CHECKOUT"] = 22] = "CHECKOUT";
+      METHODS2[METHODS2["MERGE"] = 23] = "MERGE";
+      METHODS2[METHODS2["M-SEARCH"] = 24] = "M-SEARCH";
+      METHODS2[METHODS2["NOTIFY"] = 25] = "NOTIFY";
+      METHODS2[METHODS2["SUBSCRIBE"] = 26] = "SUBSCRIBE";
+      METHODS2[METHODS2["UNSUBSCRIBE"] = 27] = "UNSUBSCRIBE";
+      METHODS2[METHODS2["PATCH"] = 28] = "PATCH";
+      METHODS2[METHODS2["PURGE"] = 29] = "PURGE";
+      METHODS2[METHODS2["MKCALENDAR"] = 30] = "MKCALENDAR";
+      METHODS2[METHODS2["LINK"] = 31] = "LINK";
+      METHODS2[METHODS2["UNLINK"] = 32] = "UNLINK";
+      METHODS2[METHODS2["SOURCE"] = 33] = "SOURCE";
+      METHODS2[METHODS2["PRI"] = 34] = "PRI";
+      METHODS2[METHODS2["DESCRIBE"] = 35] = "DESCRIBE";
+      METHODS2[METHODS2["ANNOUNCE"] = 36] = "ANNOUNCE";
+      METHODS2[METHODS2["SETUP"] = 37] = "SETUP";
+      METHODS2[METHODS2["PLAY"] = 38] = "PLAY";
+      METHODS2[METHODS2["PAUSE"] = 39] = "PAUSE";
+      METHODS2[METHODS2["TEARDOWN"] = 40] = "TEARDOWN";
+      METHODS2[METHODS2["GET_PARAMETER"] = 41] = "GET_PARAMETER";
+      METHODS2[METHODS2["SET_PARAMETER"] = 42] = "SET_PARAMETER";
+      METHODS2[METHODS2["REDIRECT"] = 43] = "REDIRECT";
+      METHODS2[METHODS2["RECORD"] = 44] = "RECORD";
+      METHODS2[METHODS2["FLUSH"] = 45] = "FLUSH";
+    })(METHODS = exports.METHODS || (exports.METHODS = {}));
     exports.METHODS_HTTP = [
-      METHODS2.DELETE,
-      METHODS2.GET,
-      METHODS2.HEAD,
-      METHODS2.POST,
-      METHODS2.PUT,
-      METHODS2.CONNECT,
-      METHODS2.OPTIONS,
-      METHODS2.TRACE,
-      METHODS2.COPY,
-      METHODS2.LOCK,
-      METHODS2.MKCOL,
-      METHODS2.MOVE,
-      METHODS2.PROPFIND,
-      METHODS2.PROPPATCH,
-      METHODS2.SEARCH,
-      METHODS2.UNLOCK,
-      METHODS2.BIND,
-      METHODS2.REBIND,
-      METHODS2.UNBIND,
-      METHODS2.ACL,
-      METHODS2.REPORT,
-      METHODS2.MKACTIVITY,
-      METHODS2.CHECKOUT,
-      METHODS2.MERGE,
-      METHODS2["M-SEARCH"],
-      METHODS2.NOTIFY,
-      METHODS2.SUBSCRIBE,
-      METHODS2.UNSUBSCRIBE,
-      METHODS2.PATCH,
-      METHODS2.PURGE,
-      METHODS2.MKCALENDAR,
-      METHODS2.LINK,
-      METHODS2.UNLINK,
-      METHODS2.PRI,
+      METHODS.DELETE,
+      METHODS.GET,
+      METHODS.HEAD,
+      METHODS.POST,
+      METHODS.PUT,
+      METHODS.CONNECT,
+      METHODS.OPTIONS,
+      METHODS.TRACE,
+      METHODS.COPY,
+      METHODS.LOCK,
+      METHODS.MKCOL,
+      METHODS.MOVE,
+      METHODS.PROPFIND,
+      METHODS.PROPPATCH,
+      METHODS.SEARCH,
+      METHODS.UNLOCK,
+      METHODS.BIND,
+      METHODS.REBIND,
+      METHODS.UNBIND,
+      METHODS.ACL,
+      METHODS.REPORT,
+      METHODS.MKACTIVITY,
+      METHODS.CHECKOUT,
+      METHODS.MERGE,
+      METHODS["M-SEARCH"],
+      METHODS.NOTIFY,
+      METHODS.SUBSCRIBE,
+      METHODS.UNSUBSCRIBE,
+      METHODS.PATCH,
+      METHODS.PURGE,
+      METHODS.MKCALENDAR,
+      METHODS.LINK,
+      METHODS.UNLINK,
+      METHODS.PRI,
       // TODO(indutny): should we allow it with HTTP?
-      METHODS2.SOURCE
+      METHODS.SOURCE
     ];
     exports.METHODS_ICE = [
-      METHODS2.SOURCE
+      METHODS.SOURCE
     ];
     exports.METHODS_RTSP = [
-      METHODS2.OPTIONS,
-      METHODS2.DESCRIBE,
-      METHODS2.ANNOUNCE,
-      METHODS2.SETUP,
-      METHODS2.PLAY,
-      METHODS2.PAUSE,
-      METHODS2.TEARDOWN,
-      METHODS2.GET_PARAMETER,
-      METHODS2.SET_PARAMETER,
-      METHODS2.REDIRECT,
-      METHODS2.RECORD,
-      METHODS2.FLUSH,
+      METHODS.OPTIONS,
+      METHODS.DESCRIBE,
+      METHODS.ANNOUNCE,
+      METHODS.SETUP,
+      METHODS.PLAY,
+      METHODS.PAUSE,
+      METHODS.TEARDOWN,
+      METHODS.GET_PARAMETER,
+      METHODS.SET_PARAMETER,
+      METHODS.REDIRECT,
+      METHODS.RECORD,
+      METHODS.FLUSH,
       // For AirPlay
-      METHODS2.GET,
-      METHODS2.POST
+      METHODS.GET,
+      METHODS.POST
     ];
-    exports.METHOD_MAP = utils_1.enumToMap(METHODS2);
+    exports.METHOD_MAP = utils_1.enumToMap(METHODS);
     exports.H_METHOD_MAP = {};
     Object.keys(exports.METHOD_MAP).forEach((key) => {
       if (/^H/.test(key)) {
@@ -4060,7 +4086,7 @@ var require_util2 = __commonJS({
   "node_modules/undici/lib/web/fetch/util.js"(exports, module) {
     "use strict";
     var { Transform } = __require("node:stream");
-    var zlib2 = __require("node:zlib");
+    var zlib = __require("node:zlib");
     var { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = require_constants3();
     var { getGlobalOrigin } = require_global();
     var { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = require_data_url();
@@ -4070,11 +4096,11 @@ var require_util2 = __commonJS({
     var { isUint8Array } = __require("node:util/types");
     var { webidl } = require_webidl();
     var supportedHashes = [];
-    var crypto4;
+    var crypto2;
     try {
-      crypto4 = __require("node:crypto");
+      crypto2 = __require("node:crypto");
       const possibleRelevantHashes = ["sha256", "sha384", "sha512"];
-      supportedHashes = crypto4.getHashes().filter((hash) => possibleRelevantHashes.includes(hash));
+      supportedHashes = crypto2.getHashes().filter((hash) => possibleRelevantHashes.includes(hash));
     } catch {
     }
     function responseURL(response) {
@@ -4121,8 +4147,8 @@ var require_util2 = __commonJS({
       }
       return "allowed";
     }
-    function isErrorLike(object2) {
-      return object2 instanceof Error || (object2?.constructor?.name === "Error" || object2?.constructor?.name === "DOMException");
+    function isErrorLike(object) {
+      return object instanceof Error || (object?.constructor?.name === "Error" || object?.constructor?.name === "DOMException");
     }
     function isValidReasonPhrase(statusText) {
       for (let i = 0; i < statusText.length; ++i) {
@@ -4347,7 +4373,7 @@ var require_util2 = __commonJS({
       }
     }
     function bytesMatch(bytes, metadataList) {
-      if (crypto4 === void 0) {
+      if (crypto2 === void 0) {
         return true;
       }
       const parsedMetadata = parseMetadata(metadataList);
@@ -4362,7 +4388,7 @@ var require_util2 = __commonJS({
       for (const item of metadata) {
         const algorithm = item.algo;
         const expectedValue = item.hash;
-        let actualValue = crypto4.createHash(algorithm).update(bytes).digest("base64");
+        let actualValue = crypto2.createHash(algorithm).update(bytes).digest("base64");
         if (actualValue[actualValue.length - 1] === "=") {
           if (actualValue[actualValue.length - 2] === "=") {
             actualValue = actualValue.slice(0, -2);
@@ -4455,8 +4481,8 @@ var require_util2 = __commonJS({
     function createDeferredPromise() {
       let res;
       let rej;
-      const promise = new Promise((resolve9, reject) => {
-        res = resolve9;
+      const promise = new Promise((resolve5, reject) => {
+        res = resolve5;
         rej = reject;
       });
       return { promise, resolve: res, reject: rej };
@@ -4547,7 +4573,7 @@ var require_util2 = __commonJS({
         return new FastIterableIterator(target, kind);
       };
     }
-    function iteratorMixin(name, object2, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+    function iteratorMixin(name, object, kInternalIterator, keyIndex = 0, valueIndex = 1) {
       const makeIterator = createIterator(name, kInternalIterator, keyIndex, valueIndex);
       const properties2 = {
         keys: {
@@ -4555,7 +4581,7 @@ var require_util2 = __commonJS({
           enumerable: true,
           configurable: true,
           value: function keys() {
-            webidl.brandCheck(this, object2);
+            webidl.brandCheck(this, object);
             return makeIterator(this, "key");
           }
         },
@@ -4564,7 +4590,7 @@ var require_util2 = __commonJS({
           enumerable: true,
           configurable: true,
           value: function values() {
-            webidl.brandCheck(this, object2);
+            webidl.brandCheck(this, object);
             return makeIterator(this, "value");
           }
         },
@@ -4572,8 +4598,8 @@ var require_util2 = __commonJS({
           writable: true,
           enumerable: true,
           configurable: true,
-          value: function entries2() {
-            webidl.brandCheck(this, object2);
+          value: function entries() {
+            webidl.brandCheck(this, object);
             return makeIterator(this, "key+value");
           }
         },
@@ -4582,7 +4608,7 @@ var require_util2 = __commonJS({
           enumerable: true,
           configurable: true,
           value: function forEach(callbackfn, thisArg = globalThis) {
-            webidl.brandCheck(this, object2);
+            webidl.brandCheck(this, object);
             webidl.argumentLengthCheck(arguments, 1, `${name}.forEach`);
             if (typeof callbackfn !== "function") {
               throw new TypeError(
@@ -4595,7 +4621,7 @@ var require_util2 = __commonJS({
           }
         }
       };
-      return Object.defineProperties(object2.prototype, {
+      return Object.defineProperties(object.prototype, {
         ...properties2,
         [Symbol.iterator]: {
           writable: true,
@@ -4760,7 +4786,7 @@ var require_util2 = __commonJS({
             callback();
             return;
           }
-          this._inflateStream = (chunk[0] & 15) === 8 ? zlib2.createInflate(this.#zlibOptions) : zlib2.createInflateRaw(this.#zlibOptions);
+          this._inflateStream = (chunk[0] & 15) === 8 ? zlib.createInflate(this.#zlibOptions) : zlib.createInflateRaw(this.#zlibOptions);
           this._inflateStream.on("data", this.push.bind(this));
           this._inflateStream.on("end", () => this.push(null));
           this._inflateStream.on("error", (err) => this.destroy(err));
@@ -4838,8 +4864,8 @@ var require_util2 = __commonJS({
       }
       return values;
     }
-    function getDecodeSplit(name, list3) {
-      const value = list3.get(name, true);
+    function getDecodeSplit(name, list2) {
+      const value = list2.get(name, true);
       if (value === null) {
         return null;
       }
@@ -4995,8 +5021,8 @@ var require_file = __commonJS({
       }
     };
     webidl.converters.Blob = webidl.interfaceConverter(Blob2);
-    function isFileLike(object2) {
-      return object2 instanceof File || object2 && (typeof object2.stream === "function" || typeof object2.arrayBuffer === "function") && object2[Symbol.toStringTag] === "File";
+    function isFileLike(object) {
+      return object instanceof File || object && (typeof object.stream === "function" || typeof object.arrayBuffer === "function") && object[Symbol.toStringTag] === "File";
     }
     module.exports = { FileLike, isFileLike };
   }
@@ -5268,13 +5294,13 @@ var require_formdata_parser = __commonJS({
           }
           return { name, filename, contentType, encoding };
         }
-        let headerName2 = collectASequenceOfBytes(
+        let headerName = collectASequenceOfBytes(
           (char) => char !== 10 && char !== 13 && char !== 58,
           input,
           position
         );
-        headerName2 = removeChars(headerName2, true, true, (char) => char === 9 || char === 32);
-        if (!HTTP_TOKEN_CODEPOINTS.test(headerName2.toString())) {
+        headerName = removeChars(headerName, true, true, (char) => char === 9 || char === 32);
+        if (!HTTP_TOKEN_CODEPOINTS.test(headerName.toString())) {
           return "failure";
         }
         if (input[position.position] !== 58) {
@@ -5286,7 +5312,7 @@ var require_formdata_parser = __commonJS({
           input,
           position
         );
-        switch (bufferToLowerCasedHeaderName(headerName2)) {
+        switch (bufferToLowerCasedHeaderName(headerName)) {
           case "content-disposition": {
             name = filename = null;
             if (!bufferStartsWith(input, formDataNameBuffer, position)) {
@@ -5426,8 +5452,8 @@ var require_body = __commonJS({
     var { multipartFormDataParser } = require_formdata_parser();
     var random;
     try {
-      const crypto4 = __require("node:crypto");
-      random = (max) => crypto4.randomInt(0, max);
+      const crypto2 = __require("node:crypto");
+      random = (max) => crypto2.randomInt(0, max);
     } catch {
       random = (max) => Math.floor(Math.random(max));
     }
@@ -5444,12 +5470,12 @@ var require_body = __commonJS({
         }
       });
     }
-    function extractBody(object2, keepalive = false) {
+    function extractBody(object, keepalive = false) {
       let stream2 = null;
-      if (object2 instanceof ReadableStream) {
-        stream2 = object2;
-      } else if (isBlobLike(object2)) {
-        stream2 = object2.stream();
+      if (object instanceof ReadableStream) {
+        stream2 = object;
+      } else if (isBlobLike(object)) {
+        stream2 = object.stream();
       } else {
         stream2 = new ReadableStream({
           async pull(controller) {
@@ -5469,17 +5495,17 @@ var require_body = __commonJS({
       let source2 = null;
       let length = null;
       let type = null;
-      if (typeof object2 === "string") {
-        source2 = object2;
+      if (typeof object === "string") {
+        source2 = object;
         type = "text/plain;charset=UTF-8";
-      } else if (object2 instanceof URLSearchParams) {
-        source2 = object2.toString();
+      } else if (object instanceof URLSearchParams) {
+        source2 = object.toString();
         type = "application/x-www-form-urlencoded;charset=UTF-8";
-      } else if (isArrayBuffer(object2)) {
-        source2 = new Uint8Array(object2.slice());
-      } else if (ArrayBuffer.isView(object2)) {
-        source2 = new Uint8Array(object2.buffer.slice(object2.byteOffset, object2.byteOffset + object2.byteLength));
-      } else if (util.isFormDataLike(object2)) {
+      } else if (isArrayBuffer(object)) {
+        source2 = new Uint8Array(object.slice());
+      } else if (ArrayBuffer.isView(object)) {
+        source2 = new Uint8Array(object.buffer.slice(object.byteOffset, object.byteOffset + object.byteLength));
+      } else if (util.isFormDataLike(object)) {
         const boundary = `----formdata-undici-0${`${random(1e11)}`.padStart(11, "0")}`;
         const prefix = `--${boundary}\r
 Content-Disposition: form-data`;
@@ -5489,7 +5515,7 @@ Content-Disposition: form-data`;
         const rn = new Uint8Array([13, 10]);
         length = 0;
         let hasUnknownSizeValue = false;
-        for (const [name, value] of object2) {
+        for (const [name, value] of object) {
           if (typeof value === "string") {
             const chunk2 = textEncoder.encode(prefix + `; name="${escape(normalizeLinefeeds(name))}"\r
 \r
@@ -5517,7 +5543,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         if (hasUnknownSizeValue) {
           length = null;
         }
-        source2 = object2;
+        source2 = object;
         action = async function* () {
           for (const part of blobParts) {
             if (part.stream) {
@@ -5528,22 +5554,22 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           }
         };
         type = `multipart/form-data; boundary=${boundary}`;
-      } else if (isBlobLike(object2)) {
-        source2 = object2;
-        length = object2.size;
-        if (object2.type) {
-          type = object2.type;
+      } else if (isBlobLike(object)) {
+        source2 = object;
+        length = object.size;
+        if (object.type) {
+          type = object.type;
         }
-      } else if (typeof object2[Symbol.asyncIterator] === "function") {
+      } else if (typeof object[Symbol.asyncIterator] === "function") {
         if (keepalive) {
           throw new TypeError("keepalive");
         }
-        if (util.isDisturbed(object2) || object2.locked) {
+        if (util.isDisturbed(object) || object.locked) {
           throw new TypeError(
             "Response body object should not be disturbed or locked"
           );
         }
-        stream2 = object2 instanceof ReadableStream ? object2 : ReadableStreamFrom(object2);
+        stream2 = object instanceof ReadableStream ? object : ReadableStreamFrom(object);
       }
       if (typeof source2 === "string" || util.isBuffer(source2)) {
         length = Buffer.byteLength(source2);
@@ -5552,7 +5578,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         let iterator;
         stream2 = new ReadableStream({
           async start() {
-            iterator = action(object2)[Symbol.asyncIterator]();
+            iterator = action(object)[Symbol.asyncIterator]();
           },
           async pull(controller) {
             const { value, done } = await iterator.next();
@@ -5580,12 +5606,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
       const body = { stream: stream2, source: source2, length };
       return [body, type];
     }
-    function safelyExtractBody(object2, keepalive = false) {
-      if (object2 instanceof ReadableStream) {
-        assert(!util.isDisturbed(object2), "The body has already been consumed.");
-        assert(!object2.locked, "The stream is locked.");
+    function safelyExtractBody(object, keepalive = false) {
+      if (object instanceof ReadableStream) {
+        assert(!util.isDisturbed(object), "The body has already been consumed.");
+        assert(!object.locked, "The stream is locked.");
       }
-      return extractBody(object2, keepalive);
+      return extractBody(object, keepalive);
     }
     function cloneBody(instance, body) {
       const [out1, out2] = body.stream.tee();
@@ -5631,18 +5657,18 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             if (mimeType !== null) {
               switch (mimeType.essence) {
                 case "multipart/form-data": {
-                  const parsed2 = multipartFormDataParser(value, mimeType);
-                  if (parsed2 === "failure") {
+                  const parsed = multipartFormDataParser(value, mimeType);
+                  if (parsed === "failure") {
                     throw new TypeError("Failed to parse body as FormData.");
                   }
                   const fd = new FormData();
-                  fd[kState] = parsed2;
+                  fd[kState] = parsed;
                   return fd;
                 }
                 case "application/x-www-form-urlencoded": {
-                  const entries2 = new URLSearchParams(value.toString());
+                  const entries = new URLSearchParams(value.toString());
                   const fd = new FormData();
-                  for (const [name, value2] of entries2) {
+                  for (const [name, value2] of entries) {
                     fd.append(name, value2);
                   }
                   return fd;
@@ -5665,12 +5691,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     function mixinBody(prototype) {
       Object.assign(prototype.prototype, bodyMixinMethods(prototype));
     }
-    async function consumeBody(object2, convertBytesToJSValue, instance) {
-      webidl.brandCheck(object2, instance);
-      if (bodyUnusable(object2)) {
+    async function consumeBody(object, convertBytesToJSValue, instance) {
+      webidl.brandCheck(object, instance);
+      if (bodyUnusable(object)) {
         throw new TypeError("Body is unusable: Body has already been read");
       }
-      throwIfAborted(object2[kState]);
+      throwIfAborted(object[kState]);
       const promise = createDeferredPromise();
       const errorSteps = (error2) => promise.reject(error2);
       const successSteps = (data) => {
@@ -5680,15 +5706,15 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           errorSteps(e);
         }
       };
-      if (object2[kState].body == null) {
+      if (object[kState].body == null) {
         successSteps(Buffer.allocUnsafe(0));
         return promise.promise;
       }
-      await fullyReadBody(object2[kState].body, successSteps, errorSteps);
+      await fullyReadBody(object[kState].body, successSteps, errorSteps);
       return promise.promise;
     }
-    function bodyUnusable(object2) {
-      const body = object2[kState].body;
+    function bodyUnusable(object) {
+      const body = object[kState].body;
       return body != null && (body.stream.locked || util.isDisturbed(body.stream));
     }
     function parseJSONFromBytes(bytes) {
@@ -5768,7 +5794,7 @@ var require_client_h1 = __commonJS({
       kResume,
       kHTTPContext
     } = require_symbols();
-    var constants6 = require_constants2();
+    var constants4 = require_constants2();
     var EMPTY_BUF = Buffer.alloc(0);
     var FastBuffer = Buffer[Symbol.species];
     var addListener = util.addListener;
@@ -5788,35 +5814,35 @@ var require_client_h1 = __commonJS({
       return await WebAssembly.instantiate(mod, {
         env: {
           /* eslint-disable camelcase */
-          wasm_on_url: (p, at3, len) => {
+          wasm_on_url: (p, at2, len) => {
             return 0;
           },
-          wasm_on_status: (p, at3, len) => {
+          wasm_on_status: (p, at2, len) => {
             assert(currentParser.ptr === p);
-            const start = at3 - currentBufferPtr + currentBufferRef.byteOffset;
+            const start = at2 - currentBufferPtr + currentBufferRef.byteOffset;
             return currentParser.onStatus(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
           },
           wasm_on_message_begin: (p) => {
             assert(currentParser.ptr === p);
             return currentParser.onMessageBegin() || 0;
           },
-          wasm_on_header_field: (p, at3, len) => {
+          wasm_on_header_field: (p, at2, len) => {
             assert(currentParser.ptr === p);
-            const start = at3 - currentBufferPtr + currentBufferRef.byteOffset;
+            const start = at2 - currentBufferPtr + currentBufferRef.byteOffset;
             return currentParser.onHeaderField(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
           },
-          wasm_on_header_value: (p, at3, len) => {
+          wasm_on_header_value: (p, at2, len) => {
             assert(currentParser.ptr === p);
-            const start = at3 - currentBufferPtr + currentBufferRef.byteOffset;
+            const start = at2 - currentBufferPtr + currentBufferRef.byteOffset;
             return currentParser.onHeaderValue(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
           },
           wasm_on_headers_complete: (p, statusCode, upgrade, shouldKeepAlive) => {
             assert(currentParser.ptr === p);
             return currentParser.onHeadersComplete(statusCode, Boolean(upgrade), Boolean(shouldKeepAlive)) || 0;
           },
-          wasm_on_body: (p, at3, len) => {
+          wasm_on_body: (p, at2, len) => {
             assert(currentParser.ptr === p);
-            const start = at3 - currentBufferPtr + currentBufferRef.byteOffset;
+            const start = at2 - currentBufferPtr + currentBufferRef.byteOffset;
             return currentParser.onBody(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
           },
           wasm_on_message_complete: (p) => {
@@ -5843,7 +5869,7 @@ var require_client_h1 = __commonJS({
       constructor(client, socket, { exports: exports2 }) {
         assert(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports2;
-        this.ptr = this.llhttp.llhttp_alloc(constants6.TYPE.RESPONSE);
+        this.ptr = this.llhttp.llhttp_alloc(constants4.TYPE.RESPONSE);
         this.client = client;
         this.socket = socket;
         this.timeout = null;
@@ -5938,11 +5964,11 @@ var require_client_h1 = __commonJS({
             currentBufferRef = null;
           }
           const offset = llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr;
-          if (ret !== constants6.ERROR.OK) {
+          if (ret !== constants4.ERROR.OK) {
             const body = data.subarray(offset);
-            if (ret === constants6.ERROR.PAUSED_UPGRADE) {
+            if (ret === constants4.ERROR.PAUSED_UPGRADE) {
               this.onUpgrade(body);
-            } else if (ret === constants6.ERROR.PAUSED) {
+            } else if (ret === constants4.ERROR.PAUSED) {
               this.paused = true;
               socket.unshift(body);
             } else {
@@ -5965,10 +5991,10 @@ var require_client_h1 = __commonJS({
         } finally {
           currentParser = null;
         }
-        if (ret === constants6.ERROR.OK) {
+        if (ret === constants4.ERROR.OK) {
           return null;
         }
-        if (ret === constants6.ERROR.PAUSED || ret === constants6.ERROR.PAUSED_UPGRADE) {
+        if (ret === constants4.ERROR.PAUSED || ret === constants4.ERROR.PAUSED_UPGRADE) {
           this.paused = true;
           return null;
         }
@@ -5985,7 +6011,7 @@ var require_client_h1 = __commonJS({
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
           message2 = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message2, constants6.ERROR[ret], data);
+        return new HTTPParserError(message2, constants4.ERROR[ret], data);
       }
       destroy() {
         assert(this.ptr != null);
@@ -6035,10 +6061,10 @@ var require_client_h1 = __commonJS({
         }
         const key = this.headers[len - 2];
         if (key.length === 10) {
-          const headerName2 = util.bufferToLowerCasedHeaderName(key);
-          if (headerName2 === "keep-alive") {
+          const headerName = util.bufferToLowerCasedHeaderName(key);
+          if (headerName === "keep-alive") {
             this.keepAlive += buf.toString();
-          } else if (headerName2 === "connection") {
+          } else if (headerName === "connection") {
             this.connection += buf.toString();
           }
         } else if (key.length === 14 && util.bufferToLowerCasedHeaderName(key) === "content-length") {
@@ -6165,7 +6191,7 @@ var require_client_h1 = __commonJS({
           socket[kBlocking] = false;
           client[kResume]();
         }
-        return pause ? constants6.ERROR.PAUSED : 0;
+        return pause ? constants4.ERROR.PAUSED : 0;
       }
       onBody(buf) {
         const { client, socket, statusCode, maxResponseSize } = this;
@@ -6187,7 +6213,7 @@ var require_client_h1 = __commonJS({
         }
         this.bytesRead += buf.length;
         if (request.onData(buf) === false) {
-          return constants6.ERROR.PAUSED;
+          return constants4.ERROR.PAUSED;
         }
       }
       onMessageComplete() {
@@ -6223,13 +6249,13 @@ var require_client_h1 = __commonJS({
         if (socket[kWriting]) {
           assert(client[kRunning] === 0);
           util.destroy(socket, new InformationalError("reset"));
-          return constants6.ERROR.PAUSED;
+          return constants4.ERROR.PAUSED;
         } else if (!shouldKeepAlive) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants6.ERROR.PAUSED;
+          return constants4.ERROR.PAUSED;
         } else if (socket[kReset] && client[kRunning] === 0) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants6.ERROR.PAUSED;
+          return constants4.ERROR.PAUSED;
         } else if (client[kPipelining] == null || client[kPipelining] === 1) {
           setImmediate(() => client[kResume]());
         } else {
@@ -6328,9 +6354,9 @@ var require_client_h1 = __commonJS({
         client2.emit("disconnect", client2[kUrl], [client2], err);
         client2[kResume]();
       });
-      let closed2 = false;
+      let closed = false;
       socket.on("close", () => {
-        closed2 = true;
+        closed = true;
       });
       return {
         version: "h1",
@@ -6342,7 +6368,7 @@ var require_client_h1 = __commonJS({
           resumeH1(client);
         },
         destroy(err, callback) {
-          if (closed2) {
+          if (closed) {
             queueMicrotask(callback);
           } else {
             socket.destroy(err).on("close", callback);
@@ -6707,12 +6733,12 @@ upgrade: ${upgrade}\r
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve9, reject) => {
+      const waitForDrain = () => new Promise((resolve5, reject) => {
         assert(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve9;
+          callback = resolve5;
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
@@ -6968,9 +6994,9 @@ var require_client_h2 = __commonJS({
         client.emit("disconnect", client[kUrl], [client], err);
         client[kResume]();
       });
-      let closed2 = false;
+      let closed = false;
       socket.on("close", () => {
-        closed2 = true;
+        closed = true;
       });
       return {
         version: "h2",
@@ -6982,7 +7008,7 @@ var require_client_h2 = __commonJS({
           resumeH2(client);
         },
         destroy(err, callback) {
-          if (closed2) {
+          if (closed) {
             queueMicrotask(callback);
           } else {
             socket.destroy(err).on("close", callback);
@@ -7382,12 +7408,12 @@ var require_client_h2 = __commonJS({
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve9, reject) => {
+      const waitForDrain = () => new Promise((resolve5, reject) => {
         assert(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve9;
+          callback = resolve5;
         }
       });
       h2stream.on("close", onDrain).on("drain", onDrain);
@@ -7693,7 +7719,7 @@ var require_client = __commonJS({
         strictContentLength,
         maxCachedSessions,
         maxRedirections,
-        connect: connect3,
+        connect: connect2,
         maxRequestsPerClient,
         localAddress,
         maxResponseSize,
@@ -7745,7 +7771,7 @@ var require_client = __commonJS({
         if (bodyTimeout != null && (!Number.isInteger(bodyTimeout) || bodyTimeout < 0)) {
           throw new InvalidArgumentError("bodyTimeout must be a positive integer or zero");
         }
-        if (connect3 != null && typeof connect3 !== "function" && typeof connect3 !== "object") {
+        if (connect2 != null && typeof connect2 !== "function" && typeof connect2 !== "object") {
           throw new InvalidArgumentError("connect must be a function or an object");
         }
         if (maxRedirections != null && (!Number.isInteger(maxRedirections) || maxRedirections < 0)) {
@@ -7769,15 +7795,15 @@ var require_client = __commonJS({
         if (maxConcurrentStreams != null && (typeof maxConcurrentStreams !== "number" || maxConcurrentStreams < 1)) {
           throw new InvalidArgumentError("maxConcurrentStreams must be a positive integer, greater than 0");
         }
-        if (typeof connect3 !== "function") {
-          connect3 = buildConnector({
+        if (typeof connect2 !== "function") {
+          connect2 = buildConnector({
             ...tls,
             maxCachedSessions,
             allowH2,
             socketPath,
             timeout: connectTimeout,
             ...autoSelectFamily ? { autoSelectFamily, autoSelectFamilyAttemptTimeout } : void 0,
-            ...connect3
+            ...connect2
           });
         }
         if (interceptors?.Client && Array.isArray(interceptors.Client)) {
@@ -7792,7 +7818,7 @@ var require_client = __commonJS({
           this[kInterceptors] = [createRedirectInterceptor({ maxRedirections })];
         }
         this[kUrl] = util.parseOrigin(url);
-        this[kConnector] = connect3;
+        this[kConnector] = connect2;
         this[kPipelining] = pipelining != null ? pipelining : 1;
         this[kMaxHeadersSize] = maxHeaderSize || http.maxHeaderSize;
         this[kKeepAliveDefaultTimeout] = keepAliveTimeout == null ? 4e3 : keepAliveTimeout;
@@ -7846,7 +7872,7 @@ var require_client = __commonJS({
       }
       /* istanbul ignore: only used for test */
       [kConnect](cb) {
-        connect2(this);
+        connect(this);
         this.once("connect", cb);
       }
       [kDispatch](opts, handler) {
@@ -7866,16 +7892,16 @@ var require_client = __commonJS({
         return this[kNeedDrain] < 2;
       }
       async [kClose]() {
-        return new Promise((resolve9) => {
+        return new Promise((resolve5) => {
           if (this[kSize]) {
-            this[kClosedResolve] = resolve9;
+            this[kClosedResolve] = resolve5;
           } else {
-            resolve9(null);
+            resolve5(null);
           }
         });
       }
       async [kDestroy](err) {
-        return new Promise((resolve9) => {
+        return new Promise((resolve5) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
           for (let i = 0; i < requests.length; i++) {
             const request = requests[i];
@@ -7886,7 +7912,7 @@ var require_client = __commonJS({
               this[kClosedResolve]();
               this[kClosedResolve] = null;
             }
-            resolve9(null);
+            resolve5(null);
           };
           if (this[kHTTPContext]) {
             this[kHTTPContext].destroy(err, callback);
@@ -7910,7 +7936,7 @@ var require_client = __commonJS({
         assert(client[kSize] === 0);
       }
     }
-    async function connect2(client) {
+    async function connect(client) {
       assert(!client[kConnecting]);
       assert(!client[kHTTPContext]);
       let { host, hostname, protocol, port } = client[kUrl];
@@ -7937,7 +7963,7 @@ var require_client = __commonJS({
         });
       }
       try {
-        const socket = await new Promise((resolve9, reject) => {
+        const socket = await new Promise((resolve5, reject) => {
           client[kConnector]({
             host,
             hostname,
@@ -7949,7 +7975,7 @@ var require_client = __commonJS({
             if (err) {
               reject(err);
             } else {
-              resolve9(socket2);
+              resolve5(socket2);
             }
           });
         });
@@ -8081,7 +8107,7 @@ var require_client = __commonJS({
           return;
         }
         if (!client[kHTTPContext]) {
-          connect2(client);
+          connect(client);
           return;
         }
         if (client[kHTTPContext].destroyed) {
@@ -8285,8 +8311,8 @@ var require_pool_base = __commonJS({
         if (this[kQueue].isEmpty()) {
           await Promise.all(this[kClients].map((c) => c.close()));
         } else {
-          await new Promise((resolve9) => {
-            this[kClosedResolve] = resolve9;
+          await new Promise((resolve5) => {
+            this[kClosedResolve] = resolve5;
           });
         }
       }
@@ -8373,7 +8399,7 @@ var require_pool = __commonJS({
       constructor(origin, {
         connections,
         factory = defaultFactory,
-        connect: connect2,
+        connect,
         connectTimeout,
         tls,
         maxCachedSessions,
@@ -8389,25 +8415,25 @@ var require_pool = __commonJS({
         if (typeof factory !== "function") {
           throw new InvalidArgumentError("factory must be a function.");
         }
-        if (connect2 != null && typeof connect2 !== "function" && typeof connect2 !== "object") {
+        if (connect != null && typeof connect !== "function" && typeof connect !== "object") {
           throw new InvalidArgumentError("connect must be a function or an object");
         }
-        if (typeof connect2 !== "function") {
-          connect2 = buildConnector({
+        if (typeof connect !== "function") {
+          connect = buildConnector({
             ...tls,
             maxCachedSessions,
             allowH2,
             socketPath,
             timeout: connectTimeout,
             ...autoSelectFamily ? { autoSelectFamily, autoSelectFamilyAttemptTimeout } : void 0,
-            ...connect2
+            ...connect
           });
         }
         super(options);
         this[kInterceptors] = options.interceptors?.Pool && Array.isArray(options.interceptors.Pool) ? options.interceptors.Pool : [];
         this[kConnections] = connections || null;
         this[kUrl] = util.parseOrigin(origin);
-        this[kOptions] = { ...util.deepClone(options), connect: connect2, allowH2 };
+        this[kOptions] = { ...util.deepClone(options), connect, allowH2 };
         this[kOptions].interceptors = options.interceptors ? { ...options.interceptors } : void 0;
         this[kFactory] = factory;
         this.on("connectionError", (origin2, targets, error2) => {
@@ -8602,25 +8628,25 @@ var require_agent = __commonJS({
       return opts && opts.connections === 1 ? new Client(origin, opts) : new Pool(origin, opts);
     }
     var Agent = class extends DispatcherBase {
-      constructor({ factory = defaultFactory, maxRedirections = 0, connect: connect2, tls, ...options } = {}) {
+      constructor({ factory = defaultFactory, maxRedirections = 0, connect, tls, ...options } = {}) {
         if (typeof factory !== "function") {
           throw new InvalidArgumentError("factory must be a function.");
         }
-        if (connect2 != null && typeof connect2 !== "function" && typeof connect2 !== "object") {
+        if (connect != null && typeof connect !== "function" && typeof connect !== "object") {
           throw new InvalidArgumentError("connect must be a function or an object");
         }
         if (!Number.isInteger(maxRedirections) || maxRedirections < 0) {
           throw new InvalidArgumentError("maxRedirections must be a positive number");
         }
         super(options);
-        if (connect2 && typeof connect2 !== "function") {
-          connect2 = { ...connect2 };
+        if (connect && typeof connect !== "function") {
+          connect = { ...connect };
         }
         if (tls && typeof tls !== "function") {
           tls = { ...tls };
         }
         this[kInterceptors] = options.interceptors?.Agent && Array.isArray(options.interceptors.Agent) ? options.interceptors.Agent : [createRedirectInterceptor({ maxRedirections })];
-        this[kOptions] = { ...util.deepClone(options), connect: connect2, tls };
+        this[kOptions] = { ...util.deepClone(options), connect, tls };
         this[kOptions].interceptors = options.interceptors ? { ...options.interceptors } : void 0;
         this[kMaxRedirections] = maxRedirections;
         this[kFactory] = factory;
@@ -8715,16 +8741,16 @@ var require_proxy_agent = __commonJS({
     }
     var Http1ProxyWrapper = class extends DispatcherBase {
       #client;
-      constructor(proxyUrl, { headers = {}, connect: connect2, factory }) {
+      constructor(proxyUrl, { headers = {}, connect, factory }) {
         super();
         if (!proxyUrl) {
           throw new InvalidArgumentError("Proxy URL is mandatory");
         }
         this[kProxyHeaders] = headers;
         if (factory) {
-          this.#client = factory(proxyUrl, { connect: connect2 });
+          this.#client = factory(proxyUrl, { connect });
         } else {
-          this.#client = new Client(proxyUrl, { connect: connect2 });
+          this.#client = new Client(proxyUrl, { connect });
         }
       }
       [kDispatch](opts, handler) {
@@ -8786,7 +8812,7 @@ var require_proxy_agent = __commonJS({
         } else if (username && password) {
           this[kProxyHeaders]["proxy-authorization"] = `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString("base64")}`;
         }
-        const connect2 = buildConnector({ ...opts.proxyTls });
+        const connect = buildConnector({ ...opts.proxyTls });
         this[kConnectEndpoint] = buildConnector({ ...opts.requestTls });
         const agentFactory = opts.factory || defaultAgentFactory;
         const factory = (origin2, options) => {
@@ -8794,13 +8820,13 @@ var require_proxy_agent = __commonJS({
           if (!this[kTunnelProxy] && protocol2 === "http:" && this[kProxy].protocol === "http:") {
             return new Http1ProxyWrapper(this[kProxy].uri, {
               headers: this[kProxyHeaders],
-              connect: connect2,
+              connect,
               factory: agentFactory
             });
           }
           return agentFactory(origin2, options);
         };
-        this[kClient] = clientFactory(url, { connect: connect2 });
+        this[kClient] = clientFactory(url, { connect });
         this[kAgent] = new Agent({
           ...opts,
           factory,
@@ -9016,10 +9042,10 @@ var require_env_http_proxy_agent = __commonJS({
           if (!entry) {
             continue;
           }
-          const parsed2 = entry.match(/^(.+):(\d+)$/);
+          const parsed = entry.match(/^(.+):(\d+)$/);
           noProxyEntries.push({
-            hostname: (parsed2 ? parsed2[1] : entry).toLowerCase(),
-            port: parsed2 ? Number.parseInt(parsed2[2], 10) : 0
+            hostname: (parsed ? parsed[1] : entry).toLowerCase(),
+            port: parsed ? Number.parseInt(parsed[2], 10) : 0
           });
         }
         this.#noProxyValue = noProxyValue;
@@ -9555,7 +9581,7 @@ var require_readable = __commonJS({
         if (this._readableState.closeEmitted) {
           return null;
         }
-        return await new Promise((resolve9, reject) => {
+        return await new Promise((resolve5, reject) => {
           if (this[kContentLength] > limit) {
             this.destroy(new AbortError());
           }
@@ -9568,7 +9594,7 @@ var require_readable = __commonJS({
             if (signal?.aborted) {
               reject(signal.reason ?? new AbortError());
             } else {
-              resolve9(null);
+              resolve5(null);
             }
           }).on("error", noop).on("data", function(chunk) {
             limit -= chunk.length;
@@ -9587,7 +9613,7 @@ var require_readable = __commonJS({
     }
     async function consume(stream2, type) {
       assert(!stream2[kConsume]);
-      return new Promise((resolve9, reject) => {
+      return new Promise((resolve5, reject) => {
         if (isUnusable(stream2)) {
           const rState = stream2._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
@@ -9604,7 +9630,7 @@ var require_readable = __commonJS({
             stream2[kConsume] = {
               type,
               stream: stream2,
-              resolve: resolve9,
+              resolve: resolve5,
               reject,
               length: 0,
               body: []
@@ -9674,18 +9700,18 @@ var require_readable = __commonJS({
       return buffer;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve9, stream: stream2, length } = consume2;
+      const { type, body, resolve: resolve5, stream: stream2, length } = consume2;
       try {
         if (type === "text") {
-          resolve9(chunksDecode(body, length));
+          resolve5(chunksDecode(body, length));
         } else if (type === "json") {
-          resolve9(JSON.parse(chunksDecode(body, length)));
+          resolve5(JSON.parse(chunksDecode(body, length)));
         } else if (type === "arrayBuffer") {
-          resolve9(chunksConcat(body, length).buffer);
+          resolve5(chunksConcat(body, length).buffer);
         } else if (type === "blob") {
-          resolve9(new Blob(body, { type: stream2[kContentType] }));
+          resolve5(new Blob(body, { type: stream2[kContentType] }));
         } else if (type === "bytes") {
-          resolve9(chunksConcat(body, length));
+          resolve5(chunksConcat(body, length));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -9942,9 +9968,9 @@ var require_api_request = __commonJS({
     };
     function request(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve9, reject) => {
+        return new Promise((resolve5, reject) => {
           request.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve9(data);
+            return err ? reject(err) : resolve5(data);
           });
         });
       }
@@ -10167,9 +10193,9 @@ var require_api_stream = __commonJS({
     };
     function stream2(opts, factory, callback) {
       if (callback === void 0) {
-        return new Promise((resolve9, reject) => {
+        return new Promise((resolve5, reject) => {
           stream2.call(this, opts, factory, (err, data) => {
-            return err ? reject(err) : resolve9(data);
+            return err ? reject(err) : resolve5(data);
           });
         });
       }
@@ -10454,9 +10480,9 @@ var require_api_upgrade = __commonJS({
     };
     function upgrade(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve9, reject) => {
+        return new Promise((resolve5, reject) => {
           upgrade.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve9(data);
+            return err ? reject(err) : resolve5(data);
           });
         });
       }
@@ -10546,11 +10572,11 @@ var require_api_connect = __commonJS({
         }
       }
     };
-    function connect2(opts, callback) {
+    function connect(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve9, reject) => {
-          connect2.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve9(data);
+        return new Promise((resolve5, reject) => {
+          connect.call(this, opts, (err, data) => {
+            return err ? reject(err) : resolve5(data);
           });
         });
       }
@@ -10565,7 +10591,7 @@ var require_api_connect = __commonJS({
         queueMicrotask(() => callback(err, { opaque }));
       }
     }
-    module.exports = connect2;
+    module.exports = connect;
   }
 });
 
@@ -10667,8 +10693,8 @@ var require_mock_utils = __commonJS({
     }
     function lowerCaseEntries(headers) {
       return Object.fromEntries(
-        Object.entries(headers).map(([headerName2, headerValue]) => {
-          return [headerName2.toLocaleLowerCase(), headerValue];
+        Object.entries(headers).map(([headerName, headerValue]) => {
+          return [headerName.toLocaleLowerCase(), headerValue];
         })
       );
     }
@@ -10688,11 +10714,11 @@ var require_mock_utils = __commonJS({
     }
     function buildHeadersFromArray(headers) {
       const clone = headers.slice();
-      const entries2 = [];
+      const entries = [];
       for (let index = 0; index < clone.length; index += 2) {
-        entries2.push([clone[index], clone[index + 1]]);
+        entries.push([clone[index], clone[index + 1]]);
       }
-      return Object.fromEntries(entries2);
+      return Object.fromEntries(entries);
     }
     function matchHeaders(mockDispatch2, headers) {
       if (typeof mockDispatch2.headers === "function") {
@@ -11733,27 +11759,27 @@ var require_dns = __commonJS({
           }
         );
       }
-      #defaultPick(origin, hostnameRecords, affinity2) {
+      #defaultPick(origin, hostnameRecords, affinity) {
         let ip = null;
         const { records: records2, offset } = hostnameRecords;
         let family;
         if (this.dualStack) {
-          if (affinity2 == null) {
+          if (affinity == null) {
             if (offset == null || offset === maxInt) {
               hostnameRecords.offset = 0;
-              affinity2 = 4;
+              affinity = 4;
             } else {
               hostnameRecords.offset++;
-              affinity2 = (hostnameRecords.offset & 1) === 1 ? 6 : 4;
+              affinity = (hostnameRecords.offset & 1) === 1 ? 6 : 4;
             }
           }
-          if (records2[affinity2] != null && records2[affinity2].ips.length > 0) {
-            family = records2[affinity2];
+          if (records2[affinity] != null && records2[affinity].ips.length > 0) {
+            family = records2[affinity];
           } else {
-            family = records2[affinity2 === 4 ? 6 : 4];
+            family = records2[affinity === 4 ? 6 : 4];
           }
         } else {
-          family = records2[affinity2];
+          family = records2[affinity];
         }
         if (family == null || family.ips.length === 0) {
           return ip;
@@ -11770,7 +11796,7 @@ var require_dns = __commonJS({
         }
         if (Date.now() - ip.timestamp > ip.ttl) {
           family.ips.splice(position, 1);
-          return this.pick(origin, hostnameRecords, affinity2);
+          return this.pick(origin, hostnameRecords, affinity);
         }
         return ip;
       }
@@ -11859,11 +11885,11 @@ var require_dns = __commonJS({
         throw new InvalidArgumentError("Invalid pick. Must be a function");
       }
       const dualStack = interceptorOpts?.dualStack ?? true;
-      let affinity2;
+      let affinity;
       if (dualStack) {
-        affinity2 = interceptorOpts?.affinity ?? null;
+        affinity = interceptorOpts?.affinity ?? null;
       } else {
-        affinity2 = interceptorOpts?.affinity ?? 4;
+        affinity = interceptorOpts?.affinity ?? 4;
       }
       const opts = {
         maxTTL: interceptorOpts?.maxTTL ?? 1e4,
@@ -11871,7 +11897,7 @@ var require_dns = __commonJS({
         lookup: interceptorOpts?.lookup ?? null,
         pick: interceptorOpts?.pick ?? null,
         dualStack,
-        affinity: affinity2,
+        affinity,
         maxItems: interceptorOpts?.maxItems ?? Infinity
       };
       const instance = new DNSInstance(opts);
@@ -11934,10 +11960,10 @@ var require_headers = __commonJS({
       while (j > i && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(i))) ++i;
       return i === 0 && j === potentialValue.length ? potentialValue : potentialValue.substring(i, j);
     }
-    function fill(headers, object2) {
-      if (Array.isArray(object2)) {
-        for (let i = 0; i < object2.length; ++i) {
-          const header = object2[i];
+    function fill(headers, object) {
+      if (Array.isArray(object)) {
+        for (let i = 0; i < object.length; ++i) {
+          const header = object[i];
           if (header.length !== 2) {
             throw webidl.errors.exception({
               header: "Headers constructor",
@@ -11946,10 +11972,10 @@ var require_headers = __commonJS({
           }
           appendHeader(headers, header[0], header[1]);
         }
-      } else if (typeof object2 === "object" && object2 !== null) {
-        const keys = Object.keys(object2);
+      } else if (typeof object === "object" && object !== null) {
+        const keys = Object.keys(object);
         for (let i = 0; i < keys.length; ++i) {
-          appendHeader(headers, keys[i], object2[keys[i]]);
+          appendHeader(headers, keys[i], object[keys[i]]);
         }
       } else {
         throw webidl.errors.conversionFailed({
@@ -12251,9 +12277,9 @@ var require_headers = __commonJS({
       // https://fetch.spec.whatwg.org/#dom-headers-getsetcookie
       getSetCookie() {
         webidl.brandCheck(this, _Headers);
-        const list3 = this.#headersList.cookies;
-        if (list3) {
-          return [...list3];
+        const list2 = this.#headersList.cookies;
+        if (list2) {
+          return [...list2];
         }
         return [];
       }
@@ -12293,8 +12319,8 @@ var require_headers = __commonJS({
       static getHeadersList(o) {
         return o.#headersList;
       }
-      static setHeadersList(o, list3) {
-        o.#headersList = list3;
+      static setHeadersList(o, list2) {
+        o.#headersList = list2;
       }
     };
     var { getHeadersGuard, setHeadersGuard, getHeadersList, setHeadersList } = Headers2;
@@ -13262,13 +13288,13 @@ var require_request2 = __commonJS({
         if (this.signal.aborted) {
           ac.abort(this.signal.reason);
         } else {
-          let list3 = dependentControllerMap.get(this.signal);
-          if (list3 === void 0) {
-            list3 = /* @__PURE__ */ new Set();
-            dependentControllerMap.set(this.signal, list3);
+          let list2 = dependentControllerMap.get(this.signal);
+          if (list2 === void 0) {
+            list2 = /* @__PURE__ */ new Set();
+            dependentControllerMap.set(this.signal, list2);
           }
           const acRef = new WeakRef(ac);
-          list3.add(acRef);
+          list2.add(acRef);
           util.addAbortListener(
             ac.signal,
             buildAbort(acRef)
@@ -13501,7 +13527,7 @@ var require_fetch = __commonJS({
     } = require_response();
     var { HeadersList } = require_headers();
     var { Request, cloneRequest } = require_request2();
-    var zlib2 = __require("node:zlib");
+    var zlib = __require("node:zlib");
     var {
       bytesMatch,
       makePolicyContainer,
@@ -13549,7 +13575,7 @@ var require_fetch = __commonJS({
     } = require_constants3();
     var EE = __require("node:events");
     var { Readable, pipeline, finished } = __require("node:stream");
-    var { addAbortListener, isErrored, isReadable: isReadable2, bufferToLowerCasedHeaderName } = require_util();
+    var { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = require_util();
     var { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = require_data_url();
     var { getGlobalDispatcher } = require_global2();
     var { webidl } = require_webidl();
@@ -13684,7 +13710,7 @@ var require_fetch = __commonJS({
       if (p) {
         p.reject(error2);
       }
-      if (request.body != null && isReadable2(request.body?.stream)) {
+      if (request.body != null && isReadable(request.body?.stream)) {
         request.body.stream.cancel(error2).catch((err) => {
           if (err.code === "ERR_INVALID_STATE") {
             return;
@@ -13696,7 +13722,7 @@ var require_fetch = __commonJS({
         return;
       }
       const response = responseObject[kState];
-      if (response.body != null && isReadable2(response.body?.stream)) {
+      if (response.body != null && isReadable(response.body?.stream)) {
         response.body.stream.cancel(error2).catch((err) => {
           if (err.code === "ERR_INVALID_STATE") {
             return;
@@ -14101,8 +14127,8 @@ var require_fetch = __commonJS({
       if ([301, 302].includes(actualResponse.status) && request.method === "POST" || actualResponse.status === 303 && !GET_OR_HEAD.includes(request.method)) {
         request.method = "GET";
         request.body = null;
-        for (const headerName2 of requestBodyHeader) {
-          request.headersList.delete(headerName2);
+        for (const headerName of requestBodyHeader) {
+          request.headersList.delete(headerName);
         }
       }
       if (!sameOrigin(requestCurrentURL(request), locationURL)) {
@@ -14395,13 +14421,13 @@ var require_fetch = __commonJS({
       function onAborted(reason) {
         if (isAborted(fetchParams)) {
           response.aborted = true;
-          if (isReadable2(stream2)) {
+          if (isReadable(stream2)) {
             fetchParams.controller.controller.error(
               fetchParams.controller.serializedAbortReason
             );
           }
         } else {
-          if (isReadable2(stream2)) {
+          if (isReadable(stream2)) {
             fetchParams.controller.controller.error(new TypeError("terminated", {
               cause: isErrorLike(reason) ? reason : void 0
             }));
@@ -14413,7 +14439,7 @@ var require_fetch = __commonJS({
       function dispatch({ body }) {
         const url = requestCurrentURL(request);
         const agent = fetchParams.controller.dispatcher;
-        return new Promise((resolve9, reject) => agent.dispatch(
+        return new Promise((resolve5, reject) => agent.dispatch(
           {
             path: url.pathname + url.search,
             origin: url.origin,
@@ -14463,23 +14489,23 @@ var require_fetch = __commonJS({
                 for (let i = codings.length - 1; i >= 0; --i) {
                   const coding = codings[i].trim();
                   if (coding === "x-gzip" || coding === "gzip") {
-                    decoders.push(zlib2.createGunzip({
+                    decoders.push(zlib.createGunzip({
                       // Be less strict when decoding compressed responses, since sometimes
                       // servers send slightly invalid responses that are still accepted
                       // by common browsers.
                       // Always using Z_SYNC_FLUSH is what cURL does.
-                      flush: zlib2.constants.Z_SYNC_FLUSH,
-                      finishFlush: zlib2.constants.Z_SYNC_FLUSH
+                      flush: zlib.constants.Z_SYNC_FLUSH,
+                      finishFlush: zlib.constants.Z_SYNC_FLUSH
                     }));
                   } else if (coding === "deflate") {
                     decoders.push(createInflate({
-                      flush: zlib2.constants.Z_SYNC_FLUSH,
-                      finishFlush: zlib2.constants.Z_SYNC_FLUSH
+                      flush: zlib.constants.Z_SYNC_FLUSH,
+                      finishFlush: zlib.constants.Z_SYNC_FLUSH
                     }));
                   } else if (coding === "br") {
-                    decoders.push(zlib2.createBrotliDecompress({
-                      flush: zlib2.constants.BROTLI_OPERATION_FLUSH,
-                      finishFlush: zlib2.constants.BROTLI_OPERATION_FLUSH
+                    decoders.push(zlib.createBrotliDecompress({
+                      flush: zlib.constants.BROTLI_OPERATION_FLUSH,
+                      finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH
                     }));
                   } else {
                     decoders.length = 0;
@@ -14489,7 +14515,7 @@ var require_fetch = __commonJS({
               }
               this.body = new Readable({ read: resume });
               const onError = this.onError.bind(this);
-              resolve9({
+              resolve5({
                 status,
                 statusText,
                 headersList,
@@ -14532,7 +14558,7 @@ var require_fetch = __commonJS({
               for (let i = 0; i < rawHeaders.length; i += 2) {
                 headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i]), rawHeaders[i + 1].toString("latin1"), true);
               }
-              resolve9({
+              resolve5({
                 status,
                 statusText: STATUS_CODES[status],
                 headersList,
@@ -15023,9 +15049,9 @@ var require_util4 = __commonJS({
       switch (type) {
         case "DataURL": {
           let dataURL = "data:";
-          const parsed2 = parseMIMEType(mimeType || "application/octet-stream");
-          if (parsed2 !== "failure") {
-            dataURL += serializeAMimeType(parsed2);
+          const parsed = parseMIMEType(mimeType || "application/octet-stream");
+          if (parsed !== "failure") {
+            dataURL += serializeAMimeType(parsed);
           }
           dataURL += ";base64,";
           const decoder = new StringDecoder("latin1");
@@ -15069,12 +15095,12 @@ var require_util4 = __commonJS({
     function decode(ioQueue, encoding) {
       const bytes = combineByteSequences(ioQueue);
       const BOMEncoding = BOMSniffing(bytes);
-      let slice2 = 0;
+      let slice = 0;
       if (BOMEncoding !== null) {
         encoding = BOMEncoding;
-        slice2 = BOMEncoding === "UTF-8" ? 3 : 2;
+        slice = BOMEncoding === "UTF-8" ? 3 : 2;
       }
-      const sliced = bytes.slice(slice2);
+      const sliced = bytes.slice(slice);
       return new TextDecoder(encoding).decode(sliced);
     }
     function BOMSniffing(ioQueue) {
@@ -16145,7 +16171,7 @@ var require_util6 = __commonJS({
         }
       }
     }
-    function isLetterOrDigit2(code) {
+    function isLetterOrDigit(code) {
       return code >= 48 && code <= 57 || // 0-9
       code >= 65 && code <= 90 || // A-Z
       code >= 97 && code <= 122;
@@ -16170,10 +16196,10 @@ var require_util6 = __commonJS({
           labelLength = 0;
           continue;
         }
-        if (labelLength === 0 && !isLetterOrDigit2(code)) {
+        if (labelLength === 0 && !isLetterOrDigit(code)) {
           throw new Error("Invalid cookie domain");
         }
-        if (!isLetterOrDigit2(code) && code !== 45) {
+        if (!isLetterOrDigit(code) && code !== 45) {
           throw new Error("Invalid cookie domain");
         }
         if (++labelLength > 63) {
@@ -16894,7 +16920,7 @@ var require_util7 = __commonJS({
     var { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = require_symbols5();
     var { states, opcodes } = require_constants5();
     var { ErrorEvent, createFastMessageEvent } = require_events();
-    var { isUtf8: isUtf85 } = __require("node:buffer");
+    var { isUtf8 } = __require("node:buffer");
     var { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = require_data_url();
     function isConnecting(ws) {
       return ws[kReadyState] === states.CONNECTING;
@@ -17034,7 +17060,7 @@ var require_util7 = __commonJS({
     var hasIntl = typeof process.versions.icu === "string";
     var fatalDecoder = hasIntl ? new TextDecoder("utf-8", { fatal: true }) : void 0;
     var utf8Decode = hasIntl ? fatalDecoder.decode.bind(fatalDecoder) : function(buffer) {
-      if (isUtf85(buffer)) {
+      if (isUtf8(buffer)) {
         return buffer.toString("utf-8");
       }
       throw new TypeError("Invalid utf-8 received.");
@@ -17066,13 +17092,13 @@ var require_frame = __commonJS({
     "use strict";
     var { maxUnsigned16Bit } = require_constants5();
     var BUFFER_SIZE = 16386;
-    var crypto4;
+    var crypto2;
     var buffer = null;
     var bufIdx = BUFFER_SIZE;
     try {
-      crypto4 = __require("node:crypto");
+      crypto2 = __require("node:crypto");
     } catch {
-      crypto4 = {
+      crypto2 = {
         // not full compatibility, but minimum.
         randomFillSync: function randomFillSync(buffer2, _offset, _size) {
           for (let i = 0; i < buffer2.length; ++i) {
@@ -17085,7 +17111,7 @@ var require_frame = __commonJS({
     function generateMask() {
       if (bufIdx === BUFFER_SIZE) {
         bufIdx = 0;
-        crypto4.randomFillSync(buffer ??= Buffer.allocUnsafe(BUFFER_SIZE), 0, BUFFER_SIZE);
+        crypto2.randomFillSync(buffer ??= Buffer.allocUnsafe(BUFFER_SIZE), 0, BUFFER_SIZE);
       }
       return [buffer[bufIdx++], buffer[bufIdx++], buffer[bufIdx++], buffer[bufIdx++]];
     }
@@ -17157,9 +17183,9 @@ var require_connection = __commonJS({
     var { Headers: Headers2, getHeadersList } = require_headers();
     var { getDecodeSplit } = require_util2();
     var { WebsocketFrameSend } = require_frame();
-    var crypto4;
+    var crypto2;
     try {
-      crypto4 = __require("node:crypto");
+      crypto2 = __require("node:crypto");
     } catch {
     }
     function establishWebSocketConnection(url, protocols, client, ws, onEstablish, options) {
@@ -17179,7 +17205,7 @@ var require_connection = __commonJS({
         const headersList = getHeadersList(new Headers2(options.headers));
         request.headersList = headersList;
       }
-      const keyValue = crypto4.randomBytes(16).toString("base64");
+      const keyValue = crypto2.randomBytes(16).toString("base64");
       request.headersList.append("sec-websocket-key", keyValue);
       request.headersList.append("sec-websocket-version", "13");
       for (const protocol of protocols) {
@@ -17209,7 +17235,7 @@ var require_connection = __commonJS({
             return;
           }
           const secWSAccept = response.headersList.get("Sec-WebSocket-Accept");
-          const digest = crypto4.createHash("sha1").update(keyValue + uid).digest("base64");
+          const digest = crypto2.createHash("sha1").update(keyValue + uid).digest("base64");
           if (secWSAccept !== digest) {
             failWebsocketConnection(ws, "Incorrect hash received in Sec-WebSocket-Accept header.");
             return;
@@ -18273,8 +18299,8 @@ var require_util8 = __commonJS({
       return true;
     }
     function delay(ms) {
-      return new Promise((resolve9) => {
-        setTimeout(resolve9, ms).unref();
+      return new Promise((resolve5) => {
+        setTimeout(resolve5, ms).unref();
       });
     }
     module.exports = {
@@ -18295,12 +18321,12 @@ var require_eventsource_stream = __commonJS({
     var BOM = [239, 187, 191];
     var LF = 10;
     var CR = 13;
-    var COLON3 = 58;
-    var SPACE6 = 32;
+    var COLON = 58;
+    var SPACE = 32;
     var defaultMaxEventSize = buffer.kStringMaxLength;
     var DATA = Buffer.from("data");
     var EVENT = Buffer.from("event");
-    var ID2 = Buffer.from("id");
+    var ID = Buffer.from("id");
     var RETRY = Buffer.from("retry");
     var minParserItems = 1024;
     var maxParserItems = 131072;
@@ -18479,7 +18505,7 @@ var require_eventsource_stream = __commonJS({
         if (line2.length === 0) {
           return;
         }
-        const colonPosition = line2.indexOf(COLON3);
+        const colonPosition = line2.indexOf(COLON);
         if (colonPosition === 0) {
           return;
         }
@@ -18488,7 +18514,7 @@ var require_eventsource_stream = __commonJS({
         if (colonPosition !== -1) {
           fieldLength = colonPosition;
           valueStart = colonPosition + 1;
-          if (line2[valueStart] === SPACE6) {
+          if (line2[valueStart] === SPACE) {
             ++valueStart;
           }
         }
@@ -18516,7 +18542,7 @@ ${value}`;
           }
           return;
         }
-        if (isFieldName(line2, fieldLength, ID2)) {
+        if (isFieldName(line2, fieldLength, ID)) {
           if (isValidLastEventIdBytes(line2, valueStart)) {
             this.setEventFieldSize("id", line2.length - valueStart);
             event.id = line2.toString("utf8", valueStart);
@@ -18622,9 +18648,9 @@ ${value}`;
           const chunk = this.chunks[i];
           const start = i === this.lineChunkIndex ? this.linePos : 0;
           const end = i === this.chunkIndex ? this.pos : chunk.length;
-          const slice2 = chunk.subarray(start, end);
-          length += slice2.length;
-          chunks.push(slice2);
+          const slice = chunk.subarray(start, end);
+          length += slice.length;
+          chunks.push(slice);
         }
         return Buffer.concat(chunks, length);
       }
@@ -19137,7 +19163,7 @@ import { setFlagsFromString } from "node:v8";
 
 // src/action/main.ts
 import { readFile } from "node:fs/promises";
-import { resolve as resolve8 } from "node:path";
+import { resolve as resolve4 } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -19211,7 +19237,7 @@ function escapeProperty(s) {
 }
 
 // node_modules/@actions/core/lib/file-command.js
-import * as crypto3 from "crypto";
+import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
 function issueFileCommand(command2, message2) {
@@ -19227,7 +19253,7 @@ function issueFileCommand(command2, message2) {
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto3.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
@@ -19301,11 +19327,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve9) {
-      resolve9(value);
+    return value instanceof P ? value : new P(function(resolve5) {
+      resolve5(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve9, reject) {
+  return new (P || (P = Promise))(function(resolve5, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -19321,7 +19347,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve9(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -19431,8 +19457,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text2, addEOL = false) {
-    this._buffer += text2;
+  addRaw(text, addEOL = false) {
+    this._buffer += text;
     return addEOL ? this.addEOL() : this;
   }
   /**
@@ -19528,10 +19554,10 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text2, level) {
+  addHeading(text, level) {
     const tag = `h${level}`;
     const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element2 = this.wrap(allowedTag, text2);
+    const element2 = this.wrap(allowedTag, text);
     return this.addRaw(element2).addEOL();
   }
   /**
@@ -19560,9 +19586,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addQuote(text2, cite) {
+  addQuote(text, cite) {
     const attrs = Object.assign({}, cite && { cite });
-    const element2 = this.wrap("blockquote", text2, attrs);
+    const element2 = this.wrap("blockquote", text, attrs);
     return this.addRaw(element2).addEOL();
   }
   /**
@@ -19573,8 +19599,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addLink(text2, href) {
-    const element2 = this.wrap("a", text2, { href });
+  addLink(text, href) {
+    const element2 = this.wrap("a", text, { href });
     return this.addRaw(element2).addEOL();
   }
 };
@@ -19635,4641 +19661,10 @@ function notice(message2, properties2 = {}) {
   issueCommand("notice", toCommandProperties(properties2), message2 instanceof Error ? message2.toString() : message2);
 }
 
-// src/config/suggest.ts
-var LONGEST_WORD = 64;
-function nearest(word, known4) {
-  if (word.length > LONGEST_WORD) return void 0;
-  const wanted = word.toLowerCase();
-  let best;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const candidate of known4) {
-    if (Math.abs(candidate.length - wanted.length) >= least) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
-    if (distance < least) {
-      best = candidate;
-      least = distance;
-    }
-  }
-  return best;
-}
-function didYouMean(word, known4) {
-  const meant = nearest(word, known4);
-  if (meant !== void 0) return `did you mean ${JSON.stringify(meant)}?`;
-  return known4.length <= 20 ? `known here: ${known4.join(", ")}` : "check the spelling";
-}
-function editDistance(a, b) {
-  let beforeLast = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const replaced = at(last, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      let distance = Math.min(at(last, column) + 1, at(current, column - 1) + 1, replaced);
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) distance = Math.min(distance, at(beforeLast, column - 2) + 1);
-      current.push(distance);
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return at(last, b.length);
-}
-function at(row, column) {
-  return row[column] ?? Number.POSITIVE_INFINITY;
-}
-
-// src/core/errors.ts
-var UnsealedError = class extends Error {
-  code;
-  hint;
-  constructor(code, message2, hint, options) {
-    super(message2, options);
-    this.name = "UnsealedError";
-    this.code = code;
-    this.hint = hint;
-  }
-};
-
-// src/core/key-path.ts
-var PLAIN_KEY = /^[A-Za-z_][\w-]*$/;
-function formatKeyPath(keyPath) {
-  let text2 = "";
-  for (const step of keyPath) {
-    if (typeof step === "number") text2 += `[${step}]`;
-    else if (PLAIN_KEY.test(step)) text2 += text2 === "" ? step : `.${step}`;
-    else text2 += `[${JSON.stringify(step)}]`;
-  }
-  return text2;
-}
-
-// src/core/policy.ts
-var DEFAULT_POLICY = {
-  failOn: "low",
-  disabledRules: [],
-  severities: {},
-  addedRules: [],
-  allow: [],
-  foreignAllows: true,
-  comments: false,
-  limits: { fileBytes: 5e7, documentBytes: 5e6, decodeDepth: 5 }
-};
-
-// src/core/secret.ts
-var PREVIEW_MIN_LENGTH = 20;
-var PREVIEW_LENGTH = 4;
-var Secret = class {
-  #value;
-  constructor(value) {
-    this.#value = value;
-  }
-  /** The plain value. Only to judge, fingerprint or mask it; never to print it. */
-  reveal() {
-    return this.#value;
-  }
-  /** Length of the value in UTF-16 units. */
-  get length() {
-    return this.#value.length;
-  }
-  /** What may be printed: at most the first four characters of a long value, and its length. */
-  redacted() {
-    const preview = this.#value.length >= PREVIEW_MIN_LENGTH ? printable(this.#value.slice(0, PREVIEW_LENGTH)) : "";
-    return `${preview}**** (${this.#value.length} characters)`;
-  }
-  toString() {
-    return this.redacted();
-  }
-  toJSON() {
-    return this.redacted();
-  }
-  [/* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom")]() {
-    return `Secret(${this.redacted()})`;
-  }
-};
-function printable(text2) {
-  return text2.replace(/[^\x21-\x7e]/g, ".");
-}
-
 // src/core/skipped.ts
 var INCOMPLETE = /* @__PURE__ */ new Set(["unreadable", "missing-object", "shallow"]);
 function isIncomplete(skipped2) {
   return INCOMPLETE.has(skipped2.code);
-}
-
-// src/config/baseline-file.ts
-var VERSION = 1;
-var FINGERPRINT = /^[0-9a-f]{32}$/;
-var SALT = /^(?:[0-9a-f]{2}){8,64}$/;
-var MAX_COST = 2 ** 16;
-var MAX_WORK = MAX_COST * 8;
-var CREATE_AGAIN = "restore the file from git, or make it again with `unsealed baseline create`";
-function parseBaseline(source2, path) {
-  const {
-    version,
-    derivation: given,
-    findings
-  } = object(parseJson(source2, path), "", ["version", "derivation", "findings"], path);
-  if (version !== VERSION) {
-    const newer = typeof version === "number" && version > VERSION;
-    throw invalid(path, "version", `must be ${VERSION}`, newer ? "update unsealed" : CREATE_AGAIN);
-  }
-  const derivation = readDerivation(given, path);
-  if (!Array.isArray(findings)) throw invalid(path, "findings", "must be a list", CREATE_AGAIN);
-  const entries2 = findings.map((entry, index) => readEntry(entry, `findings[${index}]`, path));
-  return { derivation, entries: entries2, fingerprints: new Set(entries2.map(({ fingerprint: fingerprint2 }) => fingerprint2)) };
-}
-function parseJson(source2, path) {
-  try {
-    return JSON.parse(source2.startsWith("\uFEFF") ? source2.slice(1) : source2);
-  } catch (error2) {
-    const message2 = error2.message;
-    const position = /position (\d+)/.exec(message2)?.[1] ?? (/end of/.test(message2) ? source2.length : void 0);
-    throw invalid(path + placeOf(source2, position), "", "is not valid JSON", CREATE_AGAIN);
-  }
-}
-function placeOf(source2, position) {
-  if (position === void 0) return "";
-  const lines2 = source2.slice(0, Number(position)).split("\n");
-  return `:${lines2.length}:${(lines2.at(-1) ?? "").length + 1}`;
-}
-function readDerivation(value, path) {
-  const where = "derivation";
-  const keys = ["name", "cost", "blockSize", "parallelization", "salt"];
-  const { name, cost: cost2, blockSize, parallelization, salt } = object(value, where, keys, path);
-  if (name !== "scrypt") throw invalid(path, `${where}.name`, 'must be "scrypt"', CREATE_AGAIN);
-  if (!isWhole(cost2, 2, MAX_COST) || !Number.isInteger(Math.log2(cost2))) {
-    throw invalid(path, `${where}.cost`, `must be a power of two from 2 to ${MAX_COST}`, CREATE_AGAIN);
-  }
-  if (!isWhole(blockSize, 1, 32)) throw invalid(path, `${where}.blockSize`, "must be from 1 to 32", CREATE_AGAIN);
-  if (!isWhole(parallelization, 1, 16)) {
-    throw invalid(path, `${where}.parallelization`, "must be from 1 to 16", CREATE_AGAIN);
-  }
-  if (cost2 * blockSize * parallelization > MAX_WORK) {
-    throw invalid(path, where, "asks for too much work for each finding", CREATE_AGAIN);
-  }
-  if (typeof salt !== "string" || !SALT.test(salt)) {
-    throw invalid(path, `${where}.salt`, "must be 8 to 64 bytes in lower-case hex", CREATE_AGAIN);
-  }
-  return { name, cost: cost2, blockSize, parallelization, salt };
-}
-function readEntry(value, where, file) {
-  const { fingerprint: fingerprint2, rule, path } = object(value, where, ["fingerprint", "rule", "path"], file);
-  if (typeof fingerprint2 !== "string" || !FINGERPRINT.test(fingerprint2)) {
-    throw invalid(file, `${where}.fingerprint`, "must be 32 lower-case hex digits", CREATE_AGAIN);
-  }
-  if (typeof rule !== "string") throw invalid(file, `${where}.rule`, "must be a text", CREATE_AGAIN);
-  if (typeof path !== "string") throw invalid(file, `${where}.path`, "must be a text", CREATE_AGAIN);
-  return { fingerprint: fingerprint2, rule, path };
-}
-function object(value, where, keys, path) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw invalid(path, where, "must be an object", CREATE_AGAIN);
-  }
-  const missing = keys.find((key) => !Object.hasOwn(value, key));
-  if (missing !== void 0) throw invalid(path, where, `lacks "${missing}"`, CREATE_AGAIN);
-  if (Object.keys(value).length > keys.length) throw invalid(path, where, "has an unknown key", CREATE_AGAIN);
-  return value;
-}
-function isWhole(value, least, most) {
-  return typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
-}
-function invalid(path, where, cause, hint) {
-  return new UnsealedError("BASELINE_INVALID", `${path}: ${where === "" ? "the file" : where} ${cause}`, hint);
-}
-
-// src/judge/fingerprint.ts
-var PARAMETERS = { name: "scrypt", cost: 4096, blockSize: 8, parallelization: 1 };
-var DIGEST_BYTES = 16;
-var REPORT_DERIVATION = {
-  ...PARAMETERS,
-  salt: Buffer.from("unsealed report fingerprint 1").toString("hex")
-};
-async function fingerprintSecret(secret2, derivation) {
-  const { cost: cost2, blockSize, parallelization, salt } = derivation;
-  const value = secret2.reveal().replace(/\r?\n$/, "");
-  const options = { cost: cost2, blockSize, parallelization, maxmem: 256 * blockSize * (cost2 + parallelization) };
-  const { scrypt } = await import("node:crypto");
-  return new Promise((resolve9, reject) => {
-    scrypt(value, Buffer.from(salt, "hex"), DIGEST_BYTES, options, (error2, digest) => {
-      if (error2 === null) resolve9(digest.toString("hex"));
-      else reject(error2);
-    });
-  });
-}
-function createFingerprinter(derivation) {
-  const known4 = /* @__PURE__ */ new Map();
-  return (secret2) => {
-    const value = secret2.reveal();
-    const earlier = known4.get(value);
-    if (earlier !== void 0) return earlier;
-    const fingerprint2 = fingerprintSecret(secret2, derivation);
-    known4.set(value, fingerprint2);
-    return fingerprint2;
-  };
-}
-
-// src/core/fragment.ts
-function rootFragment(blob, bytes) {
-  return { blob, bytes, role: "text", trail: [], depth: 0, toBlob: (span) => span };
-}
-function keyName(fragment) {
-  return fragment.label ?? fragment.keyPath?.findLast((step) => typeof step === "string");
-}
-
-// src/core/line-index.ts
-var LINE_FEED = 10;
-var CARRIAGE_RETURN = 13;
-var LineIndex = class {
-  #bytes;
-  #starts;
-  /** The place asked for last: on a giant line, the next one is counted on from here. */
-  #last = { line: 0, offset: 0, column: 1 };
-  constructor(bytes) {
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const starts = [0];
-    for (let at3 = bytes.indexOf(LINE_FEED); at3 !== -1; at3 = bytes.indexOf(LINE_FEED, at3 + 1)) starts.push(at3 + 1);
-    this.#starts = starts;
-  }
-  /** The place of a byte offset: line from 1, column from 1 in UTF-16 units. */
-  point(offset) {
-    const line2 = this.line(offset);
-    const last = this.#last;
-    const isBehind = last.line === line2 && last.offset <= offset;
-    const from = isBehind ? last : { offset: this.#starts[line2 - 1], column: 1 };
-    const column = from.column + this.#bytes.toString("utf8", from.offset, offset).length;
-    if (((this.#bytes[offset] ?? 0) & 192) !== 128) this.#last = { line: line2, offset, column };
-    return { line: line2, column };
-  }
-  /** The place of a span of bytes in the file `path`. */
-  location(path, { start, end }) {
-    const points = { start: this.point(start), end: this.point(end) };
-    const byteColumns = { start: this.#byteColumn(start, points.start), end: this.#byteColumn(end, points.end) };
-    return { path, ...points, byteColumns };
-  }
-  /** Bytes of line `line` (from 1) without its terminator; empty behind the last line. */
-  lineSpan(line2) {
-    const start = this.#starts[line2 - 1];
-    if (start === void 0) return { start: this.#bytes.length, end: this.#bytes.length };
-    let end = (this.#starts[line2] ?? this.#bytes.length + 1) - 1;
-    if (end > start && this.#bytes[end - 1] === CARRIAGE_RETURN) end--;
-    return { start, end };
-  }
-  /** The text of a span of bytes. */
-  text({ start, end }) {
-    return this.#bytes.toString("utf8", start, end);
-  }
-  #byteColumn(offset, { line: line2 }) {
-    return offset - this.#starts[line2 - 1] + 1;
-  }
-  /** The line (from 1) of a byte offset. */
-  line(offset) {
-    let low = 0;
-    let high = this.#starts.length;
-    while (high - low > 1) {
-      const middle = low + high >>> 1;
-      if (this.#starts[middle] <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  }
-};
-
-// src/decode/text-encoding.ts
-var BINARY_PROBE = 8e3;
-function isBinary(bytes) {
-  if (utf16Mark(bytes) !== void 0) return false;
-  return bytes.subarray(0, BINARY_PROBE).indexOf(0) !== -1;
-}
-function asUtf8(fragment) {
-  const { bytes } = fragment;
-  const mark = utf16Mark(bytes);
-  if (mark === void 0 && !hasUtf8Mark(bytes)) return fragment;
-  const text2 = mark === void 0 ? withoutUtf8Mark(bytes) : utf16ToUtf8(bytes, mark);
-  return { ...fragment, bytes: text2.bytes, toBlob: (span) => fragment.toBlob(text2.toSource(span)) };
-}
-function utf16ToUtf8(bytes, encoding) {
-  const marked = utf16Mark(bytes) === encoding;
-  const units = Buffer.from(bytes.subarray(marked ? 2 : 0, bytes.length - bytes.length % 2));
-  if (encoding === "utf-16be") units.swap16();
-  const text2 = units.toString("utf16le");
-  const skipped2 = marked ? 2 : 0;
-  return {
-    bytes: Buffer.from(text2, "utf8"),
-    toSource: (span) => {
-      const [start, end] = utf16Offsets(text2, span);
-      return { start: skipped2 + 2 * start, end: skipped2 + 2 * end };
-    }
-  };
-}
-function withoutUtf8Mark(bytes) {
-  return { bytes: bytes.subarray(3), toSource: (span) => ({ start: span.start + 3, end: span.end + 3 }) };
-}
-function hasUtf8Mark(bytes) {
-  return bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191;
-}
-function utf16Mark(bytes) {
-  const [first, second] = bytes;
-  const encoding = first === 255 && second === 254 ? "utf-16le" : first === 254 && second === 255 ? "utf-16be" : void 0;
-  if (encoding === void 0) return void 0;
-  for (let index = 2; index + 1 < Math.min(bytes.length, BINARY_PROBE); index += 2) {
-    if (bytes[index] === 0 && bytes[index + 1] === 0) return void 0;
-  }
-  return encoding;
-}
-function utf16Offsets(text2, span) {
-  let byte = 0;
-  let index = 0;
-  let start;
-  while (index < text2.length && byte < span.end) {
-    if (start === void 0 && byte >= span.start) start = index;
-    const code = text2.codePointAt(index);
-    const width = code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
-    if (start === void 0 && byte + width > span.start) start = index;
-    byte += width;
-    index += width === 4 ? 2 : 1;
-  }
-  return [start ?? index, index];
-}
-
-// src/judge/key-path-glob.ts
-var STEP = /\.?([^.[\]"]+)|\[(\d+|\*{1,2})\]|\["((?:[^"\\]|\\.)*)"\]/y;
-function compileKeyPathGlob(pattern) {
-  const steps2 = [];
-  STEP.lastIndex = 0;
-  while (STEP.lastIndex < pattern.length) {
-    const found = STEP.exec(pattern);
-    if (found === null) return void 0;
-    const [, plain3, bracket, quoted3] = found;
-    const text2 = plain3 ?? bracket ?? (quoted3 ?? "").replace(/\\(.)/g, "$1");
-    steps2.push(
-      text2 === "**" && quoted3 === void 0 ? { kind: "any-number" } : { kind: "key", text: text2, literal: quoted3 !== void 0 }
-    );
-  }
-  return steps2.length === 0 ? void 0 : (keyPath) => matchSteps(steps2, keyPath);
-}
-function matchSteps(steps2, keyPath) {
-  let reached = [true, ...keyPath.map(() => false)];
-  for (const step of steps2) {
-    const next = reached.map(() => false);
-    for (let index = 0; index < next.length; index++) {
-      if (step.kind === "any-number") next[index] = reached[index] === true || next[index - 1] === true;
-      else if (index > 0 && reached[index - 1] === true) next[index] = matchStep(step, String(keyPath[index - 1]));
-    }
-    reached = next;
-  }
-  return reached.at(-1) === true;
-}
-function matchStep(step, key) {
-  return step.literal ? step.text === key : matchStars(step.text, key);
-}
-function matchStars(pattern, text2) {
-  let inPattern = 0;
-  let star = -1;
-  let resumeAt = 0;
-  for (let inText = 0; inText < text2.length; ) {
-    if (pattern[inPattern] === "*") {
-      star = inPattern++;
-      resumeAt = inText;
-    } else if (pattern[inPattern] === text2[inText]) {
-      inPattern++;
-      inText++;
-    } else if (star >= 0) {
-      inPattern = star + 1;
-      inText = ++resumeAt;
-    } else return false;
-  }
-  return /^\**$/.test(pattern.slice(inPattern));
-}
-
-// src/judge/allow.ts
-var GLOB = {
-  dot: true,
-  nocomment: true,
-  nonegate: true,
-  platform: "linux",
-  braceExpandMax: 1e3
-};
-var MAX_VALUE_LENGTH = 16384;
-async function compileAllowances(allow, today) {
-  const compiled2 = await Promise.all(
-    allow.filter((allowance) => !isExpired(allowance, today)).map(async (allowance) => ({ allowance, test: await compile(allowance) }))
-  );
-  return {
-    judge(finding) {
-      const found = compiled2.find(({ test }) => test(finding));
-      if (found === void 0) return void 0;
-      const { reason } = found.allowance;
-      return { kind: "suppressed", by: "allow", ...reason === void 0 ? {} : { reason } };
-    }
-  };
-}
-function isExpired({ until }, today) {
-  return until !== void 0 && until < today;
-}
-async function compile(allowance) {
-  const { paths, rules: rules2, value, keyPath, fingerprint: fingerprint2 } = allowance;
-  const tests = [];
-  if (rules2 !== void 0) tests.push(({ rule }) => rules2.includes(rule.id));
-  if (fingerprint2 !== void 0) tests.push((finding) => finding.fingerprint === fingerprint2.toLowerCase());
-  if (paths !== void 0) {
-    const matches2 = await compileGlobs(paths);
-    tests.push(({ location: location3 }) => matches2(location3.path));
-  }
-  if (keyPath !== void 0) tests.push(await compileKeyPath(keyPath));
-  if (value !== void 0) tests.push(compileValue(value));
-  return (finding) => tests.length > 0 && tests.every((test) => test(finding));
-}
-async function compileGlobs(globs) {
-  const { Minimatch } = await import("./esm-VHB65344.mjs");
-  const matchers = globs.map((glob) => new Minimatch(spelledOut(glob), optionsFor(glob)));
-  return (path) => matchers.some((matcher) => matcher.match(path));
-}
-function isAnchored(glob) {
-  return /^\.?\//.test(glob);
-}
-function optionsFor(glob) {
-  return { ...GLOB, matchBase: !isAnchored(glob) };
-}
-function spelledOut(glob) {
-  const plain3 = glob.replace(/^\.?\//, "");
-  const folder = plain3.replace(/\/+$/, "");
-  if (folder === plain3) return plain3;
-  return isAnchored(glob) || folder.includes("/") ? `${folder}/**` : `**/${folder}/**`;
-}
-async function compileKeyPath(keyPath) {
-  const mark = keyPath.indexOf("#");
-  const inPath = compileKeyPathGlob(keyPath.slice(mark + 1)) ?? (() => false);
-  const inFile = mark <= 0 ? () => true : await compileGlobs([keyPath.slice(0, mark)]);
-  return (finding) => finding.keyPath !== void 0 && inPath(finding.keyPath) && inFile(finding.location.path);
-}
-function compileValue(pattern) {
-  const ignoreCase = pattern.startsWith("(?i)");
-  const expression2 = new RegExp(ignoreCase ? pattern.slice(4) : pattern, ignoreCase ? "i" : "");
-  return ({ secret: secret2 }) => secret2.length <= MAX_VALUE_LENGTH && expression2.test(secret2.reveal());
-}
-
-// src/judge/inline.ts
-var REACH = 2e3;
-var MAX_REASON_LENGTH = 200;
-var OWN = /(?:^|[\s,;])unsealed:allow[ \t]+([a-z0-9-]+(?:,[ \t]?[a-z0-9-]+)*)(?=$|[\s:])[ \t:]*(.*)$/;
-var FOREIGN_HERE = /(?:^|[\s,;])((?:gitleaks|betterleaks):allow|pragma: ?allowlist secret|secretlint-disable-line|(?:trufflehog|kingfisher):ignore)(?![\w-])/;
-var FOREIGN_ABOVE = /(?:^|[\s,;])(pragma: ?allowlist nextline secret|secretlint-disable-next-line)(?![\w-])/;
-var OPENER = /\{\{-? ?\/\*|<!--|\/\*|\/\/|#/y;
-var DIRECT_OPENER = /(?:--|;|%)+[ \t]*(?=[a-z]+:(?:allow|ignore)|pragma:|secretlint-)/y;
-var CLOSER = /[ \t]*(?:\*\/(?:[ \t]*-?\}\})?|-->)/;
-function inlineAllow({
-  rule,
-  lineAfter: lineAfter2,
-  lineBefore,
-  lineUpTo,
-  foreignAllows
-}) {
-  const beside = commentBeside(lineAfter2.slice(0, REACH), lineUpTo?.slice(-REACH));
-  const above = wholeComment(lineBefore.slice(0, REACH));
-  const own = ownAllow(beside, rule) ?? ownAllow(above, rule);
-  if (own !== void 0 || !foreignAllows) return own;
-  const mark = FOREIGN_HERE.exec(beside)?.[1] ?? FOREIGN_ABOVE.exec(above)?.[1];
-  return mark === void 0 ? void 0 : { kind: "suppressed", by: "inline", reason: mark };
-}
-function ownAllow(comment, rule) {
-  const found = OWN.exec(comment);
-  if (found === null || !(found[1] ?? "").split(/,[ \t]?/).includes(rule)) return void 0;
-  const reason = (found[2] ?? "").replace(/^--?[ \t]+/, "").trim().slice(0, MAX_REASON_LENGTH);
-  return reason === "" ? { kind: "suppressed", by: "inline" } : { kind: "suppressed", by: "inline", reason };
-}
-function commentBeside(rest, upTo) {
-  if (upTo !== void 0) return commentAfter(rest, openQuote(upTo));
-  const comment = commentAfter(rest.replace(/^["'`]+/, ""), "");
-  const oddly = ['"', "'", "`"].some((quote) => {
-    const count2 = [...comment.replace(/\w'\w/g, "")].filter((character) => character === quote).length;
-    return count2 % 2 === 1;
-  });
-  return oddly ? "" : comment;
-}
-function commentAfter(rest, quote) {
-  let open3 = quote;
-  for (let index = 0; index < rest.length; index++) {
-    const character = rest[index] ?? "";
-    if (open3 !== "") {
-      if (character === "\\") index++;
-      else if (character === open3) open3 = "";
-      continue;
-    }
-    if (opensQuote(rest, index)) {
-      open3 = rest.includes(character, index + 1) ? character : "";
-      continue;
-    }
-    const text2 = commentAt(rest, index);
-    if (text2 !== void 0) return text2;
-  }
-  return "";
-}
-function wholeComment(line2) {
-  const trimmed = line2.trim();
-  for (const opener of [OPENER, DIRECT_OPENER]) {
-    const length = openerLength(opener, trimmed, 0);
-    if (length === 0) continue;
-    const closed2 = CLOSER.exec(trimmed);
-    const block2 = /^(?:\{\{|<!--|\/\*)/.test(trimmed);
-    if (block2 && closed2 !== null && closed2.index + closed2[0].length < trimmed.length) return "";
-    return withoutCloser(trimmed.slice(length));
-  }
-  return "";
-}
-function commentAt(text2, index) {
-  const before = text2[index - 1];
-  if (before !== void 0 && !/[\s"'`,;)\]}>]/.test(before)) return void 0;
-  const length = openerLength(OPENER, text2, index) || openerLength(DIRECT_OPENER, text2, index);
-  return length === 0 ? void 0 : withoutCloser(text2.slice(index + length));
-}
-function openerLength(opener, text2, index) {
-  opener.lastIndex = index;
-  return opener.exec(text2)?.[0].length ?? 0;
-}
-function withoutCloser(comment) {
-  const closed2 = CLOSER.exec(comment);
-  return (closed2 === null ? comment : comment.slice(0, closed2.index)).trim();
-}
-function openQuote(text2) {
-  let open3 = "";
-  for (let index = 0; index < text2.length; index++) {
-    if (text2[index] === "\\") index++;
-    else if (open3 !== "" && text2[index] === open3) open3 = "";
-    else if (open3 === "" && opensQuote(text2, index)) open3 = text2[index] ?? "";
-  }
-  return open3;
-}
-function opensQuote(text2, index) {
-  return /["'`]/.test(text2[index] ?? "") && (index === 0 || !/[\w)\]"'`]/.test(text2[index - 1] ?? ""));
-}
-
-// src/judge/introduced.ts
-function introduced(after, before, key, place3) {
-  if (before.length === 0) return [...after];
-  if (place3 === void 0) return cancel(after, before, key);
-  const both = joint(key, place3);
-  return cancel(cancel(after, before, both), cancel(before, after, both), key);
-}
-function departed(before, after, key, place3) {
-  return introduced(before, after, key, place3);
-}
-function joint(key, place3) {
-  return (item) => JSON.stringify([key(item), place3(item)]);
-}
-function cancel(items2, others, key) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const other of others) counts.set(key(other), (counts.get(key(other)) ?? 0) + 1);
-  return items2.filter((item) => {
-    const count2 = counts.get(key(item)) ?? 0;
-    if (count2 > 0) counts.set(key(item), count2 - 1);
-    return count2 === 0;
-  });
-}
-
-// src/kubernetes/document-path.ts
-var NAME = /\.(?:ya?ml|json|jsonc|json5|ndjson|jsonl|tpl|gotmpl|tmpl|template|j2|jinja2?|kubeconfig|tfstate|dockercfg|dockerconfigjson)(?:[.-][\w-]+)*$/i;
-var WELL_KNOWN = /(?:^|[/!])(?:\.?kube\/config|kubeconfig|admin\.conf|talosconfig|\.dockercfg|(?:main|master)\.key)$/i;
-var OTHER_FORMAT = /\.(?:go|md|py|rb|sh|ts|js|tf|txt|html?|gz|zip|enc|asc|gpg|patch|diff)$/i;
-var GENERATED = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|composer\.lock\.json|Chart\.lock|.*\.map\.json|.*\.lock(?:\.ya?ml|\.json)?)$/i;
-var PROMISED = /\.(?:ya?ml|json)$/i;
-function isDocument(fragment) {
-  if (isEmbedded(fragment)) return looksStructured(fragment.bytes);
-  const { path } = fragment.blob.origin;
-  if (GENERATED.test(path)) return false;
-  if (WELL_KNOWN.test(path)) return true;
-  return NAME.test(path) && !OTHER_FORMAT.test(path) ? true : isNameless(path) && looksStructured(fragment.bytes);
-}
-function isEmbedded(fragment) {
-  return fragment.depth > 0 || fragment.role !== "text" || fragment.keyPath !== void 0;
-}
-function promisesDocuments(fragment) {
-  return !isEmbedded(fragment) && PROMISED.test(fragment.blob.origin.path);
-}
-function isNameless(path) {
-  return /(?:^|[/!])[^/!.]*$/.test(path);
-}
-var PROBED_BYTES = 2048;
-var FLOW = /^\s*(?:\{\s*["}]|\[\s*["{[\]])/;
-var BLOCK = /^(?:\s*(?:#[^\n]*)?\n)*(?:---[ \t]*(?:#[^\n]*)?\r?\n|apiVersion:|[ \t]*(?:- )?["']?[\w./-]+["']?:(?:\s|$)[^\n]*\n)/;
-function looksStructured(bytes) {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PROBED_BYTES)).toString("latin1");
-  return FLOW.test(head) || BLOCK.test(head);
-}
-
-// src/kubernetes/document-stream.ts
-var LINE_FEED2 = 10;
-var DASH = 45;
-var AFTER_MARKER = /* @__PURE__ */ new Set([void 0, 32, 9, 10, 13]);
-function splitDocuments(bytes) {
-  const documents = [];
-  let start = 0;
-  for (let line2 = bytes.indexOf(LINE_FEED2) + 1; line2 > 0; line2 = bytes.indexOf(LINE_FEED2, line2) + 1) {
-    if (!isMarker(bytes, line2)) continue;
-    documents.push({ start, end: line2 });
-    start = line2;
-  }
-  documents.push({ start, end: bytes.length });
-  return documents;
-}
-function markedDocuments(documents, marks) {
-  const sorted = Float64Array.from(marks).sort();
-  const marked = [];
-  let next = 0;
-  for (const [index, span] of documents.entries()) {
-    while (next < sorted.length && sorted[next] < span.start) next++;
-    if (next < sorted.length && sorted[next] < span.end) marked.push({ span, number: index + 1 });
-  }
-  return marked;
-}
-function lineOf(bytes, offset) {
-  let line2 = 1;
-  for (let index = bytes.indexOf(LINE_FEED2); index !== -1 && index < offset; index = bytes.indexOf(LINE_FEED2, index + 1)) {
-    line2++;
-  }
-  return line2;
-}
-function isMarker(bytes, line2) {
-  const dashes = bytes[line2] === DASH && bytes[line2 + 1] === DASH && bytes[line2 + 2] === DASH;
-  return dashes && AFTER_MARKER.has(bytes[line2 + 3]);
-}
-
-// src/kubernetes/json-document.ts
-var DEEPEST = 100;
-var BLANKS = /[ \t\r\n\ufeff]*/y;
-var WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-function parseJson2(text2) {
-  const cursor = { text: text2, at: 0 };
-  const values = [];
-  skip(cursor, BLANKS);
-  while (cursor.at < text2.length) {
-    const value = readValue(cursor, 0);
-    if (value === void 0) return void 0;
-    values.push(value);
-    skip(cursor, BLANKS);
-  }
-  return values;
-}
-function readValue(cursor, depth) {
-  if (depth > DEEPEST) return void 0;
-  switch (cursor.text.charAt(cursor.at)) {
-    case "{":
-      return readMap(cursor, depth);
-    case "[":
-      return readSequence(cursor, depth);
-    case '"':
-      return readString(cursor);
-    default:
-      return readWord(cursor);
-  }
-}
-function readMap(cursor, depth) {
-  const start = cursor.at;
-  const entries2 = [];
-  cursor.at++;
-  for (let separator = nextSign(cursor); separator !== "}"; separator = nextSign(cursor)) {
-    if (entries2.length > 0 && !take(cursor, ",")) return void 0;
-    skip(cursor, BLANKS);
-    const key = readString(cursor);
-    skip(cursor, BLANKS);
-    if (key === void 0 || !take(cursor, ":")) return void 0;
-    skip(cursor, BLANKS);
-    const value = readValue(cursor, depth + 1);
-    if (value === void 0) return void 0;
-    entries2.push({ key: key.text, value });
-  }
-  cursor.at++;
-  return { type: "map", entries: entries2, start, end: cursor.at };
-}
-function readSequence(cursor, depth) {
-  const start = cursor.at;
-  const items2 = [];
-  cursor.at++;
-  for (let separator = nextSign(cursor); separator !== "]"; separator = nextSign(cursor)) {
-    if (items2.length > 0 && !take(cursor, ",")) return void 0;
-    skip(cursor, BLANKS);
-    const value = readValue(cursor, depth + 1);
-    if (value === void 0) return void 0;
-    items2.push(value);
-  }
-  cursor.at++;
-  return { type: "sequence", items: items2, start, end: cursor.at };
-}
-function readString(cursor) {
-  const start = cursor.at;
-  const end = stringEnd(cursor.text, start);
-  if (end === void 0) return void 0;
-  const written = cursor.text.slice(start, end);
-  const text2 = written.includes("\\") ? unescaped(written) : written.slice(1, -1);
-  if (text2 === void 0) return void 0;
-  cursor.at = end;
-  return { type: "scalar", style: "double", text: text2, start, end };
-}
-var QUOTE = 34;
-var BACKSLASH = 92;
-var FIRST_PRINTABLE = 32;
-function stringEnd(text2, start) {
-  if (text2.charCodeAt(start) !== QUOTE) return void 0;
-  for (let index = start + 1; index < text2.length; index++) {
-    const code = text2.charCodeAt(index);
-    if (code === QUOTE) return index + 1;
-    if (code === BACKSLASH) index++;
-    else if (code < FIRST_PRINTABLE) return void 0;
-  }
-  return void 0;
-}
-function unescaped(written) {
-  try {
-    return JSON.parse(written);
-  } catch {
-    return void 0;
-  }
-}
-function readWord(cursor) {
-  const start = cursor.at;
-  if (!skip(cursor, WORD)) return void 0;
-  return { type: "scalar", style: "plain", text: cursor.text.slice(start, cursor.at), start, end: cursor.at };
-}
-function nextSign(cursor) {
-  skip(cursor, BLANKS);
-  return cursor.text.charAt(cursor.at);
-}
-function take(cursor, sign) {
-  if (cursor.text.charAt(cursor.at) !== sign) return false;
-  cursor.at++;
-  return true;
-}
-function skip(cursor, pattern) {
-  pattern.lastIndex = cursor.at;
-  if (!pattern.test(cursor.text)) return false;
-  const moved = pattern.lastIndex > cursor.at;
-  cursor.at = pattern.lastIndex;
-  return moved;
-}
-
-// src/kubernetes/source-text.ts
-import { isAscii, isUtf8 } from "node:buffer";
-function sourceText(bytes, start, end) {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
-  if (isAscii(buffer) || !isUtf8(buffer)) {
-    return { text: buffer.toString("latin1"), toByte: (index) => start + index };
-  }
-  const text2 = buffer.toString("utf8");
-  let offsets;
-  return {
-    text: text2,
-    toByte: (index) => {
-      offsets ??= byteOffsets(text2);
-      return start + offsets[index];
-    }
-  };
-}
-function byteOffsets(text2) {
-  const offsets = new Uint32Array(text2.length + 1);
-  let byte = 0;
-  for (let index = 0; index < text2.length; index++) {
-    offsets[index] = byte;
-    const code = text2.codePointAt(index);
-    if (code >= 65536) offsets[++index] = byte;
-    byte += utf8Width(code);
-  }
-  offsets[text2.length] = byte;
-  return offsets;
-}
-function utf8Width(code) {
-  if (code < 128) return 1;
-  if (code < 2048) return 2;
-  return code < 65536 ? 3 : 4;
-}
-
-// src/kubernetes/template-action.ts
-function actionEnd(text2, open3) {
-  const comment = /\{\{-?\s*\/\*/y;
-  comment.lastIndex = open3;
-  if (comment.test(text2)) return closingAfter(text2, text2.indexOf("*/", comment.lastIndex));
-  for (let index = open3 + 2; index < text2.length; index++) {
-    const character = text2.charAt(index);
-    if (character === "\\") index++;
-    else if (character === "}" && text2.charAt(index + 1) === "}") return index + 2;
-    else if (character === '"' || character === "'" || character === "`") {
-      const close = literalEnd(text2, index);
-      if (close === void 0) break;
-      index = close;
-    }
-  }
-  return closingAfter(text2, open3);
-}
-function closingAfter(text2, from) {
-  if (from === -1) return void 0;
-  const close = text2.indexOf("}}", from);
-  return close === -1 ? void 0 : close + 2;
-}
-function literalEnd(text2, open3) {
-  const quote = text2.charAt(open3);
-  for (let index = open3 + 1; index < text2.length; index++) {
-    const character = text2.charAt(index);
-    if (character === quote) return index;
-    if (quote === "`") continue;
-    if (character === "\\") index++;
-    else if (character === "\n") return void 0;
-  }
-  return void 0;
-}
-var STEERING = /^\{\{-?\s*(?:\/\*|(?:if|else|end|range|with|define|block|break|continue)\b|\$[\w.]*\s*(?:,\s*\$\w+\s*)?:?=|-?\}\})/;
-var STRUCTURE = /\b(?:nindent|toYaml|toJson|fromYaml)\b/;
-function isSteering(action) {
-  return STEERING.test(action);
-}
-function givesStructure(action) {
-  return STRUCTURE.test(action);
-}
-var GIVES_ARGUMENTS = /* @__PURE__ */ new Set([
-  "b64enc",
-  "base64Encode",
-  "coalesce",
-  "d",
-  "default",
-  "htpasswd",
-  "print",
-  "quote",
-  "squote",
-  "ternary",
-  "toString"
-]);
-var ENCODES = /\b(?:b64enc|base64Encode|b64encode)\b/;
-var TOKEN = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|[A-Za-z_$.][\w$.]*|[|(),]|\S/g;
-var LONGEST_ACTION = 4096;
-function readAction(text2, start, end) {
-  if (end - start > LONGEST_ACTION) return { start, end, literals: [], encodes: false };
-  const inner = text2.slice(start + 2, end - 2);
-  return { start, end, literals: literalsOf(inner, start + 2), encodes: ENCODES.test(inner) };
-}
-function literalsOf(inner, offset) {
-  const literals2 = [];
-  const commands = [];
-  let command2 = { head: void 0, words: 0 };
-  let previous = "";
-  for (const match of inner.matchAll(TOKEN)) {
-    const token = match[0];
-    if (token === "(") {
-      commands.push(command2);
-      command2 = isWord(previous) ? { head: previous, words: 1 } : { head: void 0, words: 0 };
-    } else if (token === ")") command2 = commands.pop() ?? command2;
-    else if (token === "|") command2 = { head: void 0, words: 0 };
-    else if (token !== "-" && token !== ",") {
-      command2 = withWord(command2, token);
-      if (isLiteral(token) && givesOn(command2)) {
-        literals2.push({ start: offset + match.index + 1, end: offset + match.index + token.length - 1 });
-      }
-    }
-    previous = token;
-  }
-  return literals2;
-}
-function withWord({ head, words: words3 }, token) {
-  return { head: words3 === 0 && isWord(token) ? token : head, words: words3 + 1 };
-}
-function givesOn({ head, words: words3 }) {
-  return head === void 0 ? words3 === 1 : GIVES_ARGUMENTS.has(head);
-}
-function isWord(token) {
-  return /^[A-Za-z_]/.test(token);
-}
-function isLiteral(token) {
-  return token.length > 2 && /^["'`]/.test(token);
-}
-function actionsWithin(actions, { start, end }) {
-  let low = 0;
-  let high = actions.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (actions[middle].start < start) low = middle + 1;
-    else high = middle;
-  }
-  const inside = [];
-  for (let index = low; index < actions.length && actions[index].start < end; index++) {
-    inside.push(actions[index]);
-  }
-  return inside;
-}
-
-// src/kubernetes/template.ts
-var SENTINEL = "\uE0F1";
-var STEERING2 = "\uE0F2";
-function isTemplate(text2) {
-  return text2.includes("{{") || text2.includes("{%");
-}
-function neutralise(text2, loneActions = "blank") {
-  const pieces = [];
-  const actions = [];
-  let done = 0;
-  const opening = text2.includes("{%") ? JINJA_OPENING : OPENING;
-  for (let open3 = nextOpening(opening, text2, 0); open3 !== -1; open3 = nextOpening(opening, text2, done)) {
-    const isValue2 = text2.charAt(open3 + 1) === "{";
-    const end = isValue2 ? actionEnd(text2, open3) : statementEnd(text2, open3);
-    if (end === void 0) break;
-    pieces.push(text2.slice(done, open3));
-    const action = text2.slice(open3, end);
-    const blank = !isValue2 || isSteering(action) || givesStructure(action) && !isInsideValue(text2, open3, end);
-    pieces.push(blank ? blanked(action) : sentinels(action));
-    if (!blank) actions.push(readAction(text2, open3, end));
-    done = end;
-  }
-  pieces.push(text2.slice(done));
-  return { text: withoutLoneActions(pieces.join(""), text2, loneActions), actions };
-}
-function templatingOf(scalarText) {
-  if (!scalarText.includes(SENTINEL)) return "literal";
-  return scalarText.replaceAll(SENTINEL, "").trim() === "" ? "templated" : "mixed";
-}
-var OPENING = /\{\{/g;
-var JINJA_OPENING = /\{[{%]|(?<!\$)\{#/g;
-function nextOpening(opening, text2, from) {
-  opening.lastIndex = from;
-  return opening.exec(text2)?.index ?? -1;
-}
-function statementEnd(text2, open3) {
-  const close = text2.indexOf(`${text2.charAt(open3 + 1)}}`, open3 + 2);
-  return close === -1 ? void 0 : close + 2;
-}
-function isInsideValue(text2, start, end) {
-  const before = text2.slice(text2.lastIndexOf("\n", start - 1) + 1, start);
-  const lineEnd2 = text2.indexOf("\n", end);
-  const after = text2.slice(end, lineEnd2 === -1 ? text2.length : lineEnd2);
-  return !/(?:^|:|-)\s*$/.test(before) || after.trim() !== "";
-}
-function blanked(action) {
-  return action.replace(/[^\r\n]/g, STEERING2);
-}
-function sentinels(action) {
-  const firstBreak = action.search(/[\r\n]/);
-  if (firstBreak === -1) return SENTINEL.repeat(action.length);
-  return SENTINEL.repeat(firstBreak) + blanked(action.slice(firstBreak));
-}
-var LONE_ACTIONS = new RegExp(`^[ \\t]*[${SENTINEL}${STEERING2}][${SENTINEL}${STEERING2} \\t]*\\r?$`, "gm");
-var STEERED = new RegExp(STEERING2, "g");
-function withoutLoneActions(neutral, original, loneActions) {
-  const filling = loneActions === "blank" ? " " : "\n";
-  const emptied = (line2) => line2.replace(/[^\r]/g, filling);
-  const text2 = isTemplate(original) ? neutral.replace(LONE_ACTIONS, emptied) : neutral;
-  return text2.replace(STEERED, " ");
-}
-
-// src/kubernetes/plain-yaml-block.ts
-var LINE_FEED3 = "\n";
-var SPACE = 32;
-var HEADER = /([|>])([+-]?) *(?: #[^\n]*)?\n/y;
-function readBlockScalar(text2, at3, column) {
-  HEADER.lastIndex = at3;
-  const header = HEADER.exec(text2);
-  const body = header === null ? void 0 : blockBody(text2, HEADER.lastIndex, column);
-  if (header === null || body === void 0) return void 0;
-  const { lines: lines2, blankLines, next } = body;
-  const isLiteral3 = header[1] === "|";
-  let value = isLiteral3 ? lines2.join(LINE_FEED3) : folded(lines2);
-  if (value === void 0) return void 0;
-  let { end } = body;
-  if (header[2] === "+") {
-    value += LINE_FEED3.repeat(blankLines + (lines2.length > 0 ? 1 : 0));
-    end = next;
-  } else if (header[2] === "" && lines2.length > 0) value += LINE_FEED3;
-  return { node: { type: "scalar", style: isLiteral3 ? "literal" : "folded", text: value, start: at3, end }, next };
-}
-function folded(lines2) {
-  let text2 = "";
-  let breaks = 0;
-  for (const [index, line2] of lines2.entries()) {
-    if (line2 === "") {
-      breaks++;
-      continue;
-    }
-    if (line2.startsWith(" ")) return void 0;
-    if (breaks > 0) text2 += "\n".repeat(breaks);
-    else if (index > 0) text2 += " ";
-    text2 += line2;
-    breaks = 0;
-  }
-  return text2;
-}
-function blockBody(text2, from, column) {
-  const indent = indentation(text2, from, column);
-  if (indent === void 0) return void 0;
-  const lines2 = [];
-  let [end, used, isLoose] = [from, 0, indent === 0];
-  let line2 = from;
-  while (line2 < text2.length) {
-    const feed = text2.indexOf(LINE_FEED3, line2);
-    const width = blanksAt(text2, line2);
-    const isBlank2 = line2 + width === feed;
-    if (!isBlank2 && width <= column) break;
-    if (!isBlank2 && (width < indent || text2.charAt(line2 + width) === "	")) return void 0;
-    lines2.push(indent === 0 ? "" : text2.slice(Math.min(line2 + indent, feed), feed));
-    if (indent > 0 && line2 + Math.min(width, indent) < feed) {
-      used = lines2.length;
-      end = feed + 1;
-    }
-    if (isBlank2 && indent > 0 && width > indent) isLoose = true;
-    else if (!isBlank2) isLoose = false;
-    line2 = feed + 1;
-  }
-  if (!isLoose || line2 === from)
-    return { lines: lines2.slice(0, used), blankLines: lines2.length - used, end, next: line2 };
-  if (text2.startsWith("\n\n", line2 - 2)) return void 0;
-  return { lines: lines2.slice(0, used), blankLines: lines2.length - used, end: line2, next: line2 };
-}
-function indentation(text2, from, column) {
-  if (from < text2.length && !text2.endsWith(LINE_FEED3)) return void 0;
-  let widest = 0;
-  for (let line2 = from; line2 < text2.length; line2 = text2.indexOf(LINE_FEED3, line2) + 1) {
-    const width = blanksAt(text2, line2);
-    if (text2.charAt(line2 + width) !== LINE_FEED3) {
-      if (width <= column) return 0;
-      return widest > width ? void 0 : width;
-    }
-    widest = Math.max(widest, width);
-  }
-  return 0;
-}
-function blanksAt(text2, line2) {
-  let at3 = line2;
-  while (text2.charCodeAt(at3) === SPACE) at3++;
-  return at3 - line2;
-}
-
-// src/kubernetes/plain-yaml-scalar.ts
-var LINE_FEED4 = 10;
-var SPACE2 = 32;
-var HASH = 35;
-var PLAIN_START = /[^\s\-?:,[\]{}#&*!|>'"%@`]/;
-var DASHED_START = /-[^\s]/y;
-var REST = / *(?: #[^\n]*)?(?=\n|$)/y;
-var SINGLE = /'((?:[^'\n\t]|'')*)'/y;
-var DOUBLE = /"((?:[^"\\\n\t]|\\["\\/nt])*)"/y;
-var ESCAPES = { n: "\n", t: "	" };
-var FLOW_KEY = /(?:([A-Za-z0-9_.$~+][\w.$/~+-]{0,1000})|"([^"\\\n\t]{0,1000})"|'([^'\n\t]{0,1000})'):(?= )/y;
-var DEEPEST_FLOW = 20;
-var FLOW_PLAIN = /(?:[A-Za-z0-9_./$+~=*^]|-(?=[\w.-]))(?:[^,[\]{}:#"'\n\t]|:(?=[\w/]))*/y;
-function readPlainScalar(text2, at3, column) {
-  const first = text2.charAt(at3);
-  if (first === "[" || first === "{") return closed(text2, flowNode(text2, at3, 0));
-  if (first === "'" || first === '"') return closed(text2, quoted(text2, at3, first));
-  return plain(text2, at3, column);
-}
-function closed(text2, node) {
-  if (node === void 0) return void 0;
-  REST.lastIndex = node.end;
-  return REST.test(text2) ? { node, lineEnd: REST.lastIndex } : void 0;
-}
-function quoted(text2, at3, quote) {
-  const pattern = quote === "'" ? SINGLE : DOUBLE;
-  const style = quote === "'" ? "single" : "double";
-  pattern.lastIndex = at3;
-  const inner = pattern.exec(text2)?.[1];
-  if (inner === void 0) return void 0;
-  const end = at3 + inner.length + 2;
-  return { type: "scalar", style, text: unquoted(inner, quote), start: at3, end };
-}
-function unquoted(inner, quote) {
-  if (quote === "'") return inner.includes("''") ? inner.replaceAll("''", "'") : inner;
-  return inner.includes("\\") ? inner.replace(/\\(.)/g, (_, code) => ESCAPES[code] ?? code) : inner;
-}
-function plain(text2, at3, column) {
-  DASHED_START.lastIndex = at3;
-  if (!PLAIN_START.test(text2.charAt(at3)) && !DASHED_START.test(text2)) return void 0;
-  const lines2 = [];
-  let end = at3;
-  let lineEnd2 = at3;
-  for (let from = at3; from !== -1; from = continued(text2, lineEnd2, column)) {
-    const blank = from === at3 ? 0 : text2.slice(lineEnd2, from).split("\n").length - 2;
-    lineEnd2 = text2.indexOf("\n", from);
-    if (lineEnd2 === -1) lineEnd2 = text2.length;
-    const line2 = text2.slice(from, lineEnd2);
-    const comment = line2.indexOf(" #");
-    const value2 = withoutBlanks(comment === -1 ? line2 : line2.slice(0, comment));
-    if (value2.includes(": ") || value2.endsWith(":") || line2.includes("	")) return void 0;
-    for (let count2 = 0; count2 < blank; count2++) lines2.push("");
-    lines2.push(value2);
-    end = from + value2.length;
-    if (comment !== -1) break;
-  }
-  const value = lines2.length === 1 ? lines2[0] : folded(lines2);
-  return value === void 0 ? void 0 : { node: { type: "scalar", style: "plain", text: value, start: at3, end }, lineEnd: lineEnd2 };
-}
-function continued(text2, lineEnd2, column) {
-  let line2 = lineEnd2 + 1;
-  let at3 = line2;
-  while (at3 < text2.length) {
-    const code = text2.charCodeAt(at3);
-    if (code === LINE_FEED4) line2 = at3 + 1;
-    else if (code !== SPACE2) break;
-    at3++;
-  }
-  return at3 < text2.length && at3 - line2 > column && text2.charCodeAt(at3) !== HASH ? at3 : -1;
-}
-function flowNode(text2, at3, depth) {
-  const first = text2.charAt(at3);
-  if (depth > DEEPEST_FLOW) return void 0;
-  if (first === "[") return flowList(text2, at3, depth);
-  if (first === "{") return flowMap(text2, at3, depth);
-  if (first === "'" || first === '"') return quoted(text2, at3, first);
-  FLOW_PLAIN.lastIndex = at3;
-  const found = FLOW_PLAIN.exec(text2)?.[0];
-  if (found === void 0) return void 0;
-  const value = withoutBlanks(found);
-  return { type: "scalar", style: "plain", text: value, start: at3, end: at3 + value.length };
-}
-function flowList(text2, start, depth) {
-  const items2 = [];
-  const end = flowEntries(text2, start, "]", (at3) => {
-    const item = flowNode(text2, at3, depth + 1);
-    if (item !== void 0) items2.push(item);
-    return item?.end;
-  });
-  return end === void 0 ? void 0 : { type: "sequence", items: items2, start, end };
-}
-function flowMap(text2, start, depth) {
-  const entries2 = [];
-  const end = flowEntries(text2, start, "}", (at3) => {
-    FLOW_KEY.lastIndex = at3;
-    const key = FLOW_KEY.exec(text2);
-    const value = key === null ? void 0 : flowNode(text2, afterBlanks(text2, FLOW_KEY.lastIndex), depth + 1);
-    if (key === null || value === void 0) return void 0;
-    entries2.push({ key: key[1] ?? key[2] ?? key[3] ?? "", value });
-    return value.end;
-  });
-  return end === void 0 ? void 0 : { type: "map", entries: entries2, start, end };
-}
-function flowEntries(text2, start, close, read3) {
-  let at3 = afterBlanks(text2, start + 1);
-  if (text2.charAt(at3) === close) return at3 + 1;
-  for (; ; ) {
-    const end = read3(at3);
-    if (end === void 0) return void 0;
-    at3 = afterBlanks(text2, end);
-    const mark = text2.charAt(at3);
-    if (mark === close) return at3 + 1;
-    if (mark !== ",") return void 0;
-    at3 = afterBlanks(text2, at3 + 1);
-  }
-}
-function afterBlanks(text2, at3) {
-  let index = at3;
-  while (text2.charCodeAt(index) === SPACE2) index++;
-  return index;
-}
-function withoutBlanks(value) {
-  let end = value.length;
-  while (end > 0 && value.charCodeAt(end - 1) === SPACE2) end--;
-  return value.slice(0, end);
-}
-
-// src/kubernetes/plain-yaml.ts
-function readPlainYaml(text2) {
-  const reader = new PlainReader(text2);
-  try {
-    return reader.read();
-  } catch (error2) {
-    if (error2 === NOT_PLAIN) return void 0;
-    throw error2;
-  }
-}
-var NOT_PLAIN = /* @__PURE__ */ Symbol("not plain YAML");
-var DEEPEST2 = 50;
-var LINE_FEED5 = 10;
-var SPACE3 = 32;
-var HASH2 = 35;
-var DASH2 = 45;
-var FOREIGN = /[\r\ufeff\u0085\u2028\u2029\0]/;
-var KEY = /(?:(?:[^\s?:,[\]{}#&*!|>'"%@`-]|-(?=[^\s:]))[^\s:#]{0,1000}|"[^"\\\n]{0,1000}"|'[^'\n]{0,1000}'):(?=[ \n]|$)/y;
-var ANCHOR = /&([\w.-]{1,100}) +(?=[^\s#&*!])/y;
-var ALIAS = /\*([\w.-]{1,100}) *(?: #[^\n]*)?(?=\n|$)/y;
-var MARKER = /---(?: +(?:#[^\n]*)?)?(?:\n|$)/y;
-var PlainReader = class {
-  #text;
-  /** Start of the line that says something next, and where its text begins; the text's length at the end. */
-  #line = 0;
-  #at = 0;
-  #depth = 0;
-  #anchors = /* @__PURE__ */ new Map();
-  constructor(text2) {
-    this.#text = text2;
-  }
-  read() {
-    if (FOREIGN.test(this.#text)) throw NOT_PLAIN;
-    this.#goTo(0);
-    const marker = this.#at;
-    MARKER.lastIndex = marker;
-    const isMarked = this.#indent() === 0 && MARKER.test(this.#text);
-    if (isMarked) this.#goTo(MARKER.lastIndex);
-    if (this.#isEnd()) {
-      if (isMarked && this.#text.charCodeAt(marker + 3) === SPACE3) throw NOT_PLAIN;
-      return { root: isMarked ? emptyScalar(marker + 3) : void 0 };
-    }
-    const root = this.#block(this.#indent());
-    if (!this.#isEnd()) throw NOT_PLAIN;
-    return { root };
-  }
-  #isEnd() {
-    return this.#at >= this.#text.length;
-  }
-  #indent() {
-    return this.#at - this.#line;
-  }
-  /** Moves to the first line from `offset` (a line's start) on that is neither blank nor a comment. */
-  #goTo(offset) {
-    const text2 = this.#text;
-    let line2 = offset;
-    while (line2 < text2.length) {
-      let at3 = line2;
-      while (text2.charCodeAt(at3) === SPACE3) at3++;
-      const first = text2.charCodeAt(at3);
-      if (at3 < text2.length && first !== LINE_FEED5 && first !== HASH2) {
-        this.#line = line2;
-        this.#at = at3;
-        return;
-      }
-      const feed = text2.indexOf("\n", at3);
-      line2 = feed === -1 ? text2.length : feed + 1;
-    }
-    this.#line = text2.length;
-    this.#at = text2.length;
-  }
-  #isItem(at3) {
-    if (this.#text.charCodeAt(at3) !== DASH2) return false;
-    const next = this.#text.charCodeAt(at3 + 1);
-    return next === SPACE3 || next === LINE_FEED5 || at3 + 1 === this.#text.length;
-  }
-  /** The collection that begins at the current place, with its keys or dashes in column `column`. */
-  #block(column) {
-    if (++this.#depth > DEEPEST2) throw NOT_PLAIN;
-    const node = this.#isItem(this.#at) ? this.#list(column) : this.#map(column, this.#at);
-    this.#depth--;
-    return node;
-  }
-  #list(column) {
-    const start = this.#at;
-    const items2 = [];
-    let end = start;
-    while (!this.#isEnd() && this.#indent() === column && this.#isItem(this.#at)) {
-      let at3 = this.#at + 1;
-      while (this.#text.charCodeAt(at3) === SPACE3) at3++;
-      const item = this.#itemAt(at3, column);
-      items2.push(item);
-      end = item.end;
-    }
-    if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
-    return { type: "sequence", items: items2, start, end };
-  }
-  #itemAt(at3, column) {
-    const first = this.#text.charCodeAt(at3);
-    if (at3 >= this.#text.length || first === LINE_FEED5 || first === HASH2) {
-      return this.#below(at3, column, false);
-    }
-    if (this.#isItem(at3)) throw NOT_PLAIN;
-    KEY.lastIndex = at3;
-    if (KEY.test(this.#text)) {
-      const own = at3 - this.#line;
-      this.#at = at3;
-      if (++this.#depth > DEEPEST2) throw NOT_PLAIN;
-      const node = this.#map(own, at3);
-      this.#depth--;
-      return node;
-    }
-    return this.#value(at3, column);
-  }
-  #map(column, start) {
-    const entries2 = [];
-    let end = start;
-    let at3 = start;
-    for (; ; ) {
-      KEY.lastIndex = at3;
-      if (!KEY.test(this.#text)) throw NOT_PLAIN;
-      const colon = KEY.lastIndex - 1;
-      const quote = this.#text.charAt(at3);
-      const quoted3 = quote === '"' || quote === "'" ? 1 : 0;
-      const key = this.#text.slice(at3 + quoted3, colon - quoted3);
-      const value = this.#entryValue(colon, column);
-      entries2.push({ key, value });
-      end = value.end;
-      if (this.#isEnd() || this.#indent() < column) break;
-      if (this.#indent() > column || this.#isItem(this.#at)) {
-        if (this.#indent() === column) break;
-        throw NOT_PLAIN;
-      }
-      at3 = this.#at;
-    }
-    return { type: "map", entries: entries2, start, end };
-  }
-  #entryValue(colon, column) {
-    let at3 = colon + 1;
-    while (this.#text.charCodeAt(at3) === SPACE3) at3++;
-    const first = this.#text.charCodeAt(at3);
-    if (at3 >= this.#text.length || first === LINE_FEED5 || first === HASH2) return this.#below(at3, column, true);
-    return this.#value(at3, column);
-  }
-  /** The value of a key or dash with nothing behind it: what stands deeper below, or nothing. */
-  #below(at3, column, isEntry) {
-    const feed = this.#text.indexOf("\n", at3);
-    this.#goTo(feed === -1 ? this.#text.length : feed + 1);
-    const indent = this.#isEnd() ? -1 : this.#indent();
-    const isNested = indent > column || isEntry && indent === column && this.#isItem(this.#at);
-    if (!isNested) {
-      if (this.#text.charCodeAt(at3) === HASH2) throw NOT_PLAIN;
-      return emptyScalar(at3);
-    }
-    if (!this.#isItem(this.#at)) {
-      KEY.lastIndex = this.#at;
-      if (!KEY.test(this.#text)) throw NOT_PLAIN;
-    }
-    return this.#block(indent);
-  }
-  /** A scalar or flow collection behind an anchor, all on this line; block collections with one are rare. */
-  #anchored(at3, column) {
-    ANCHOR.lastIndex = at3;
-    const name = ANCHOR.exec(this.#text)?.[1];
-    if (name === void 0) throw NOT_PLAIN;
-    const node = this.#value(ANCHOR.lastIndex, column);
-    if (node.type !== "scalar") throw NOT_PLAIN;
-    this.#anchors.set(name, node);
-    return node;
-  }
-  #alias(at3, column) {
-    ALIAS.lastIndex = at3;
-    const name = ALIAS.exec(this.#text)?.[1];
-    const target = name === void 0 ? void 0 : this.#anchors.get(name);
-    if (name === void 0 || target === void 0) throw NOT_PLAIN;
-    this.#goPast(ALIAS.lastIndex, column);
-    return { type: "alias", target, start: at3, end: at3 + 1 + name.length };
-  }
-  /** To the line behind `lineEnd`; deeper text there is the rest of the value, or an error. */
-  #goPast(lineEnd2, column) {
-    const feed = this.#text.indexOf("\n", lineEnd2);
-    this.#goTo(feed === -1 ? this.#text.length : feed + 1);
-    if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
-  }
-  #value(at3, column) {
-    const first = this.#text.charAt(at3);
-    if (first === "&") return this.#anchored(at3, column);
-    if (first === "*") return this.#alias(at3, column);
-    if (first === "|" || first === ">") {
-      const scalar = readBlockScalar(this.#text, at3, column);
-      if (scalar === void 0) throw NOT_PLAIN;
-      this.#goTo(scalar.next);
-      if (!this.#isEnd() && this.#indent() > column) throw NOT_PLAIN;
-      return scalar.node;
-    }
-    const written = readPlainScalar(this.#text, at3, column);
-    if (written === void 0) throw NOT_PLAIN;
-    this.#goPast(written.lineEnd, column);
-    return written.node;
-  }
-};
-function emptyScalar(at3) {
-  return { type: "scalar", style: "plain", text: "", start: at3, end: at3 };
-}
-
-// src/kubernetes/yaml-document.ts
-var DEEPEST3 = 100;
-async function parseYaml(text2) {
-  return readPlainYaml(text2) ?? parseAnyYaml(text2);
-}
-async function parseAnyYaml(text2) {
-  const library = await import("./browser-WXTLUMQ7.mjs");
-  try {
-    return composeDocument(library, text2);
-  } catch (error2) {
-    return { root: void 0, problem: { reason: `the YAML parser gave up (${nameOf(error2)})`, at: 0 } };
-  }
-}
-function nameOf(error2) {
-  return error2 instanceof Error ? error2.name : "unknown error";
-}
-function composeDocument(library, text2) {
-  const parser = new library.Parser();
-  const composer = new library.Composer({
-    // All scalars stay text, as written: no number, date or binary conversion.
-    schema: "failsafe",
-    resolveKnownTags: false,
-    merge: false,
-    uniqueKeys: false,
-    strict: false,
-    prettyErrors: false,
-    logLevel: "silent"
-  });
-  const tokens = [];
-  for (const lexeme of new library.Lexer().lex(text2)) {
-    for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > DEEPEST3) {
-      const at3 = Math.min(parser.offset, text2.length);
-      return { root: void 0, problem: { reason: `nested deeper than ${DEEPEST3} levels`, at: at3 } };
-    }
-  }
-  for (const token of parser.end()) tokens.push(token);
-  const [document] = composer.compose(tokens);
-  if (document === void 0) return { root: void 0 };
-  const root = document.contents === null ? void 0 : new NodeReader(library).read(document.contents);
-  const error2 = document.errors.reduce(
-    (first, next) => first === void 0 || next.pos[0] < first.pos[0] ? next : first,
-    void 0
-  );
-  return error2 === void 0 ? { root } : {
-    root,
-    problem: { reason: `not valid YAML (${error2.code.toLowerCase().replaceAll("_", " ")})`, at: error2.pos[0] }
-  };
-}
-var STYLES = {
-  PLAIN: "plain",
-  QUOTE_SINGLE: "single",
-  QUOTE_DOUBLE: "double",
-  BLOCK_LITERAL: "literal",
-  BLOCK_FOLDED: "folded"
-};
-var NodeReader = class {
-  #library;
-  #anchors = /* @__PURE__ */ new Map();
-  constructor(library) {
-    this.#library = library;
-  }
-  read(node) {
-    if (this.#library.isAlias(node)) return this.#readAlias(node.source, placeOf2(node));
-    if (this.#library.isMap(node)) return this.#readMap(node);
-    if (this.#library.isSeq(node)) return this.#readSequence(node);
-    return this.#readScalar(node);
-  }
-  #readAlias(anchor2, place3) {
-    return { type: "alias", target: this.#anchors.get(anchor2), ...place3 };
-  }
-  #readMap(map) {
-    const entries2 = [];
-    const node = { type: "map", entries: entries2, ...placeOf2(map) };
-    this.#remember(map.anchor, node);
-    for (const pair of map.items) {
-      const value = pair.value === null ? emptyScalar2(placeOf2(pair.key).end) : this.read(pair.value);
-      entries2.push({ key: this.#keyText(pair.key), value });
-    }
-    if (map.flow !== true) node.end = entries2.at(-1)?.value.end ?? node.end;
-    return node;
-  }
-  #readSequence(sequence) {
-    const items2 = [];
-    const node = { type: "sequence", items: items2, ...placeOf2(sequence) };
-    this.#remember(sequence.anchor, node);
-    for (const item of sequence.items) {
-      if (this.#library.isPair(item)) items2.push(this.#readPair(item));
-      else items2.push(this.read(item));
-    }
-    if (sequence.flow !== true) node.end = items2.at(-1)?.end ?? node.end;
-    return node;
-  }
-  #readPair(pair) {
-    const place3 = placeOf2(pair.key);
-    const value = pair.value === null ? emptyScalar2(place3.end) : this.read(pair.value);
-    return { type: "map", entries: [{ key: this.#keyText(pair.key), value }], start: place3.start, end: value.end };
-  }
-  #readScalar(scalar) {
-    const text2 = scalar.source ?? "";
-    const style = STYLES[scalar.type ?? "PLAIN"] ?? "plain";
-    const node = {
-      type: "scalar",
-      style,
-      text: text2,
-      ...placeOf2(scalar),
-      ...scalar.tag !== void 0 && { tag: scalar.tag }
-    };
-    this.#remember(scalar.anchor, node);
-    return node;
-  }
-  /** A key that is a map or a list has no name to speak. */
-  #keyText(key) {
-    if (key === null || !this.#library.isScalar(key)) return "";
-    this.#remember(key.anchor, emptyScalar2(0));
-    return key.source ?? "";
-  }
-  #remember(anchor2, node) {
-    if (anchor2 !== void 0) this.#anchors.set(anchor2, node);
-  }
-};
-function emptyScalar2(at3) {
-  return { type: "scalar", style: "plain", text: "", start: at3, end: at3 };
-}
-function placeOf2(node) {
-  const [start, end] = node?.range ?? [0, 0, 0];
-  return { start, end };
-}
-
-// src/kubernetes/node.ts
-var LONGEST_ALIAS_CHAIN = 20;
-var MOST_MERGED_ENTRIES = 1e4;
-function resolved(node) {
-  let current = node;
-  for (let step = 0; current?.type === "alias"; step++) {
-    if (step === LONGEST_ALIAS_CHAIN) return void 0;
-    current = current.target;
-  }
-  return current;
-}
-function valueAt(node, ...keys) {
-  let current = resolved(node);
-  for (const key of keys) {
-    if (current?.type !== "map") return void 0;
-    current = resolved(entryOf(current, key)?.value);
-  }
-  return current;
-}
-function entryOf(map, key) {
-  let hasMerge = false;
-  for (let index = map.entries.length - 1; index >= 0; index--) {
-    const entry = map.entries[index];
-    if (entry.key === key) return entry;
-    hasMerge ||= entry.key === "<<";
-  }
-  return hasMerge ? entriesOf(map).find((entry) => entry.key === key) : void 0;
-}
-function textAt(node, ...keys) {
-  const value = valueAt(node, ...keys);
-  return value?.type === "scalar" ? value.text : void 0;
-}
-function entriesOf(node) {
-  const entries2 = [];
-  collectEntries(node, entries2, /* @__PURE__ */ new Set());
-  return entries2;
-}
-function collectEntries(node, entries2, seen) {
-  const map = resolved(node);
-  if (map === void 0 || seen.has(map) || seen.size > LONGEST_ALIAS_CHAIN) return;
-  seen.add(map);
-  if (map.type === "sequence") {
-    for (const item of map.items) collectEntries(item, entries2, seen);
-    return;
-  }
-  if (map.type !== "map") return;
-  for (const { key, value } of map.entries) {
-    if (entries2.length >= MOST_MERGED_ENTRIES) return;
-    const target = resolved(value);
-    if (key === "<<" && target !== void 0 && target.type !== "scalar") collectEntries(target, entries2, seen);
-    else if (target !== void 0) entries2.push({ key, value: target });
-  }
-}
-var NOT_A_VALUE = /^(?:~|null|true|false|yes|no|on|off|y|n)?$/i;
-function isValue(scalar) {
-  return scalar.style === "plain" ? !NOT_A_VALUE.test(scalar.text) : scalar.text.trim() !== "";
-}
-
-// src/kubernetes/hygiene/place.ts
-function entriesAt(place3) {
-  if (place3?.node.type !== "map") return [];
-  return entriesOf(place3.node).map(({ key, value }) => ({
-    key,
-    place: { node: value, keyPath: [...place3.keyPath, key] }
-  }));
-}
-function itemsAt(place3) {
-  if (place3?.node.type !== "sequence") return [];
-  return place3.node.items.flatMap((item, index) => {
-    const node = resolved(item);
-    return node === void 0 ? [] : [{ node, keyPath: [...place3.keyPath, index] }];
-  });
-}
-function placeAt(place3, ...keys) {
-  let current = place3;
-  for (const key of keys) current = entriesAt(current).findLast((entry) => entry.key === key)?.place;
-  return current;
-}
-function scalarAt(place3, ...keys) {
-  const node = placeAt(place3, ...keys)?.node;
-  return node?.type === "scalar" ? node : void 0;
-}
-function textAt2(place3, ...keys) {
-  const text2 = scalarAt(place3, ...keys)?.text;
-  return text2 !== void 0 && templatingOf(text2) === "literal" ? text2 : void 0;
-}
-function isTrueAt(place3, ...keys) {
-  return /^(?:true|yes|on|1)$/i.test(textAt2(place3, ...keys) ?? "");
-}
-
-// src/kubernetes/hygiene/audit-policy.ts
-var METADATA_FIRST = "put before it: - {level: Metadata, resources: [{group: '', resources: [secrets, configmaps, serviceaccounts/token]}, {group: authentication.k8s.io, resources: [tokenreviews]}]}";
-var BODIES = {
-  id: "audit-secret-bodies",
-  title: "Audit log records Secrets in plain text",
-  severity: "high",
-  why: "The audit log is kept and shipped in plain text.",
-  instead: METADATA_FIRST
-};
-var CONFIG_MAP_BODIES = {
-  id: "audit-config-map-bodies",
-  title: "Audit log records the content of ConfigMaps",
-  severity: "low",
-  why: "ConfigMaps hold credentials more often than they should, and this rule writes their content to the log.",
-  instead: METADATA_FIRST
-};
-var UNLOGGED = {
-  id: "audit-secrets-unlogged",
-  title: "Audit log says nothing about Secrets",
-  severity: "medium",
-  why: "No rule records requests for Secrets, so after an intrusion nobody can tell which of them were read.",
-  instead: "- {level: Metadata, resources: [{group: '', resources: [secrets]}]}"
-};
-var auditPolicy = {
-  checks: [BODIES, CONFIG_MAP_BODIES, UNLOGGED],
-  gate: /audit\.k8s\.io\//,
-  read: ({ kind, apiVersion, place: place3 }, advise) => {
-    if (kind !== "Policy" || !apiVersion.startsWith("audit.k8s.io/")) return;
-    const rules2 = placeAt(place3, "rules");
-    const all = itemsAt(rules2);
-    if (rules2 === void 0 || all.length === 0) return;
-    const bodies = /* @__PURE__ */ new Map();
-    for (const target of TARGETS) {
-      for (const rule of rulesWithBodies(all, target)) {
-        bodies.set(rule, [...bodies.get(rule) ?? [], target.words]);
-      }
-    }
-    for (const [rule, words3] of bodies) adviseBodies(rule, words3, advise);
-    if (!all.some((rule) => matches(rule, SECRETS) && (textAt2(rule, "level") ?? "Metadata") !== "None")) {
-      advise(UNLOGGED, rules2);
-    }
-  }
-};
-var SECRETS = { group: "", resource: "secrets", words: "Secrets" };
-var TARGETS = [
-  SECRETS,
-  { group: "", resource: "serviceaccounts/token", words: "service account tokens" },
-  { group: "authentication.k8s.io", resource: "tokenreviews", words: "TokenReviews" },
-  { group: "", resource: "configmaps", words: "ConfigMaps" }
-];
-function adviseBodies(rule, words3, advise) {
-  const level = placeAt(rule, "level") ?? rule;
-  if (words3.every((word) => word === "ConfigMaps")) {
-    advise(CONFIG_MAP_BODIES, level);
-    return;
-  }
-  const catchAll = placeAt(rule, "resources") === void 0 ? "names no resources and so takes in" : "takes in";
-  advise(BODIES, level, {
-    why: `The rule ${catchAll} ${listed(words3)}, and its level writes their content to the log.`
-  });
-}
-function listed(words3) {
-  const last = words3.at(-1) ?? "";
-  return words3.length < 2 ? last : `${words3.slice(0, -1).join(", ")} and ${last}`;
-}
-function rulesWithBodies(rules2, target) {
-  const found = [];
-  for (const rule of rules2) {
-    if (!matches(rule, target)) continue;
-    if (recordsBodies(rule)) found.push(rule);
-    if (!isPartial(rule)) break;
-  }
-  return found;
-}
-function matches(rule, target) {
-  const selectors = itemsAt(placeAt(rule, "resources"));
-  if (selectors.length === 0) return placeAt(rule, "nonResourceURLs") === void 0;
-  return selectors.some((selector) => {
-    const group = textAt2(selector, "group") ?? "";
-    const resources = itemsAt(placeAt(selector, "resources")).map((item) => textAt2(item) ?? "");
-    return group === target.group && (resources.length === 0 || resources.some((name) => covers(name, target.resource)));
-  });
-}
-function covers(name, resource) {
-  if (name === resource || name === "*") return true;
-  const [main, sub] = resource.split("/");
-  return sub !== void 0 && (name === `*/${sub}` || name === `${main}/*`);
-}
-var BODILESS = /* @__PURE__ */ new Set(["get", "list", "watch", "delete", "deletecollection"]);
-function recordsBodies(rule) {
-  const level = textAt2(rule, "level");
-  if (level === "RequestResponse") return true;
-  if (level !== "Request") return false;
-  const verbs = itemsAt(placeAt(rule, "verbs")).map((verb) => textAt2(verb) ?? "");
-  return verbs.length === 0 || !verbs.every((verb) => BODILESS.has(verb));
-}
-function isPartial(rule) {
-  if (["users", "userGroups", "verbs", "namespaces"].some((field) => placeAt(rule, field) !== void 0)) return true;
-  return itemsAt(placeAt(rule, "resources")).some((selector) => placeAt(selector, "resourceNames") !== void 0);
-}
-
-// src/kubernetes/reference-keys.ts
-var REFERENCE_KEY = /^(?:existing\w*(?:[sS]ecret|[cC]onfigMap|[cC]laim)\w*|\w*[sS]ecret(?:Key)?(?:Ref|Refs|Selector)|\w*[sS]ecret(?:Name|Names)|\w*(?:[pP]assword|[tT]oken|[cC]redentials?)(?:Secret)?(?:Key|Name|Ref)|\w*PullSecrets?|configMap(?:Key)?Ref|fieldRef|resourceFieldRef|envFromSecrets?|tlsSecret|credentialsSecret|secretSelector|valuesFrom|envFrom)$/;
-var STORE_KEY = /^(?:secretKey|remoteKey|objects|role|roleName|roleARN|roleArn|mount|mountPath|path|namespace|keyvaultName|tenantId|tenantID|clientID|userAssignedIdentityID|projectID|region|vaultUrl|vaultAddress|address|server|destination|name|kind|refreshInterval|refreshAfter|method|type)$/;
-var STORE_BRANCH = /^(?:\w+Refs?|extract|objects|secretObjects)$/;
-function isReferenceKey(key) {
-  return REFERENCE_KEY.test(key);
-}
-function isStoreKey(key) {
-  return STORE_KEY.test(key) || REFERENCE_KEY.test(key);
-}
-function isStoreBranch(key) {
-  return STORE_BRANCH.test(key) || REFERENCE_KEY.test(key);
-}
-var NAME2 = /^[A-Za-z0-9](?:[\w./-]*[A-Za-z0-9])?$/;
-var LONGEST_NAME = 253;
-var LONGEST_UNBROKEN = 20;
-function looksLikeName(text2) {
-  if (text2.length > LONGEST_NAME || !NAME2.test(text2)) return false;
-  return !text2.split(/[-._/]/).some((part) => part.length >= LONGEST_UNBROKEN && /\d/.test(part) && /[A-Za-z]/.test(part));
-}
-
-// src/kubernetes/hygiene/check.ts
-function kindGate(...kinds) {
-  return new RegExp(`\\bkind["']?[ \\t]*:[^\\n]{0,80}\\b(?:${kinds.join("|")})\\b`);
-}
-
-// src/kubernetes/secret-keys.ts
-var PUBLIC_MATERIAL = /(?:^|[-_.])(?:ca\.crt|tls\.crt|ca\.pem|ca-bundle\.crt|ca-certificates\.crt)$|\.(?:crt|cer|pub)$|known_hosts$|public[-_]?key$/i;
-var SETTING = /^(?:enable|disable|use|is)(?=[-_A-Z])|^(?:ENABLE|DISABLE|USE|IS)_|(?:Path|Mtime|Dir|Interval|Timeout)$|[-_](?:path|dir|interval|timeout|PATH|DIR|INTERVAL|TIMEOUT)$/;
-var PLAIN_WORDS = /* @__PURE__ */ new Set([
-  "address",
-  "addresses",
-  "bucket",
-  "database",
-  "db",
-  "dbname",
-  "description",
-  "email",
-  "enabled",
-  "endpoint",
-  "expiration",
-  "host",
-  "hostname",
-  "insecure",
-  "name",
-  "namespace",
-  "port",
-  "project",
-  "provider",
-  "region",
-  "server",
-  "schema",
-  "type",
-  "uri",
-  "url",
-  "user",
-  "username",
-  "version"
-]);
-var BOOTSTRAP_SETTING = /^(?:usage-bootstrap-[a-z]+|auth-extra-groups)$/;
-var BOOTSTRAP_TYPE = "bootstrap.kubernetes.io/token";
-function isExemptKey(key, secretType) {
-  if (PUBLIC_MATERIAL.test(key) || BOOTSTRAP_SETTING.test(key) || SETTING.test(key)) return true;
-  if (secretType === BOOTSTRAP_TYPE && key === "token-id") return true;
-  return PLAIN_WORDS.has(lastWord(key));
-}
-var TELLING = /(?:pass(?:word|wd|phrase)?|pwd|pw|token|secret|secretkey|apikey|accesskey|privatekey|credentials?|dsn|htpasswd)$/i;
-var TELLING_KEY = /(?:secret|api|access|private|auth|encryption|signing|master|account|client)[-_.]?key$/i;
-function isTellingKey(key) {
-  return (TELLING.test(key) || TELLING_KEY.test(key)) && !SETTING.test(key);
-}
-function lastWord(key) {
-  const words3 = key.replace(/([a-z0-9])([A-Z])/g, "$1-$2").split(/[-_.\s]+/);
-  return (words3.at(-1) ?? "").toLowerCase();
-}
-
-// src/kubernetes/hygiene/credential-key.ts
-var CREDENTIAL = /(?:^|[^a-z])(?:password|passwd|passphrase|pwd|secret|credentials?|(?:access|auth|api|bearer|refresh|bot|github|gitlab|slack|vault|npm)[^a-z]?token|token|(?:api|access|secret|private|encryption|signing|master)[^a-z]?key)$/;
-function isCredentialKey(key) {
-  if (isExemptKey(key, void 0) || isReferenceKey(key)) return false;
-  return CREDENTIAL.test(key.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase());
-}
-function isPasswordKey(key) {
-  return isCredentialKey(key) && /pass|pwd/i.test(key);
-}
-
-// src/kubernetes/hygiene/config-map.ts
-var IN_SECRET = "move the key to a Secret, sealed or from a store: valueFrom: {secretKeyRef: {name: \u2026, key: \u2026}}";
-var LITERAL = {
-  id: "config-map-credential",
-  title: "Credential in a ConfigMap",
-  severity: "medium",
-  why: "Far more people and programs may read ConfigMaps than Secrets, and encryption at rest seldom covers them.",
-  instead: IN_SECRET
-};
-var VARIABLE = {
-  id: "config-map-credential-variable",
-  title: "Credential filled into a ConfigMap",
-  severity: "low",
-  why: "The value is a variable here, but what is filled in ends up readable in the ConfigMap.",
-  instead: IN_SECRET
-};
-var configMap = {
-  checks: [LITERAL, VARIABLE],
-  gate: kindGate("ConfigMap"),
-  read: ({ kind, place: place3 }, advise) => {
-    if (kind !== "ConfigMap") return;
-    for (const entry of entriesAt(placeAt(place3, "data"))) {
-      const scalar = scalarAt(entry.place);
-      if (scalar === void 0 || !isCredentialKey(entry.key)) continue;
-      if (isVariable(scalar)) advise(VARIABLE, entry.place);
-      else if (isCredential(entry.key, scalar)) advise(LITERAL, entry.place);
-    }
-  }
-};
-function isVariable({ text: text2 }) {
-  return templatingOf(text2) !== "literal" || /\$\{[^}]+\}|^\$\([^)]+\)$|^\$[A-Z][A-Z0-9_]*$/.test(text2.trim());
-}
-var SETTING2 = /^(?:true|false|yes|no|on|off|enabled|disabled|none|null|\d{1,3}|\d+(?:\.\d+)?(?:ms|s|m|h|d))$/i;
-var REFERENCE = /^(?:\/|\.{1,2}\/|~\/|[a-z][a-z0-9+.-]*:|<path:|\$|@)|\.(?:ya?ml|json|txt|pem|key|crt)$/i;
-var PLACEHOLDER = /^(?:<.*>|\*+|x{3,}|\.{3,})$/i;
-function isCredential(key, scalar) {
-  const text2 = scalar.text.trim();
-  if (!isValue(scalar) || text2.includes("\n")) return false;
-  if (SETTING2.test(text2) || REFERENCE.test(text2) || PLACEHOLDER.test(text2)) return false;
-  return isPasswordKey(key) || !(looksLikeName(text2) && /[-/]/.test(text2));
-}
-
-// src/kubernetes/hygiene/csi.ts
-var SYNCED = {
-  id: "csi-secret-sync",
-  title: "CSI values copied into a Secret",
-  severity: "low",
-  why: "secretObjects makes the driver copy the values into Secrets, so that they do land in etcd while a pod mounts them.",
-  instead: "leave out secretObjects and read the files of the volume; if it must be, encrypt etcd"
-};
-var API_VERSION = {
-  id: "csi-api-version",
-  title: "SecretProviderClass in an old API version",
-  severity: "low",
-  why: "secrets-store.csi.x-k8s.io/v1alpha1 is deprecated.",
-  instead: "apiVersion: secrets-store.csi.x-k8s.io/v1"
-};
-var SKIP_VERIFY = {
-  id: "csi-vault-skip-verify",
-  title: "CSI driver trusts any Vault server",
-  severity: "high",
-  why: "Without verification of the certificate, whoever sits between can pose as Vault and collect tokens.",
-  instead: "vaultCACertPath: /path/to/ca.crt, and no vaultSkipTLSVerify"
-};
-var csi = {
-  checks: [SYNCED, API_VERSION, SKIP_VERIFY],
-  gate: kindGate("SecretProviderClass"),
-  read: ({ kind, apiVersion, place: place3 }, advise) => {
-    if (kind !== "SecretProviderClass") return;
-    const written = placeAt(place3, "apiVersion");
-    if (written !== void 0 && apiVersion.endsWith("/v1alpha1")) advise(API_VERSION, written);
-    const synced = placeAt(place3, "spec", "secretObjects");
-    const [first] = itemsAt(synced);
-    if (first !== void 0) advise(SYNCED, first, named(textAt2(first, "secretName")));
-    const skip3 = placeAt(place3, "spec", "parameters", "vaultSkipTLSVerify");
-    if (skip3 !== void 0 && isTrueAt(skip3)) advise(SKIP_VERIFY, skip3);
-  }
-};
-function named(secret2) {
-  if (secret2 === void 0 || secret2 === "") return {};
-  return {
-    why: `secretObjects makes the driver copy the values into Secret ${secret2}, so that they do land in etcd while a pod mounts them.`
-  };
-}
-
-// src/kubernetes/hygiene/encryption-config.ts
-var KMS_FIRST = "providers: [{kms: {apiVersion: v2, name: \u2026, endpoint: \u2026}}, {identity: {}}]";
-var IDENTITY_FIRST = {
-  id: "encryption-identity-first",
-  title: "Secrets are written to etcd unencrypted",
-  severity: "high",
-  why: "The first provider writes, and identity writes plain text: the ones after it only read what is old.",
-  instead: `put identity last, then rewrite what is stored: ${KMS_FIRST}`
-};
-var IDENTITY_ONLY = {
-  id: "encryption-identity-only",
-  title: "Secrets are not encrypted in etcd",
-  severity: "high",
-  why: "identity is the only provider, and it stores plain text.",
-  instead: KMS_FIRST
-};
-var NO_SECRETS = {
-  id: "encryption-secrets-missing",
-  title: "Encryption leaves Secrets out",
-  severity: "high",
-  why: "No entry names Secrets, and what no entry names is stored as plain text.",
-  instead: "resources: [secrets]"
-};
-var LOCAL_KEY = {
-  id: "encryption-local-key",
-  title: "Encryption with aescbc or aesgcm",
-  severity: "low",
-  why: "aescbc is open to padding oracles, aesgcm is unsafe without frequent rotation, and both keep their key beside etcd.",
-  instead: `${KMS_FIRST}, or at least secretbox`
-};
-var KMS_V1 = {
-  id: "encryption-kms-v1",
-  title: "Encryption with KMS v1",
-  severity: "low",
-  why: "KMS v1, which is meant when apiVersion is absent, is deprecated since Kubernetes 1.28 and off by default since 1.29.",
-  instead: KMS_FIRST
-};
-var encryptionConfig = {
-  checks: [IDENTITY_FIRST, IDENTITY_ONLY, NO_SECRETS, LOCAL_KEY, KMS_V1],
-  gate: kindGate("EncryptionConfiguration", "EncryptionConfig"),
-  read: ({ kind, place: place3 }, advise) => {
-    if (kind !== "EncryptionConfiguration" && kind !== "EncryptionConfig") return;
-    const resources = placeAt(place3, "resources");
-    const entries2 = itemsAt(resources);
-    if (resources === void 0 || entries2.length === 0) return;
-    const entry = entries2.find(namesSecrets);
-    if (entry !== void 0) readProviders(placeAt(entry, "providers"), advise);
-    else if (entries2.every(isLiteral2)) advise(NO_SECRETS, resources);
-  }
-};
-function namesSecrets(entry) {
-  return itemsAt(placeAt(entry, "resources")).some((item) => /^(?:secrets\.?|\*\.|\*\.\*)$/.test(textAt2(item) ?? ""));
-}
-function isLiteral2(entry) {
-  const names = itemsAt(placeAt(entry, "resources"));
-  return names.length > 0 && names.every((name) => textAt2(name) !== void 0);
-}
-function readProviders(providers, advise) {
-  const named2 = itemsAt(providers).flatMap((item) => entriesAt(item).slice(0, 1));
-  const [first] = named2;
-  if (first === void 0) return;
-  if (first.key === "identity") {
-    advise(named2.every(({ key }) => key === "identity") ? IDENTITY_ONLY : IDENTITY_FIRST, first.place);
-  } else if (first.key === "aescbc" || first.key === "aesgcm") advise(LOCAL_KEY, first.place);
-  else if (first.key === "kms" && isFirstVersion(first.place)) advise(KMS_V1, first.place);
-}
-function isFirstVersion(kms) {
-  return placeAt(kms, "apiVersion") === void 0 || textAt2(kms, "apiVersion") === "v1";
-}
-
-// src/kubernetes/hygiene/external-secrets.ts
-var STATIC_KEYS = {
-  id: "secret-store-static-keys",
-  title: "Secret store opened with a static key",
-  severity: "medium",
-  why: "The key that opens all other secrets lies in the cluster and does not expire.",
-  instead: "let the service account of the pod log in"
-};
-var API_VERSION2 = {
-  id: "external-secrets-api-version",
-  title: "API version that External Secrets no longer serves",
-  severity: "medium",
-  why: "v1beta1 is not served since External Secrets 0.17 and v1alpha1 longer still, so that the object is refused.",
-  instead: "apiVersion: external-secrets.io/v1"
-};
-var NEVER_REFRESHED = {
-  id: "external-secret-never-refreshed",
-  title: "ExternalSecret that is never refreshed",
-  severity: "low",
-  why: "An interval of 0 fetches the value once, so that a rotated secret never reaches the cluster.",
-  instead: "refreshInterval: 1h"
-};
-var UNBOUND = {
-  id: "cluster-secret-store-unbound",
-  title: "ClusterSecretStore open to all namespaces",
-  severity: "low",
-  why: "Without conditions every namespace of the cluster can fetch whatever the store can read.",
-  instead: "spec: {conditions: [{namespaceSelector: {matchLabels: {team: the-team}}}]}, or a SecretStore a namespace"
-};
-var INTO_CONFIG_MAP = {
-  id: "external-secret-into-config-map",
-  title: "Secret fetched into a ConfigMap",
-  severity: "medium",
-  why: "What leaves the store as a secret ends up readable in a ConfigMap.",
-  instead: "leave out target.manifest, so that the values go to a Secret"
-};
-var externalSecrets = {
-  checks: [STATIC_KEYS, API_VERSION2, NEVER_REFRESHED, UNBOUND, INTO_CONFIG_MAP],
-  gate: kindGate("SecretStore", "ClusterSecretStore", "ExternalSecret", "ClusterExternalSecret"),
-  read: (map, advise) => {
-    if (!map.apiVersion.startsWith("external-secrets.io/")) return;
-    readApiVersion(map, advise);
-    const spec = placeAt(map.place, "spec");
-    if (map.kind === "SecretStore" || map.kind === "ClusterSecretStore") readStore(map.kind, spec, advise);
-    if (map.kind === "ExternalSecret") readExternalSecret(spec, advise);
-    if (map.kind === "ClusterExternalSecret") readExternalSecret(placeAt(spec, "externalSecretSpec"), advise);
-  }
-};
-var STABLE = /* @__PURE__ */ new Set([
-  "ClusterExternalSecret",
-  "ClusterSecretStore",
-  "ExternalSecret",
-  "SecretStore"
-]);
-function readApiVersion({ kind, apiVersion, place: place3 }, advise) {
-  const written = placeAt(place3, "apiVersion");
-  const isOld = apiVersion.endsWith("/v1beta1") || apiVersion.endsWith("/v1alpha1");
-  if (written !== void 0 && isOld && STABLE.has(kind ?? "")) advise(API_VERSION2, written);
-}
-var LOGINS = [
-  {
-    keys: ["aws", "auth", "secretRef"],
-    instead: "auth: {jwt: {serviceAccountRef: {name: the-account}}} (IRSA), or none (pod identity)"
-  },
-  {
-    keys: ["gcpsm", "auth", "secretRef"],
-    instead: "auth: {workloadIdentity: {serviceAccountRef: {name: the-account}}}"
-  },
-  { keys: ["azurekv", "authSecretRef"], instead: "authType: WorkloadIdentity, serviceAccountRef: {name: the-account}" },
-  { keys: ["vault", "auth", "tokenSecretRef"], instead: "auth: {kubernetes: {mountPath: kubernetes, role: the-role}}" },
-  { keys: ["alibaba", "auth", "secretRef"], instead: "auth: {rrsa: {\u2026}}" },
-  { keys: ["ibm", "auth", "secretRef"], instead: "auth: {containerAuth: {profile: the-profile}}" },
-  { keys: ["oracle", "auth", "secretRef"], instead: "principalType: Workload" }
-];
-function readStore(kind, spec, advise) {
-  const provider = placeAt(spec, "provider");
-  if (provider === void 0) return;
-  for (const { keys, instead } of LOGINS) {
-    const login = placeAt(provider, ...keys);
-    if (login === void 0 || textAt2(provider, "azurekv", "authType") === "WorkloadIdentity") continue;
-    advise(STATIC_KEYS, login, { instead });
-  }
-  if (kind === "ClusterSecretStore" && placeAt(spec, "conditions") === void 0) advise(UNBOUND, provider);
-}
-function readExternalSecret(spec, advise) {
-  const interval = placeAt(spec, "refreshInterval");
-  if (interval !== void 0 && /^0+(?:ns|us|ms|s|m|h)?$/.test(textAt2(interval) ?? "") && !isGenerated(spec)) {
-    advise(NEVER_REFRESHED, interval);
-  }
-  const target = placeAt(spec, "target", "manifest", "kind");
-  if (target !== void 0 && textAt2(target) === "ConfigMap") advise(INTO_CONFIG_MAP, target);
-}
-function isGenerated(spec) {
-  return itemsAt(placeAt(spec, "dataFrom")).some(
-    (source2) => placeAt(source2, "sourceRef", "generatorRef") !== void 0
-  );
-}
-
-// src/kubernetes/hygiene/policy-rule.ts
-function policyRules(role) {
-  return itemsAt(placeAt(role, "rules")).map((place3) => ({
-    place: place3,
-    groups: itemsAt(placeAt(place3, "apiGroups")),
-    resources: itemsAt(placeAt(place3, "resources")),
-    verbs: itemsAt(placeAt(place3, "verbs")),
-    named: isNamed(placeAt(place3, "resourceNames"))
-  }));
-}
-function isNamed(names) {
-  return names !== void 0 && !(names.node.type === "sequence" && names.node.items.length === 0);
-}
-function placeOf3(places, ...words3) {
-  return places.find((place3) => words3.includes(textAt2(place3) ?? ""));
-}
-function secretAccess(rule) {
-  const { groups, resources, verbs, named: named2 } = rule;
-  const inCore = placeOf3(groups, "", "*") !== void 0;
-  const secrets2 = placeOf3(resources, "secrets");
-  const anyResource = placeOf3(resources, "*", "*/*");
-  const anyVerb = placeOf3(verbs, "*");
-  const lists = placeOf3(verbs, "list", "watch");
-  const gets = placeOf3(verbs, "get");
-  if (named2 || (anyVerb ?? lists ?? gets) === void 0) return void 0;
-  if (secrets2 !== void 0 && (inCore || groups.length === 0)) {
-    if (anyVerb !== void 0) return { kind: "any-verb", place: anyVerb };
-    return { kind: lists === void 0 ? "get" : "list", place: secrets2 };
-  }
-  return inCore && anyResource !== void 0 ? { kind: "everything", place: anyResource } : void 0;
-}
-
-// src/kubernetes/hygiene/rbac.ts
-var NAME_THEM = "resources: [secrets], resourceNames: [the-secret], verbs: [get]";
-var EVERYTHING = {
-  id: "rbac-wildcard-resources",
-  title: "Role on all resources, Secrets included",
-  severity: "high",
-  why: "A wildcard over resources takes in Secrets, and every kind that is installed later.",
-  instead: "list the resources that are needed; if Secrets are among them: resourceNames: [the-secret], verbs: [get]"
-};
-var ANY_VERB = {
-  id: "rbac-secrets-wildcard",
-  title: "Role with every verb on Secrets",
-  severity: "high",
-  why: "Every verb on Secrets means to read, overwrite and delete all of them.",
-  instead: NAME_THEM
-};
-var LIST = {
-  id: "rbac-secrets-list",
-  title: "Role that lists all Secrets",
-  severity: "medium",
-  why: "list and watch answer with the full values of all Secrets, not only with their names.",
-  instead: `${NAME_THEM}; an informer can be limited to one object by a metadata.name field selector`
-};
-var GET = {
-  id: "rbac-secrets-get",
-  title: "Role that gets any Secret",
-  severity: "low",
-  why: "Without resourceNames, whoever holds this role can get every Secret whose name can be guessed or seen in a pod.",
-  instead: NAME_THEM
-};
-var ESCALATE = {
-  id: "rbac-escalate",
-  title: "Role that can widen its own rights",
-  severity: "high",
-  why: "Who may escalate or bind roles can give themselves any right, reading all Secrets among them.",
-  instead: "leave out escalate and bind, or limit bind to roles: resourceNames: [the-role], verbs: [bind]"
-};
-var IMPERSONATE = {
-  id: "rbac-impersonate",
-  title: "Role that can act as others",
-  severity: "high",
-  why: "Who may impersonate without resourceNames has the rights of every user, group or service account it names.",
-  instead: "verbs: [impersonate], resourceNames: [the-account]"
-};
-var TOKEN2 = {
-  id: "rbac-token-create",
-  title: "Role that makes tokens for service accounts",
-  severity: "medium",
-  why: "Who may create tokens for any service account can read whatever the most powerful one of them can.",
-  instead: "resources: [serviceaccounts/token], resourceNames: [the-account], verbs: [create]"
-};
-var AGGREGATED = {
-  id: "rbac-aggregated-secrets",
-  title: "Aggregated ClusterRole that takes in Secrets",
-  severity: "high",
-  why: "Aggregation adds the rules of other roles to this one, and some of them read Secrets.",
-  instead: "keep rules on Secrets in a role of their own without the label, and bind it where it is needed"
-};
-var rbac = {
-  checks: [EVERYTHING, ANY_VERB, LIST, GET, ESCALATE, IMPERSONATE, TOKEN2, AGGREGATED],
-  gate: kindGate("Role", "ClusterRole"),
-  read: (map, advise, objects) => {
-    if (map.kind !== "Role" && map.kind !== "ClusterRole") return;
-    for (const rule of policyRules(map.place)) readRule(rule, map.kind, advise);
-    if (map.kind === "ClusterRole") readAggregation(map, objects, advise);
-  }
-};
-var BY_ACCESS = { everything: EVERYTHING, "any-verb": ANY_VERB, list: LIST, get: GET };
-function readRule(rule, kind, advise) {
-  const access2 = secretAccess(rule);
-  if (access2 !== void 0) {
-    const check = BY_ACCESS[access2.kind];
-    const isCluster = kind === "ClusterRole";
-    advise(check, access2.place, isCluster && check === GET ? { severity: "medium" } : {});
-  }
-  if (rule.named) return;
-  const widening = placeOf3(rule.verbs, "escalate", "bind") ?? wideningWildcard(rule);
-  if (widening !== void 0) advise(ESCALATE, widening);
-  const acting = placeOf3(rule.verbs, "impersonate");
-  if (acting !== void 0) advise(IMPERSONATE, acting);
-  const token = placeOf3(rule.resources, "serviceaccounts/token");
-  if (token !== void 0 && placeOf3(rule.verbs, "create", "*") !== void 0) advise(TOKEN2, token);
-}
-function wideningWildcard({ groups, resources, verbs }) {
-  const onRoles = placeOf3(groups, "rbac.authorization.k8s.io", "*") !== void 0 && placeOf3(resources, "roles", "clusterroles") !== void 0;
-  return onRoles ? placeOf3(verbs, "*") : void 0;
-}
-var AGGREGATE_TO = "rbac.authorization.k8s.io/aggregate-to-";
-function readAggregation(map, objects, advise) {
-  const joinsView = placeAt(map.place, "metadata", "labels", `${AGGREGATE_TO}view`);
-  if (joinsView !== void 0 && isTrueAt(joinsView) && readsSecrets(map)) {
-    const why = "The label adds these rules to the built-in role view, which leaves Secrets out on purpose.";
-    advise(AGGREGATED, joinsView, { why });
-  }
-  for (const selector of itemsAt(placeAt(map.place, "aggregationRule", "clusterRoleSelectors"))) {
-    const labels = entriesAt(placeAt(selector, "matchLabels")).map(
-      ({ key, place: place3 }) => [key, textAt2(place3) ?? ""]
-    );
-    if (labels.length === 0) continue;
-    if (labels.some(([key, value]) => key === `${AGGREGATE_TO}edit` && value === "true")) {
-      advise(AGGREGATED, selector, { why: "The selector takes in what makes up the built-in role edit, Secrets too." });
-      continue;
-    }
-    const taken = objects.find((other) => other !== map && readsSecrets(other) && isSelected(other, labels));
-    if (taken === void 0) continue;
-    const name = taken.resource?.name;
-    advise(AGGREGATED, selector, {
-      why: `The selector takes in ClusterRole ${name ?? "beside it"}, which reads Secrets without naming them.`
-    });
-  }
-}
-function isSelected({ kind, place: place3 }, labels) {
-  return kind === "ClusterRole" && labels.every(([key, value]) => textAt2(place3, "metadata", "labels", key) === value);
-}
-var readers = /* @__PURE__ */ new WeakMap();
-function readsSecrets(map) {
-  const reads = readers.get(map) ?? policyRules(map.place).some((rule) => secretAccess(rule) !== void 0);
-  readers.set(map, reads);
-  return reads;
-}
-
-// src/kubernetes/hygiene/rbac-bindings.ts
-var EVERYBODY = {
-  id: "rbac-binding-everybody",
-  title: "Role bound to everybody",
-  severity: "high",
-  why: "The binding holds for every user and service account of the cluster, those of other teams included.",
-  instead: "subjects: [{kind: ServiceAccount, name: the-account, namespace: the-namespace}]"
-};
-var DEFAULT_ACCOUNT = {
-  id: "rbac-binding-default-account",
-  title: "Role bound to a default service account",
-  severity: "medium",
-  why: "Every pod of the namespace that names no service account runs as default and gets these rights.",
-  instead: "make a service account for the workload, set its serviceAccountName, and bind that one"
-};
-var rbacBindings = {
-  checks: [EVERYBODY, DEFAULT_ACCOUNT],
-  gate: kindGate("RoleBinding", "ClusterRoleBinding"),
-  read: (map, advise, objects) => {
-    if (map.kind !== "RoleBinding" && map.kind !== "ClusterRoleBinding") return;
-    if (PUBLIC_ROLES.has(textAt2(map.place, "roleRef", "name") ?? "") || isHarmless(map, objects)) return;
-    for (const subject of itemsAt(placeAt(map.place, "subjects"))) {
-      const name = placeAt(subject, "name");
-      if (name === void 0) continue;
-      const everybody = wordsForEverybody(subject);
-      if (everybody !== void 0) advise(EVERYBODY, name, { why: everybody });
-      else if (textAt2(subject, "kind") === "ServiceAccount" && textAt2(name) === "default") {
-        advise(DEFAULT_ACCOUNT, name);
-      }
-    }
-  }
-};
-var PUBLIC_ROLES = /* @__PURE__ */ new Set([
-  "system:basic-user",
-  "system:discovery",
-  "system:public-info-viewer",
-  "system:service-account-issuer-discovery"
-]);
-var GROUPS = {
-  "system:unauthenticated": "The binding holds for every request, with no login at all.",
-  "system:anonymous": "The binding holds for every request, with no login at all.",
-  "system:authenticated": EVERYBODY.why,
-  "system:serviceaccounts": "The binding holds for every service account of every namespace."
-};
-function wordsForEverybody(subject) {
-  return textAt2(subject, "kind") === "ServiceAccount" ? void 0 : GROUPS[textAt2(subject, "name") ?? ""];
-}
-function isHarmless(binding, objects) {
-  const kind = textAt2(binding.place, "roleRef", "kind");
-  const name = textAt2(binding.place, "roleRef", "name");
-  if (name === void 0) return false;
-  const role = objects.find((map) => map.kind === kind && map.resource?.name === name);
-  if (role === void 0 || placeAt(role.place, "aggregationRule") !== void 0) return false;
-  return policyRules(role.place).every(
-    (rule) => secretAccess(rule) === void 0 && placeOf3(rule.verbs, "*", "escalate", "bind", "impersonate") === void 0 && placeOf3(rule.resources, "serviceaccounts/token", "secrets") === void 0
-  );
-}
-
-// src/kubernetes/hygiene/sealed-secrets.ts
-var CLUSTER_WIDE = {
-  id: "sealed-secret-cluster-wide",
-  title: "SealedSecret that opens in every namespace",
-  severity: "medium",
-  why: "With cluster-wide scope, whoever may create a SealedSecret in any namespace can have this one opened there.",
-  instead: "seal it with kubeseal --scope strict, which binds it to its name and namespace"
-};
-var NAMESPACE_WIDE = {
-  id: "sealed-secret-namespace-wide",
-  title: "SealedSecret that opens under any name",
-  severity: "low",
-  why: "With namespace-wide scope it can be opened under another name of the namespace, and so past rights on its name.",
-  instead: CLUSTER_WIDE.instead
-};
-var DEPRECATED = {
-  id: "sealed-secret-deprecated-data",
-  title: "SealedSecret in the deprecated form",
-  severity: "low",
-  why: "spec.data seals the whole Secret as one, which hides from review which keys a change touches.",
-  instead: "seal it anew: kubeseal writes spec.encryptedData, one value a key"
-};
-var sealedSecrets = {
-  checks: [CLUSTER_WIDE, NAMESPACE_WIDE, DEPRECATED],
-  gate: kindGate("SealedSecret"),
-  read: ({ kind, place: place3 }, advise) => {
-    if (kind !== "SealedSecret") return;
-    const annotations = placeAt(place3, "metadata", "annotations");
-    for (const [scope, check] of SCOPES) {
-      const annotation2 = placeAt(annotations, `sealedsecrets.bitnami.com/${scope}`);
-      if (annotation2 === void 0 || !isTrueAt(annotation2)) continue;
-      advise(check, annotation2);
-      break;
-    }
-    const data = placeAt(place3, "spec", "data");
-    if (data?.node.type === "scalar" && data.node.text !== "") advise(DEPRECATED, data);
-  }
-};
-var SCOPES = [
-  ["cluster-wide", CLUSTER_WIDE],
-  ["namespace-wide", NAMESPACE_WIDE]
-];
-
-// src/kubernetes/hygiene/secrets.ts
-var NOT_BASE64 = {
-  id: "secret-data-not-base64",
-  title: "Value under data is not base64",
-  severity: "medium",
-  why: "The API takes only padded standard base64 under data and refuses this manifest.",
-  instead: "put plain text under stringData, or better: keep the value out of the repository"
-};
-var TWICE = {
-  id: "secret-encoded-twice",
-  title: "Value is encoded in base64 twice",
-  severity: "low",
-  why: "What stands here is encoded once more when the Secret is made, so that pods get base64 instead of the value.",
-  instead: "write the value as it is, or move it to data"
-};
-var LINE_BREAK = {
-  id: "secret-trailing-newline",
-  title: "Password ends in a line break",
-  severity: "low",
-  why: "The line break is part of the value, and most programs will take it for part of the password.",
-  instead: "encode with printf or echo -n; in stringData write |- instead of |"
-};
-var DEFAULT_NAMESPACE = {
-  id: "secret-default-namespace",
-  title: "Secret in the namespace default",
-  severity: "low",
-  why: "Rights and quotas are given by namespace, and default is where everything lands that nobody thought about.",
-  instead: "metadata: {namespace: the-workload}"
-};
-var TOKEN3 = {
-  id: "service-account-token-secret",
-  title: "Token of a service account that never expires",
-  severity: "medium",
-  why: "The control plane fills this Secret with a token that has no end date and is bound to no pod.",
-  instead: "kubectl create token the-account, or a projected volume: serviceAccountToken: {expirationSeconds: 3600}"
-};
-var secrets = {
-  checks: [NOT_BASE64, TWICE, LINE_BREAK, DEFAULT_NAMESPACE, TOKEN3],
-  gate: /\bkind["']?[ \t]*:[^\n]{0,80}\bSecret\b|\bsecretGenerator\b/,
-  read: ({ kind, place: place3 }, advise) => {
-    if (kind === "Secret") readSecret(place3, advise);
-    for (const generator of itemsAt(placeAt(place3, "secretGenerator"))) readGenerator(generator, advise);
-  }
-};
-var TOKEN_TYPE = "kubernetes.io/service-account-token";
-function readSecret(place3, advise) {
-  const type = placeAt(place3, "type");
-  if (type !== void 0 && textAt2(type) === TOKEN_TYPE) advise(TOKEN3, type);
-  const namespace = placeAt(place3, "metadata", "namespace");
-  if (namespace !== void 0 && textAt2(namespace) === "default") advise(DEFAULT_NAMESPACE, namespace);
-  for (const entry of literals(placeAt(place3, "data"))) readData(entry, advise);
-  for (const { key, place: value, scalar } of literals(placeAt(place3, "stringData"))) {
-    if (isEncodedText(scalar.text) && !WANTS_BASE64.test(key)) advise(TWICE, value);
-    else if (isPasswordKey(key) && endsInLineBreak(scalar.text)) advise(LINE_BREAK, value);
-  }
-}
-var WANTS_BASE64 = /^1password-credentials|base64|b64/i;
-function literals(map) {
-  return entriesAt(map).flatMap((entry) => {
-    const scalar = scalarAt(entry.place);
-    const isKnown = scalar !== void 0 && isValue(scalar) && textAt2(entry.place) !== void 0;
-    return isKnown && !/[<>{}$]|^(?:ref\+|vault:|op:)|ENC\[/.test(scalar.text) ? [{ ...entry, scalar }] : [];
-  });
-}
-var PLACEHOLDER2 = /^[A-Z]+(?:[_-][A-Z]+)+$|\.{3}|…|\*{3}|xxx|your|change|replace|base64|redacted|placeholder|todo/i;
-function readData({ key, place: place3, scalar }, advise) {
-  const decoded2 = decodedBase64(scalar.text);
-  if (decoded2 === void 0) {
-    if (!PLACEHOLDER2.test(scalar.text)) advise(NOT_BASE64, place3);
-  } else if (isPasswordKey(key) && endsInLineBreak(decoded2.toString("latin1"))) advise(LINE_BREAK, place3);
-}
-function readGenerator(generator, advise) {
-  for (const literal of itemsAt(placeAt(generator, "literals"))) {
-    const text2 = textAt2(literal) ?? "";
-    if (isEncodedText(text2.slice(text2.indexOf("=") + 1))) advise(TWICE, literal);
-  }
-}
-function decodedBase64(text2) {
-  const compact2 = text2.replace(/[\r\n]/g, "");
-  if (compact2.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(compact2)) return void 0;
-  return Buffer.from(compact2, "base64");
-}
-var SHORTEST_ENCODED = 12;
-function isEncodedText(text2) {
-  if (text2.length < SHORTEST_ENCODED && !/[^=]=$/.test(text2)) return false;
-  const decoded2 = decodedBase64(text2.trim());
-  return decoded2 !== void 0 && decoded2.length >= 5 && /^[\x20-\x7e]+[\r\n]*$/.test(decoded2.toString("latin1"));
-}
-function endsInLineBreak(text2) {
-  return /^[^\r\n]+\r?\n$/.test(text2);
-}
-
-// src/kubernetes/hygiene/vault.ts
-var SKIP_VERIFY2 = {
-  id: "vault-skip-verify",
-  title: "Client trusts any Vault server",
-  severity: "high",
-  why: "Without verification of the certificate, whoever sits between can pose as Vault and collect tokens.",
-  instead: "give the client the CA (VAULT_CACERT, caCertSecretRef, vault.hashicorp.com/ca-cert) and leave out the switch"
-};
-var DEV_MODE = {
-  id: "vault-dev-mode",
-  title: "Vault in dev mode",
-  severity: "high",
-  why: "A dev server keeps everything in memory, starts unsealed, and has a root token that is known beforehand.",
-  instead: "run vault server with a configuration: a storage backend, TLS and auto-unseal"
-};
-var ANY_NAMESPACE = {
-  id: "vault-auth-any-namespace",
-  title: "Vault login open to all namespaces",
-  severity: "low",
-  why: "With * every namespace of the cluster can fetch what this login may read.",
-  instead: "allowedNamespaces: [the-namespace]"
-};
-var vault = {
-  checks: [SKIP_VERIFY2, DEV_MODE, ANY_NAMESPACE],
-  gate: /skipTLSVerify|tls-skip-verify|vault-skip-verify|VAULT_SKIP_VERIFY|VAULT_DEV_|devRootToken|allowedNamespaces|\bserver["', ]+-dev\b|["' ]-dev["']?\s/,
-  read: (map, advise) => {
-    readSwitches(map, advise);
-    readContainer(map.place, advise);
-    readValues(map.place, advise);
-    const allowed = placeAt(map.place, "spec", "allowedNamespaces");
-    if (!/^Vault(?:Auth|Connection)/.test(map.kind ?? "")) return;
-    for (const namespace of itemsAt(allowed)) if (textAt2(namespace) === "*") advise(ANY_NAMESPACE, namespace);
-  }
-};
-var SWITCHES = /* @__PURE__ */ new Set([
-  "VAULT_SKIP_VERIFY",
-  "vault.hashicorp.com/tls-skip-verify",
-  "vault.security.banzaicloud.io/vault-skip-verify"
-]);
-function readSwitches({ place: place3, resource }, advise) {
-  const isVault = resource?.apiVersion?.includes("vault") ?? false;
-  for (const { key, place: value } of entriesAt(place3)) {
-    if (!SWITCHES.has(key) && !(isVault && key === "skipTLSVerify")) continue;
-    if (isTrueAt(value)) advise(SKIP_VERIFY2, value);
-  }
-}
-function readContainer(container, advise) {
-  for (const variable of itemsAt(placeAt(container, "env"))) {
-    const name = textAt2(variable, "name") ?? "";
-    const value = placeAt(variable, "value");
-    if (name === "VAULT_SKIP_VERIFY" && value !== void 0 && isTrueAt(value)) advise(SKIP_VERIFY2, value);
-    if (name === "VAULT_DEV_ROOT_TOKEN_ID") advise(DEV_MODE, placeAt(variable, "name") ?? variable);
-  }
-  const words3 = [...itemsAt(placeAt(container, "command")), ...itemsAt(placeAt(container, "args"))];
-  const isVault = words3.some((word) => /(?:^|\/)vault$/.test(textAt2(word) ?? "")) || isVaultImage(container);
-  const dev = words3.find((word) => textAt2(word) === "-dev");
-  if (isVault && dev !== void 0) advise(DEV_MODE, dev);
-}
-function isVaultImage(container) {
-  return /(?:^|\/)vault(?:[:@]|$)/.test(textAt2(container, "image") ?? "");
-}
-function readValues(place3, advise) {
-  const dev = placeAt(place3, "server", "dev");
-  const enabled = placeAt(dev, "enabled");
-  if (enabled === void 0 || !isTrueAt(enabled)) return;
-  const isChart = placeAt(dev, "devRootToken") ?? placeAt(place3, "injector") ?? placeAt(place3, "server", "ha");
-  if (isChart !== void 0) advise(DEV_MODE, enabled);
-}
-
-// src/kubernetes/hygiene/checks.ts
-var FAMILIES = [
-  rbac,
-  rbacBindings,
-  encryptionConfig,
-  auditPolicy,
-  configMap,
-  secrets,
-  sealedSecrets,
-  externalSecrets,
-  csi,
-  vault
-];
-function checkIds() {
-  return FAMILIES.flatMap(({ checks }) => checks.map(({ id }) => id));
-}
-
-// src/kubernetes/hygiene/read-hygiene.ts
-var DOCUMENTS_A_TEXT = 4;
-var MOST_NOTES = 1e3;
-var MOST_OBJECTS = 300;
-var MOST_MERGES = 300;
-var SCHEMA_KIND = /^kind: ["']?CustomResourceDefinition\b/m;
-var ENCRYPTED = /^["']?sops["']?:|^\s*"sops"\s*:/m;
-async function readHygiene(fragment, limits) {
-  if (!isDocument(fragment)) return [];
-  const gated = [];
-  let budget = limits.documentBytes * DOCUMENTS_A_TEXT;
-  for (const span of splitDocuments(fragment.bytes)) {
-    const size2 = span.end - span.start;
-    if (size2 > limits.documentBytes || size2 > budget) continue;
-    const families = familiesOf(fragment, span);
-    if (families.length === 0) continue;
-    budget -= size2;
-    gated.push(...await parsed(fragment, span, families));
-  }
-  const objects = gated.flatMap(({ maps }) => maps.filter(({ kind }) => kind !== void 0)).slice(0, MOST_OBJECTS);
-  const notes = gated.flatMap((document) => notesOf(document, objects));
-  return notes.slice(0, MOST_NOTES).sort((a, b) => a.span.start - b.span.start);
-}
-function familiesOf({ bytes }, { start, end }) {
-  const text2 = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1");
-  if (SCHEMA_KIND.test(text2) || ENCRYPTED.test(text2)) return [];
-  return FAMILIES.filter(({ gate }) => gate.test(text2));
-}
-async function parsed(fragment, span, families) {
-  const original = sourceText(fragment.bytes, span.start, span.end);
-  const text2 = isTemplate(original.text) ? neutralise(original.text).text : original.text;
-  const source2 = { text: text2, toByte: original.toByte };
-  const { path } = fragment.blob.origin;
-  const roots = (/^[\s\ufeff]*[[{]/.test(text2) ? parseJson2(text2) : void 0) ?? await yamlRoots(text2);
-  return roots.map((node) => ({ source: source2, families, maps: mapsBelow({ node, keyPath: [] }, path) }));
-}
-async function yamlRoots(text2) {
-  const { root, problem } = await parseYaml(text2);
-  return root === void 0 || problem !== void 0 ? [] : [root];
-}
-function mapsBelow(root, path) {
-  const maps = [];
-  let merges = 0;
-  const visit2 = (place3, outer) => {
-    for (const item of itemsAt(place3)) visit2(item, outer);
-    if (place3.node.type !== "map" || merges > MOST_MERGES) return;
-    if (place3.node.entries.some(({ key }) => key === "<<")) merges++;
-    const own = objectAt(place3);
-    const resource = own ?? outer;
-    maps.push({
-      place: place3,
-      path,
-      apiVersion: own?.apiVersion ?? "",
-      ...own && { kind: own.kind },
-      ...resource && { resource }
-    });
-    for (const { key, value } of place3.node.entries) {
-      if (value.type !== "alias") visit2({ node: value, keyPath: [...place3.keyPath, key] }, resource);
-    }
-  };
-  visit2(root, void 0);
-  return maps;
-}
-function objectAt(place3) {
-  const kind = /^[A-Z]\w*/.exec(placeText(place3, "kind"))?.[0];
-  const apiVersion = textAt2(place3, "apiVersion");
-  if (kind === void 0 || placeAt(place3, "apiVersion") === void 0 && placeAt(place3, "metadata") === void 0) {
-    return void 0;
-  }
-  const name = textAt2(place3, "metadata", "name");
-  const namespace = textAt2(place3, "metadata", "namespace");
-  return { kind, ...apiVersion && { apiVersion }, ...name && { name }, ...namespace && { namespace } };
-}
-function placeText(place3, key) {
-  const node = placeAt(place3, key)?.node;
-  return node?.type === "scalar" ? node.text.trim() : "";
-}
-function notesOf({ source: source2, families, maps }, objects) {
-  const notes = [];
-  for (const map of maps) {
-    const advise = (check, place3, wording) => notes.push(noteOf(source2, map, { ...check, ...wording }, place3));
-    for (const family of families) family.read(map, advise, objects);
-    if (notes.length >= MOST_NOTES) break;
-  }
-  return notes;
-}
-function noteOf(source2, { resource }, check, place3) {
-  const { id, title, severity, why, instead } = check;
-  const span = firstLine(source2, place3.node);
-  return { check: id, title, severity, span, keyPath: place3.keyPath, ...resource && { resource }, why, instead };
-}
-function firstLine({ text: text2, toByte }, { start, end }) {
-  const written = text2.slice(start, end);
-  const line2 = /^[^\r\n]*/.exec(written)?.[0].trimEnd() ?? "";
-  return { start: toByte(start), end: toByte(start + line2.length) };
-}
-
-// src/advise.ts
-async function createAdviser(policy, today) {
-  const places = policy.allow.filter(({ value, fingerprint: fingerprint2 }) => value === void 0 && fingerprint2 === void 0);
-  const { judge: allow } = await compileAllowances(places, today);
-  const disabled = new Set(policy.disabledRules);
-  return async (blob, text2) => {
-    if (blob.origin.kind === "commit-message" || isBinary(text2)) return [];
-    const notes = await readHygiene(rootFragment(blob, text2), policy.limits);
-    if (notes.length === 0) return [];
-    const lines2 = new LineIndex(text2);
-    return notes.filter((note) => !disabled.has(note.check) && !isAllowedInline(note, lines2, policy.foreignAllows)).map((note) => adviceOf(blob, note, lines2, policy)).filter(
-      (advice) => allow({ ...advice, rule: { id: advice.check }, secret: NO_SECRET, fingerprint: "" }) === void 0
-    );
-  };
-}
-async function introducedAdvice(changes, advised, before) {
-  const fresh = [];
-  for (const [change, advice] of advised) {
-    fresh.push(...introduced(advice, await before(change), subjectKey, placeKey));
-  }
-  if (fresh.length === 0 || changes.length < 2) return fresh;
-  const gone = [];
-  for (const change of changes) gone.push(...departed(await before(change), advised.get(change) ?? [], subjectKey));
-  return introduced(fresh, gone, subjectKey, placeKey);
-}
-function adviceKey(advice) {
-  return JSON.stringify([advice.location.path, subjectKey(advice), placeKey(advice)]);
-}
-var NO_SECRET = new Secret("");
-var COMMENT_REACH = 8e3;
-function adviceOf({ origin }, note, lines2, policy) {
-  const { check, title, span, keyPath, resource, why, instead } = note;
-  return {
-    check,
-    title,
-    severity: policy.severities[check] ?? note.severity,
-    origin: origin.kind,
-    location: lines2.location(origin.path, span),
-    keyPath,
-    ...resource === void 0 ? {} : { resource },
-    why,
-    instead,
-    ...origin.commit === void 0 ? {} : { commit: origin.commit }
-  };
-}
-function isAllowedInline({ check, span }, lines2, foreignAllows) {
-  const { line: line2 } = lines2.point(span.start);
-  const { start, end } = lines2.lineSpan(line2);
-  const above = lines2.lineSpan(line2 - 1);
-  const verdict = inlineAllow({
-    rule: check,
-    lineBefore: lines2.text({ start: above.start, end: Math.min(above.end, above.start + COMMENT_REACH) }),
-    lineUpTo: lines2.text({ start: Math.max(start, span.end - COMMENT_REACH), end: span.end }),
-    lineAfter: lines2.text({ start: span.end, end: Math.min(end, span.end + COMMENT_REACH) }),
-    foreignAllows
-  });
-  return verdict !== void 0;
-}
-function subjectKey({ check, resource, keyPath }) {
-  const keys = keyPath.map((step) => typeof step === "number" ? 0 : step);
-  return JSON.stringify([check, resource?.kind ?? "", resource?.namespace ?? "", resource?.name ?? "", keys]);
-}
-function placeKey({ keyPath }) {
-  return formatKeyPath(keyPath);
-}
-
-// src/detect/builtin-rules.ts
-import { readFileSync } from "node:fs";
-
-// src/detect/automaton-file.ts
-var MAGIC = 844320341;
-var HEADER_WORDS = 7;
-var CLASS_BYTES = 256;
-function loadAutomaton(bytes) {
-  const minimum = HEADER_WORDS * 4 + CLASS_BYTES;
-  if (bytes.length < minimum) return void 0;
-  const buffer = bytes.byteOffset % 4 === 0 ? bytes.buffer : Uint8Array.from(bytes).buffer;
-  const at3 = bytes.byteOffset % 4 === 0 ? bytes.byteOffset : 0;
-  const [magic, shift, firstAccepting, cellBytes, cells, starts, outputs] = new Uint32Array(buffer, at3, HEADER_WORDS);
-  if (magic !== MAGIC || shift === void 0 || firstAccepting === void 0 || outputs === void 0) return void 0;
-  if (!cells || !starts || cellBytes !== 2 && cellBytes !== 4) return void 0;
-  if (bytes.length !== minimum + 4 * (starts + outputs) + cellBytes * cells) return void 0;
-  const startsAt = at3 + minimum;
-  const outputsAt = startsAt + 4 * starts;
-  const tableAt = outputsAt + 4 * outputs;
-  return {
-    shift,
-    firstAccepting,
-    classes: new Uint8Array(buffer, at3 + HEADER_WORDS * 4, CLASS_BYTES),
-    outputStarts: new Uint32Array(buffer, startsAt, starts),
-    outputs: new Uint32Array(buffer, outputsAt, outputs),
-    table: cellBytes === 2 ? new Uint16Array(buffer, tableAt, cells) : new Uint32Array(buffer, tableAt, cells)
-  };
-}
-
-// src/detect/automaton.ts
-function visitKeywords(automaton, bytes, visit2) {
-  const { classes, table: table2, shift, firstAccepting, outputStarts, outputs } = automaton;
-  let state = 0;
-  for (let index = 0; index < bytes.length; index++) {
-    state = table2[(state << shift) + classes[bytes[index]]];
-    if (state < firstAccepting) continue;
-    const accepting = state - firstAccepting;
-    const stop = outputStarts[accepting + 1];
-    for (let output = outputStarts[accepting]; output < stop; output++) {
-      visit2(outputs[output], index + 1);
-    }
-  }
-}
-function buildAutomaton(keywords) {
-  const encoded = keywords.map((keyword) => Buffer.from(keyword.toLowerCase(), "utf8"));
-  const { classes, columns } = classify(encoded);
-  const trie = buildTrie(encoded, classes, columns);
-  const { outputsOf, byDepth } = connect(trie, columns);
-  return flatten(trie, byDepth, outputsOf, classes, columns);
-}
-function classify(encoded) {
-  const classes = new Uint8Array(256);
-  let columns = 1;
-  for (const keyword of encoded) {
-    for (const byte of keyword) if (classes[byte] === 0) classes[byte] = columns++;
-  }
-  for (let upper = 65; upper <= 90; upper++) classes[upper] = classes[upper + 32];
-  return { classes, columns };
-}
-function buildTrie(encoded, classes, columns) {
-  const next = new Array(columns).fill(0);
-  const ends = [[]];
-  encoded.forEach((keyword, id) => {
-    let node = 0;
-    for (const byte of keyword) {
-      const slot = node * columns + classes[byte];
-      if (next[slot] === 0) {
-        next[slot] = ends.length;
-        ends.push([]);
-        for (let column = 0; column < columns; column++) next.push(0);
-      }
-      node = next[slot];
-    }
-    ends[node]?.push(id);
-  });
-  return { next, ends };
-}
-function connect({ next, ends }, columns) {
-  const failure = new Array(ends.length).fill(0);
-  const outputsOf = ends.map((own) => [...own]);
-  const queue = next.slice(0, columns).filter((node) => node !== 0);
-  for (let head = 0; head < queue.length; head++) {
-    const node = queue[head];
-    const fallback = failure[node];
-    outputsOf[node]?.push(...outputsOf[fallback]);
-    for (let column = 0; column < columns; column++) {
-      const slot = node * columns + column;
-      const child = next[slot];
-      const onFailure = next[fallback * columns + column];
-      if (child === 0) next[slot] = onFailure;
-      else {
-        failure[child] = onFailure;
-        queue.push(child);
-      }
-    }
-  }
-  return { outputsOf, byDepth: [0, ...queue] };
-}
-var SMALL = 1 << 16;
-function flatten({ next }, byDepth, outputsOf, classes, columns) {
-  const accepts = (node) => outputsOf[node].length > 0;
-  const accepting = byDepth.filter(accepts);
-  const order = [...byDepth.filter((node) => !accepts(node)), ...accepting];
-  const rowOf = new Uint32Array(order.length);
-  order.forEach((node, row) => {
-    rowOf[node] = row;
-  });
-  const shift = Math.ceil(Math.log2(columns));
-  const size2 = order.length << shift;
-  const table2 = order.length <= SMALL ? new Uint16Array(size2) : new Uint32Array(size2);
-  for (const node of order) {
-    const row = rowOf[node] << shift;
-    for (let column = 0; column < columns; column++) {
-      table2[row + column] = rowOf[next[node * columns + column]];
-    }
-  }
-  const outputStarts = new Uint32Array(accepting.length + 1);
-  const outputs = [];
-  accepting.forEach((node, index) => {
-    outputs.push(...outputsOf[node]);
-    outputStarts[index + 1] = outputs.length;
-  });
-  const firstAccepting = order.length - accepting.length;
-  return { classes, table: table2, shift, firstAccepting, outputStarts, outputs: Uint32Array.from(outputs) };
-}
-
-// src/detect/rule-set.ts
-function keywordsOf(rules2) {
-  return [...new Set(rules2.flatMap((rule) => rule.keywords.map((keyword) => keyword.toLowerCase())))];
-}
-function compileRules(rules2, automaton) {
-  const keywords = keywordsOf(rules2);
-  const idOf = new Map(keywords.map((keyword, id) => [keyword, id]));
-  const rulesOfKeyword = keywords.map(() => []);
-  rules2.forEach((rule, index) => {
-    for (const keyword of new Set(rule.keywords.map((word) => word.toLowerCase()))) {
-      rulesOfKeyword[idOf.get(keyword)]?.push(index);
-    }
-  });
-  const compiled2 = rules2.map(compileRule);
-  const ofKind = (kind) => compiled2.filter(({ rule }) => rule.kind === kind);
-  return {
-    rules: compiled2,
-    ofKind: { token: ofKind("token"), assignment: ofKind("assignment"), place: ofKind("place") },
-    automaton: automaton ?? buildAutomaton(keywords),
-    rulesOfKeyword,
-    keywordLengths: keywords.map((keyword) => Buffer.byteLength(keyword))
-  };
-}
-function toRegExp(pattern, flags) {
-  return pattern.startsWith("(?i)") ? new RegExp(pattern.slice(4), `${flags}i`) : new RegExp(pattern, flags);
-}
-function compileRule(rule) {
-  let pattern;
-  let placeKeys;
-  return {
-    rule,
-    pattern() {
-      pattern ??= toRegExp(rule.pattern ?? "(?!)", rule.kind === "assignment" ? "" : "dg");
-      return pattern;
-    },
-    placeKeys() {
-      if (rule.place?.keys !== void 0) placeKeys ??= toRegExp(rule.place.keys, "");
-      return placeKeys;
-    }
-  };
-}
-
-// src/detect/builtin-rules.ts
-var ASSETS = new URL(import.meta.url.endsWith(".ts") ? "../../dist/" : "./", import.meta.url);
-var NO_EXAMPLES = { match: [], clean: [] };
-var rules;
-var texts;
-function builtinRules() {
-  rules ??= readAsset("rules.json").map(withTexts);
-  return rules;
-}
-function withTexts(needed, index) {
-  return {
-    secret: 1,
-    window: "line",
-    stopWords: [],
-    ...needed,
-    examples: NO_EXAMPLES,
-    get title() {
-      return textsOf(index).title;
-    },
-    get rotate() {
-      return textsOf(index).rotate;
-    },
-    get docs() {
-      return textsOf(index).docs;
-    }
-  };
-}
-function textsOf(index) {
-  texts ??= readAsset("rule-texts.json");
-  return texts[index];
-}
-function readAsset(name) {
-  return JSON.parse(readFileSync(new URL(name, ASSETS), "utf8"));
-}
-function builtinRuleSet() {
-  return compileRules(builtinRules(), loadAutomaton(readFileSync(new URL("rules.bin", ASSETS))));
-}
-
-// src/judge/absorb-parts.ts
-function absorbParts(findings, links) {
-  if (links.length === 0) return [...findings];
-  const kept = [...findings];
-  const absorbed = /* @__PURE__ */ new Set();
-  for (const { whole: wholeAt, part: partAt, isSecret } of links) {
-    const whole = kept[wholeAt];
-    const part = kept[partAt];
-    if (whole === void 0 || part === void 0 || part.verdict.kind !== "report") continue;
-    if (whole.verdict.kind !== "report" && isSecret) continue;
-    absorbed.add(partAt);
-    if (!atLeast(whole.severity, part.severity)) kept[wholeAt] = { ...whole, severity: part.severity };
-  }
-  return kept.filter((_, index) => !absorbed.has(index));
-}
-
-// src/judge/baseline.ts
-function baselineVerdict(baseline, fingerprint2) {
-  return baseline.fingerprints.has(fingerprint2) ? { kind: "suppressed", by: "baseline" } : void 0;
-}
-
-// src/report/spellings.ts
-var SHORTEST_SPELLING = 4;
-var SHORTEST_LINE = 16;
-var LONGEST_ENCODED = 1e4;
-var known = /* @__PURE__ */ new WeakMap();
-function spellings(secret2) {
-  let found = known.get(secret2);
-  if (found === void 0) {
-    found = spell(secret2.reveal());
-    known.set(secret2, found);
-  }
-  return found;
-}
-function spell(value) {
-  if (value.length < SHORTEST_SPELLING) return { plain: [], encoded: [] };
-  const wellFormed = value.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD");
-  const lines2 = value.includes("\n") ? value.split(/\r?\n/).filter(isTelling) : [];
-  const plain3 = [value, ...lines2, encodeURIComponent(wellFormed), JSON.stringify(value).slice(1, -1)];
-  const encoded = value.length > LONGEST_ENCODED ? [] : encodings(Buffer.from(wellFormed, "utf8"));
-  return { plain: distinct(plain3), encoded: distinct(encoded) };
-}
-function isTelling(line2) {
-  return line2.length >= SHORTEST_LINE && !line2.startsWith("-----");
-}
-function encodings(bytes) {
-  const hex = bytes.toString("hex");
-  const texts3 = [hex, hex.toUpperCase(), bytes.toString("base64").replace(/=+$/, ""), bytes.toString("base64url")];
-  for (const lead of [0, 1, 2]) {
-    const encoded = inBase64(bytes, lead);
-    texts3.push(encoded, encoded.replaceAll("+", "-").replaceAll("/", "_"));
-  }
-  return texts3;
-}
-function inBase64(bytes, lead) {
-  const encoded = Buffer.concat([Buffer.alloc(lead), bytes]).toString("base64").replace(/=+$/, "");
-  const end = (lead + bytes.length) % 3 === 0 ? encoded.length : encoded.length - 1;
-  return encoded.slice(lead === 0 ? 0 : lead + 1, end);
-}
-function distinct(texts3) {
-  return [...new Set(texts3)].filter((text2) => text2.length >= SHORTEST_SPELLING);
-}
-
-// src/report/mask.ts
-var MASK = "********";
-function createFinder(secrets2, plainly) {
-  const known4 = { heads: new Uint8Array(HEADS), byHead: /* @__PURE__ */ new Map() };
-  for (const secret2 of new Set(secrets2)) {
-    const { plain: plain3, encoded } = spellings(secret2);
-    for (const text2 of plainly(secret2) ? [...plain3, ...encoded] : encoded) add(text2, known4);
-  }
-  return (text2) => known4.byHead.size === 0 ? [] : findRanges(text2, known4);
-}
-var HEADS = 65536;
-function headHash(text2, at3) {
-  const first = text2.charCodeAt(at3) ^ text2.charCodeAt(at3 + 1) << 4;
-  return (first ^ text2.charCodeAt(at3 + 2) << 8 ^ text2.charCodeAt(at3 + 3) << 11) & HEADS - 1;
-}
-function add(text2, { heads, byHead }) {
-  heads[headHash(text2, 0)] = 1;
-  const head = text2.slice(0, SHORTEST_SPELLING);
-  const byLength = byHead.get(head) ?? /* @__PURE__ */ new Map();
-  byHead.set(head, byLength);
-  const same2 = byLength.get(text2.length);
-  if (same2 === void 0) byLength.set(text2.length, /* @__PURE__ */ new Set([text2]));
-  else same2.add(text2);
-}
-function mergeRanges(ranges) {
-  const merged3 = [];
-  for (const range3 of [...ranges].sort((a, b) => a.start - b.start)) {
-    const last = merged3.at(-1);
-    if (last !== void 0 && range3.start <= last.end) {
-      merged3[merged3.length - 1] = { start: last.start, end: Math.max(last.end, range3.end) };
-    } else merged3.push(range3);
-  }
-  return merged3;
-}
-function maskRanges(text2, ranges) {
-  let masked = "";
-  let from = 0;
-  for (const { start, end } of ranges) {
-    masked += text2.slice(from, start) + MASK;
-    from = end;
-  }
-  return masked + text2.slice(from);
-}
-function findRanges(text2, { heads, byHead }) {
-  const found = [];
-  for (let at3 = 0; at3 + SHORTEST_SPELLING <= text2.length; at3++) {
-    if (heads[headHash(text2, at3)] === 0) continue;
-    let end = at3;
-    for (const [length, same2] of byHead.get(text2.slice(at3, at3 + SHORTEST_SPELLING)) ?? []) {
-      if (at3 + length > end && same2.has(text2.slice(at3, at3 + length))) end = at3 + length;
-    }
-    if (end > at3) found.push({ start: at3, end });
-  }
-  return mergeRanges(found);
-}
-
-// src/report/excerpt.ts
-var KEPT = 1e3;
-var REACH2 = 8e3;
-var indexes = /* @__PURE__ */ new WeakMap();
-function makeExcerpt(lines2, finding, hidden) {
-  const window = windowAround(lines2, finding.span);
-  const text2 = lines2.text(window);
-  const column = columnsIn(lines2, window.start);
-  const range3 = ({ start, end }) => ({
-    start: column(Math.max(start, window.start)),
-    end: column(Math.min(end, window.end))
-  });
-  const own = range3(finding.span);
-  const index = indexOf(hidden);
-  const ranges = mergeRanges([own, ...overlapping(index, window).map(range3), ...index.finder(text2)]);
-  return aroundOwn(text2, ranges, own);
-}
-function windowAround(lines2, span) {
-  const line2 = lines2.lineSpan(lines2.line(span.start));
-  const end = span.end - span.start > REACH2 ? span.start + REACH2 : span.end + REACH2;
-  return { start: Math.max(line2.start, span.start - REACH2), end: Math.min(line2.end, end) };
-}
-function indexOf(hidden) {
-  let index = indexes.get(hidden);
-  if (index === void 0) {
-    const spans = hidden.map(({ span }) => span).sort((a, b) => a.start - b.start);
-    let end = 0;
-    const furthest = spans.map((span) => {
-      end = Math.max(end, span.end);
-      return end;
-    });
-    const secrets2 = hidden.map(({ secret: secret2 }) => secret2);
-    index = { spans, furthest, finder: createFinder(secrets2, () => true) };
-    indexes.set(hidden, index);
-  }
-  return index;
-}
-function columnsIn(lines2, start) {
-  let last = { offset: start, column: 0 };
-  return (offset) => {
-    const from = offset >= last.offset ? last : { offset: start, column: 0 };
-    last = { offset, column: from.column + lines2.text({ start: from.offset, end: offset }).length };
-    return last.column;
-  };
-}
-function overlapping({ spans, furthest }, window) {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = low + high >>> 1;
-    if (spans[middle].start < window.end) low = middle + 1;
-    else high = middle;
-  }
-  let first = low;
-  while (first > 0 && furthest[first - 1] > window.start) first--;
-  return spans.slice(first, low).filter((span) => span.end > window.start);
-}
-function aroundOwn(text2, ranges, own) {
-  const covering = ranges.find(({ start, end }) => start <= own.start && own.start <= end) ?? own;
-  const before = maskedPart(text2, ranges, { start: Math.max(0, covering.start - KEPT), end: covering.start });
-  const after = maskedPart(text2, ranges, { start: covering.end, end: covering.end + KEPT });
-  const startColumn = before.length + 1;
-  return { text: detached(before + MASK + after), startColumn, endColumn: startColumn + MASK.length };
-}
-function detached(text2) {
-  return Buffer.from(text2, "utf16le").toString("utf16le");
-}
-function maskedPart(text2, ranges, part) {
-  const inside = ranges.filter(({ start, end }) => start < part.end && part.start < end);
-  const clipped2 = inside.map(({ start, end }) => ({
-    start: Math.max(start, part.start) - part.start,
-    end: Math.min(end, part.end) - part.start
-  }));
-  return maskRanges(text2.slice(part.start, part.end), clipped2);
-}
-
-// src/engine.ts
-async function createEngine({ policy, baseline, today, hygiene }) {
-  const judges = await compileJudges(policy, baseline, today);
-  const fingerprint2 = createFingerprinter(REPORT_DERIVATION);
-  return {
-    policy,
-    ruleSet: { ...effectiveRules(policy), readsComments: policy.comments },
-    ...hygiene === true ? { advise: await createAdviser(policy, today) } : {},
-    async judge(blob, text2, fresh, all) {
-      const lines2 = new LineIndex(text2);
-      const placeOf4 = placesOf(blob.origin.path, fresh, lines2);
-      const hidden = all.flatMap(hiddenBy);
-      const fingerprints = await Promise.all(fresh.map(({ match }) => fingerprint2(match.secret)));
-      const findings = fresh.map((located, index) => {
-        const unjudged = makeFinding(blob, located, placeOf4, policy, fingerprints[index]);
-        const excerpt = makeExcerpt(lines2, { span: located.span, secret: located.match.secret }, hidden);
-        const parts2 = located.parts?.map((part) => makePart(part, placeOf4));
-        return { ...unjudged, ...parts2 === void 0 ? {} : { parts: parts2 }, excerpt };
-      });
-      const judged = await Promise.all(
-        findings.map(async (finding, index) => {
-          const verdict = await judges(finding, fresh[index], lines2);
-          return { ...finding, verdict };
-        })
-      );
-      return absorbParts(judged, partLinks(fresh));
-    }
-  };
-}
-function hiddenBy({ match, span, parts: parts2 = [] }) {
-  const secret2 = { span, secret: match.secret };
-  if (parts2.length === 0) return [secret2];
-  const hidden = parts2.filter(({ part }) => !part.isPublic).map(({ part, span: place3, value }) => ({
-    span: place3,
-    secret: part.isSecret || !isName(value) ? value : UNNAMED
-  }));
-  return [secret2, ...hidden];
-}
-var LONGEST_NAME2 = 12;
-var UNNAMED = new Secret("");
-function isName(value) {
-  return value.length <= LONGEST_NAME2;
-}
-function partLinks(fresh) {
-  if (!fresh.some(({ parts: parts2 }) => parts2 !== void 0)) return [];
-  const indexes2 = new Map(fresh.map(({ match }, index) => [match, index]));
-  return fresh.flatMap(
-    ({ parts: parts2 = [] }, whole) => parts2.flatMap(({ match, part: { isSecret } }) => {
-      const part = match && indexes2.get(match);
-      return part === void 0 ? [] : [{ whole, part, isSecret }];
-    })
-  );
-}
-function effectiveRules(policy) {
-  if (policy.addedRules.length === 0 && policy.disabledRules.length === 0) return builtinRuleSet();
-  const disabled = new Set(policy.disabledRules);
-  const kept = builtinRules().filter((rule) => !disabled.has(rule.id));
-  const taken = kept.find((rule) => policy.addedRules.some((added) => added.id === rule.id));
-  if (taken !== void 0) {
-    throw new UnsealedError(
-      "RULE_INVALID",
-      `the added rule ${taken.id} has the id of a built-in rule`,
-      "give it an id of its own, or disable the built-in rule as well"
-    );
-  }
-  return compileRules([...policy.addedRules, ...kept]);
-}
-async function compileJudges(policy, baseline, today) {
-  const { judge: allow } = await compileAllowances(policy.allow, today);
-  const underBaseline = baseline === void 0 ? void 0 : createFingerprinter(baseline.derivation);
-  return async (finding, { match, span }, lines2) => {
-    const inline = inlineAllow({
-      rule: finding.rule.id,
-      ...aroundSecret(lines2, span),
-      foreignAllows: policy.foreignAllows
-    });
-    const verdict = inline ?? allow(finding);
-    if (verdict !== void 0) return verdict;
-    if (baseline !== void 0 && underBaseline !== void 0) {
-      const seen = baselineVerdict(baseline, await underBaseline(match.secret));
-      if (seen !== void 0) return seen;
-    }
-    return { kind: "report" };
-  };
-}
-var COMMENT_REACH2 = 8e3;
-function aroundSecret(lines2, span) {
-  const above = lines2.lineSpan(lines2.line(span.start) - 1);
-  const last = lines2.lineSpan(lines2.line(span.end));
-  return {
-    lineBefore: lines2.text({ start: above.start, end: Math.min(above.end, above.start + COMMENT_REACH2) }),
-    lineUpTo: lines2.text({ start: Math.max(last.start, span.start - COMMENT_REACH2), end: span.start }),
-    lineAfter: lines2.text({ start: span.end, end: Math.min(last.end, span.end + COMMENT_REACH2) })
-  };
-}
-function makeFinding({ origin }, { match, span, keyPath, resource, related }, placeOf4, policy, fingerprint2) {
-  const rule = match.rule;
-  return {
-    rule,
-    origin: origin.kind,
-    location: placeOf4(span),
-    trail: match.fragment.trail,
-    secret: match.secret,
-    severity: finalSeverity(rule, policy, origin.path, match.confidence),
-    confidence: match.confidence,
-    evidence: match.evidence,
-    fingerprint: fingerprint2,
-    verdict: { kind: "report" },
-    ...keyPath === void 0 ? {} : { keyPath },
-    ...resource === void 0 ? {} : { resource },
-    ...related === void 0 ? {} : { related: related.map(placeOf4) },
-    ...origin.commit === void 0 ? {} : { commit: origin.commit }
-  };
-}
-function placesOf(path, fresh, lines2) {
-  const spans = fresh.flatMap(({ span, parts: parts2 = [] }) => [span, ...parts2.map((part) => part.span)]);
-  const places = new Map(spans.sort((a, b) => a.start - b.start).map((span) => [span, lines2.location(path, span)]));
-  return (span) => places.get(span) ?? lines2.location(path, span);
-}
-function makePart({ part, span, keyPath, value, match }, placeOf4) {
-  return {
-    name: part.name,
-    location: placeOf4(span),
-    value,
-    isPublic: part.isPublic,
-    isSecret: part.isSecret,
-    ...keyPath === void 0 ? {} : { keyPath },
-    ...match === void 0 ? {} : { rule: match.rule.id }
-  };
-}
-
-// src/project.ts
-import { readFileSync as readFileSync4 } from "node:fs";
-import { join as join4, resolve as resolve4 } from "node:path";
-
-// src/config/place.ts
-function refuse(place3, at3, cause, hint) {
-  const subject = place3.subject === void 0 ? "" : `${place3.subject}: `;
-  throw new UnsealedError(place3.code, `${place3.path}:${at3.line}:${at3.column}: ${subject}${cause}`, hint);
-}
-function quoted2(word) {
-  const printable3 = word.replace(/[^\x20-\x7e]/g, "?");
-  return JSON.stringify(printable3.length > 60 ? `${printable3.slice(0, 60)}\u2026` : printable3);
-}
-
-// src/config/policy-files.ts
-import { constants as constants3, lstatSync } from "node:fs";
-import { open as open2, realpath } from "node:fs/promises";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-var NAMES = [".unsealed.yaml", ".unsealed.yml"];
-var MAX_BYTES = 4e6;
-var FLAGS = constants3.O_RDONLY | (constants3.O_NONBLOCK ?? 0);
-async function openPolicyFiles(root, explicitPath) {
-  if (explicitPath !== void 0) return openExplicit(root, resolve(root, explicitPath));
-  if (!NAMES.some((name2) => mayBeThere(join(root, name2)))) return void 0;
-  const [yaml, yml] = await Promise.all(NAMES.map((name2) => openIfThere(join(root, name2), name2)));
-  const name = yaml === void 0 ? NAMES[1] : NAMES[0];
-  const handle = yaml ?? yml;
-  if (handle === void 0) return void 0;
-  if (yaml !== void 0 && yml !== void 0) {
-    await Promise.all([yaml.close(), yml.close()]);
-    throw unreadable(`${NAMES[0]} and ${NAMES[1]} both exist`, "keep one of the two");
-  }
-  try {
-    await refuseOutside(root, join(root, name), name);
-  } catch (error2) {
-    await handle.close();
-    throw error2;
-  }
-  return { text: await readText(handle, name), path: name, read: (path) => readInside(root, path) };
-}
-async function openExplicit(root, file) {
-  const below = relative(root, file);
-  const outside = below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below);
-  const path = (outside ? file : below || ".").split(sep).join("/");
-  const base = outside ? dirname(file) : root;
-  const handle = await openIfThere(file, path);
-  if (handle === void 0) throw unreadable(`${path}: no such file`, "name an existing policy file");
-  return { text: await readText(handle, path), path, read: (other) => readInside(base, other) };
-}
-async function readInside(base, path) {
-  const file = join(base, ...path.split("/"));
-  const handle = await openIfThere(file, path);
-  if (handle === void 0) throw unreadable(`${path}: no such file, but the policy names it`, "correct the path");
-  try {
-    await refuseOutside(base, file, path);
-  } catch (error2) {
-    await handle.close();
-    throw error2;
-  }
-  return readText(handle, path);
-}
-async function openIfThere(file, path) {
-  try {
-    return await open2(file, FLAGS);
-  } catch (error2) {
-    const code = error2.code ?? "error";
-    if (code === "ENOTDIR") return void 0;
-    if (code === "ENOENT") {
-      if (mayBeThere(file)) throw unreadable(`${path}: is a link that leads nowhere`, "put a file there", error2);
-      return void 0;
-    }
-    throw unreadable(`${path}: cannot be opened (${code})`, "make it a readable file", error2);
-  }
-}
-function mayBeThere(file) {
-  try {
-    return lstatSync(file, { throwIfNoEntry: false }) !== void 0;
-  } catch {
-    return true;
-  }
-}
-async function refuseOutside(base, file, path) {
-  const [realBase, realFile] = await Promise.all([realpath(base), realpath(file)]);
-  const below = relative(realBase, realFile);
-  if (below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below)) {
-    throw unreadable(`${path}: is a link that leads outside the root`, "put the file itself inside the root");
-  }
-}
-async function readText(handle, path) {
-  try {
-    const stat3 = await handle.stat();
-    if (!stat3.isFile()) throw unreadable(`${path}: is not a regular file`, "put a file there");
-    if (stat3.size > MAX_BYTES)
-      throw unreadable(`${path}: is larger than ${MAX_BYTES} bytes`, "split it into several files");
-    const bytes = await handle.readFile();
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error2) {
-    if (error2 instanceof UnsealedError) throw error2;
-    throw unreadable(`${path}: cannot be read as UTF-8 text`, "save it as UTF-8", error2);
-  } finally {
-    await handle.close();
-  }
-}
-function unreadable(message2, hint, cause) {
-  return new UnsealedError("CONFIG_UNREADABLE", message2, hint, cause === void 0 ? void 0 : { cause });
-}
-
-// src/config/character-set.ts
-var OTHERS = 128;
-var NO_CHARACTER = 0n;
-var ANY_CHARACTER = (1n << 129n) - 1n;
-var DIGITS = charactersBetween(48, 57);
-var WORD2 = DIGITS | charactersBetween(65, 90) | charactersBetween(97, 122) | oneCharacter(95);
-var SPACE4 = charactersBetween(9, 13) | oneCharacter(32) | oneCharacter(OTHERS);
-var LINE_ENDS = oneCharacter(10) | oneCharacter(13);
-var NOT_LINE_END = ANY_CHARACTER & ~LINE_ENDS;
-function oneCharacter(code) {
-  return 1n << BigInt(Math.min(code, OTHERS));
-}
-function charactersBetween(first, last) {
-  let set = NO_CHARACTER;
-  for (let code = Math.min(first, OTHERS); code <= Math.min(last, OTHERS); code++) set |= oneCharacter(code);
-  return set;
-}
-function characterClass(letter) {
-  const set = { d: DIGITS, w: WORD2, s: SPACE4 }[letter.toLowerCase()];
-  if (set === void 0) return void 0;
-  return letter === letter.toLowerCase() ? set : complement(set);
-}
-function complement(set) {
-  return ANY_CHARACTER & ~set | oneCharacter(OTHERS);
-}
-function ignoringCase(set) {
-  const upper = set & charactersBetween(65, 90);
-  const lower = set & charactersBetween(97, 122);
-  return set | upper << 32n | lower >> 32n;
-}
-
-// src/config/pattern-tree.ts
-var MAX_GROUP_DEPTH = 100;
-function readPattern(source2, ignoreCase) {
-  return new PatternReader(source2, ignoreCase).read();
-}
-var PatternReader = class {
-  #source;
-  #ignoreCase;
-  #index = 0;
-  #depth = 0;
-  #tooDeep = false;
-  constructor(source2, ignoreCase) {
-    this.#source = source2;
-    this.#ignoreCase = ignoreCase;
-  }
-  read() {
-    const alternatives = this.#alternatives();
-    return this.#tooDeep ? void 0 : alternatives;
-  }
-  #alternatives() {
-    const alternatives = [[]];
-    while (this.#index < this.#source.length && this.#source[this.#index] !== ")" && !this.#tooDeep) {
-      if (this.#take("|")) alternatives.push([]);
-      else {
-        const atom = this.#atom();
-        if (atom !== void 0) alternatives.at(-1)?.push({ ...this.#quantifier(), atom });
-      }
-    }
-    return alternatives;
-  }
-  #take(text2) {
-    if (!this.#source.startsWith(text2, this.#index)) return false;
-    this.#index += text2.length;
-    return true;
-  }
-  /** The atom at the index; undefined for an assertion that takes no text. */
-  #atom() {
-    const character = this.#source[this.#index++] ?? "";
-    if (character === "(") return this.#group();
-    if (character === "[") return this.#character(this.#class());
-    if (character === "^" || character === "$") return void 0;
-    if (character === ".") return { kind: "character", set: NOT_LINE_END };
-    if (character !== "\\") return this.#character(oneCharacter(character.charCodeAt(0)));
-    if (/[bB]/.test(this.#source[this.#index] ?? "")) {
-      this.#index++;
-      return void 0;
-    }
-    const reference = /^(?:[1-9]\d*|k<[^>]*>)/.exec(this.#source.slice(this.#index, this.#index + 100));
-    if (reference !== null) {
-      this.#index += reference[0].length;
-      return {
-        kind: "group",
-        alternatives: [[], [{ least: 1, most: 1, atom: { kind: "character", set: ANY_CHARACTER } }]]
-      };
-    }
-    return this.#character(this.#escape());
-  }
-  #character(set) {
-    return { kind: "character", set: this.#ignoreCase ? ignoringCase(set) : set };
-  }
-  #group() {
-    if (++this.#depth > MAX_GROUP_DEPTH) this.#tooDeep = true;
-    let kind = "group";
-    if (this.#take("?=") || this.#take("?!") || this.#take("?<=") || this.#take("?<!")) kind = "look";
-    else
-      this.#index += /^(?:\?[ims-]*:|\?<[^>]*>)?/.exec(this.#source.slice(this.#index, this.#index + 200))?.[0].length ?? 0;
-    const alternatives = this.#alternatives();
-    this.#index++;
-    this.#depth--;
-    return { kind, alternatives };
-  }
-  #class() {
-    const negated = this.#take("^");
-    let set = NO_CHARACTER;
-    while (this.#index < this.#source.length && !this.#take("]")) {
-      const first = this.#classMember();
-      const ranged = this.#source[this.#index] === "-" && this.#source[this.#index + 1] !== "]";
-      if (!ranged) {
-        set |= first.set;
-        continue;
-      }
-      this.#index++;
-      const last = this.#classMember();
-      if (first.code === void 0 || last.code === void 0) set |= first.set | oneCharacter(45) | last.set;
-      else set |= charactersBetween(first.code, last.code);
-    }
-    return negated ? complement(this.#ignoreCase ? ignoringCase(set) : set) : set;
-  }
-  #classMember() {
-    const start = this.#index;
-    const character = this.#source[this.#index++] ?? "";
-    if (character !== "\\") return { set: oneCharacter(character.charCodeAt(0)), code: character.charCodeAt(0) };
-    const set = this.#source[this.#index] === "b" ? this.#backspace() : this.#escape();
-    return characterClass(this.#source[start + 1] ?? "") === void 0 ? { set, code: codeOf(set) } : { set };
-  }
-  #backspace() {
-    this.#index++;
-    return oneCharacter(8);
-  }
-  /** What stands after a backslash. */
-  #escape() {
-    const letter = this.#source[this.#index++] ?? "\\";
-    const set = characterClass(letter);
-    if (set !== void 0) return set;
-    const control = { t: 9, n: 10, v: 11, f: 12, r: 13, 0: 0 }[letter];
-    if (control !== void 0) return oneCharacter(control);
-    const digits = letter === "x" ? 2 : letter === "u" ? 4 : 0;
-    const hex = this.#source.slice(this.#index, this.#index + digits);
-    if (digits > 0 && hex.length === digits && /^[0-9a-fA-F]+$/.test(hex)) {
-      this.#index += digits;
-      return oneCharacter(Number.parseInt(hex, 16));
-    }
-    if (letter === "c") return oneCharacter((this.#source.charCodeAt(this.#index++) || 0) % 32);
-    return oneCharacter(letter.charCodeAt(0));
-  }
-  #quantifier() {
-    const found = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})/.exec(this.#source.slice(this.#index, this.#index + 40));
-    if (found === null) return { least: 1, most: 1 };
-    this.#index += found[0].length;
-    this.#take("?");
-    const [mark, least, comma, most] = found;
-    if (mark === "*") return { least: 0, most: Number.POSITIVE_INFINITY };
-    if (mark === "+") return { least: 1, most: Number.POSITIVE_INFINITY };
-    if (mark === "?") return { least: 0, most: 1 };
-    if (comma === "") return { least: Number(least), most: Number(least) };
-    return { least: Number(least), most: most === "" ? Number.POSITIVE_INFINITY : Number(most) };
-  }
-};
-function codeOf(set) {
-  return set.toString(2).length - 1;
-}
-
-// src/config/exponential.ts
-var MANY = 10;
-function isExponential(source2, ignoreCase) {
-  const alternatives = readPattern(source2, ignoreCase);
-  return alternatives === void 0 || alternatives.some(holdsAmbiguousLoop);
-}
-function holdsAmbiguousLoop(sequence) {
-  return sequence.some((item) => {
-    if (item.atom.kind === "character") return false;
-    const { alternatives } = item.atom;
-    if (item.most >= MANY && isAmbiguous(alternatives)) return true;
-    return alternatives.some(holdsAmbiguousLoop);
-  });
-}
-function isAmbiguous(alternatives) {
-  return alternatives.some((sequence) => hasLooseLoop(sequence, [])) || alternativesMeet(alternatives);
-}
-function hasLooseLoop(sequence, apart) {
-  const required = sequence.map(requiredSets);
-  return sequence.some((item, index) => {
-    if (item.atom.kind === "look" || item.atom.kind === "character" && !isLoop(item)) return false;
-    const around = [...apart, ...required.toSpliced(index, 1).flat()];
-    const set = setOf(item);
-    if (isLoop(item) && around.every((needed) => (needed & set) !== NO_CHARACTER)) return true;
-    if (item.atom.kind === "character") return false;
-    return item.atom.alternatives.some((inner) => hasLooseLoop(inner, around));
-  });
-}
-function isLoop({ least, most }) {
-  return most - least >= MANY;
-}
-function requiredSets(item) {
-  if (item.least === 0 || item.atom.kind === "look") return [];
-  if (item.atom.kind === "character") return [item.atom.set];
-  const [only, ...more] = item.atom.alternatives;
-  if (only !== void 0 && more.length === 0) return only.flatMap(requiredSets);
-  const required = item.atom.alternatives.map((sequence) => sequence.flatMap(requiredSets));
-  if (required.some((sets) => sets.length === 0)) return [];
-  return [required.flat().reduce((union, set) => union | set, NO_CHARACTER)];
-}
-function setOf(item) {
-  if (item.atom.kind === "character") return item.atom.set;
-  if (item.atom.kind === "look") return NO_CHARACTER;
-  return item.atom.alternatives.flat().reduce((union, inner) => union | setOf(inner), NO_CHARACTER);
-}
-function alternativesMeet(alternatives) {
-  const singles = alternatives.flatMap((sequence) => {
-    const [item] = sequence;
-    return sequence.length === 1 && item?.atom.kind === "character" && item.least <= 1 ? [item.atom.set] : [];
-  });
-  let union = NO_CHARACTER;
-  for (const set of singles) {
-    if ((union & set) !== NO_CHARACTER) return true;
-    union |= set;
-  }
-  const written = alternatives.map((sequence) => JSON.stringify(sequence, (_, value) => textOf(value)));
-  return new Set(written).size < written.length;
-}
-function textOf(value) {
-  return typeof value === "bigint" || value === Number.POSITIVE_INFINITY ? String(value) : value;
-}
-
-// src/config/pattern.ts
-var MAX_LENGTH = 5e3;
-function checkPattern(pattern) {
-  const ignoreCase = pattern.startsWith("(?i)");
-  const source2 = ignoreCase ? pattern.slice(4) : pattern;
-  if (source2.length > MAX_LENGTH) {
-    return { ok: false, cause: "the regular expression is too long", hint: `keep it under ${MAX_LENGTH} characters` };
-  }
-  let groups;
-  try {
-    new RegExp(source2);
-    groups = (new RegExp(`|${source2}`).exec("")?.length ?? 1) - 1;
-  } catch (error2) {
-    const reason = error2 instanceof SyntaxError ? error2.message.slice(error2.message.lastIndexOf(": ") + 2) : "refused";
-    return {
-      ok: false,
-      cause: `bad regular expression: ${reason}`,
-      hint: "write it in JavaScript syntax, in single quotes; only a leading (?i) is taken as a flag"
-    };
-  }
-  if (isExponential(source2, ignoreCase)) {
-    return {
-      ok: false,
-      cause: "the regular expression can take exponential time: a repeated group can divide one text in several ways",
-      hint: "remove the inner repetition, as in (a+)+, or part the turns by a character that it cannot match, as in (?:[a-z]+-)+"
-    };
-  }
-  return { ok: true, groups };
-}
-
-// src/config/yaml-fields.ts
-function fields(node, what, known4, place3) {
-  const map = mapOf(node, what, place3);
-  for (const { key, keyAt: keyAt2 } of map.entries) {
-    if (!known4.includes(key)) refuse(place3, keyAt2, `unknown key ${quoted2(key)} in ${what}`, didYouMean(key, known4));
-  }
-  const values = new Map(map.entries.map(({ key, value }) => [key, value]));
-  return {
-    at: map.at,
-    get: (key) => values.get(key),
-    need: (key, hint) => values.get(key) ?? refuse(place3, map.at, `${what} lacks the key ${quoted2(key)}`, hint)
-  };
-}
-function entries(node, what, place3) {
-  return mapOf(node, what, place3).entries;
-}
-function list(node, what, place3, mayBeEmpty = true) {
-  if (node.kind !== "list") refuse(place3, node.at, `${what} must be a list`, "write `- item` lines or [item, item]");
-  if (!mayBeEmpty && node.items.length === 0)
-    refuse(place3, node.at, `${what} is empty`, "add an item or remove the key");
-  return node.items;
-}
-function text(node, what, place3) {
-  const value = node.kind === "scalar" ? node.value : void 0;
-  if (typeof value === "string" && value !== "") return value;
-  const scalar = typeof value === "number" || typeof value === "boolean";
-  return refuse(
-    place3,
-    node.at,
-    `${what} must be a text`,
-    scalar ? "write it in quotes" : "write a word or a quoted text"
-  );
-}
-function texts2(node, what, place3, mayBeEmpty = true) {
-  return list(node, what, place3, mayBeEmpty).map((item) => text(item, `each item of ${what}`, place3));
-}
-function choice(node, what, choices, place3) {
-  const word = text(node, what, place3);
-  const chosen = choices.find((candidate) => candidate === word);
-  return chosen ?? refuse(place3, node.at, `${what} must be one of ${choices.join(", ")}`, didYouMean(word, choices));
-}
-function number(node, what, bounds, place3) {
-  const value = node.kind === "scalar" ? node.value : void 0;
-  const [least, most] = bounds;
-  if (typeof value === "number" && value >= least && value <= most) return value;
-  return refuse(place3, node.at, `${what} must be a number from ${least} to ${most}`, "write a number in that range");
-}
-function integer(node, what, bounds, place3) {
-  const value = number(node, what, bounds, place3);
-  return Number.isInteger(value) ? value : refuse(place3, node.at, `${what} must be a whole number`, "drop the fraction");
-}
-function flag(node, what, place3) {
-  const value = node.kind === "scalar" ? node.value : void 0;
-  return typeof value === "boolean" ? value : refuse(place3, node.at, `${what} must be true or false`, "write true or false");
-}
-function mapOf(node, what, place3) {
-  return node.kind === "map" ? node : refuse(place3, node.at, `${what} must be a map`, "write `key: value` lines");
-}
-
-// src/config/allowance-section.ts
-var KEYS = ["paths", "rules", "value", "key-path", "fingerprint", "reason", "until"];
-var SUBJECTS = ["paths", "rules", "value", "key-path", "fingerprint"];
-var PLAIN_STEP = String.raw`[^.#\[\]"]+`;
-var BRACKET_STEP = String.raw`\[(?:\d+|\*{1,2}|"(?:[^"\\]|\\.)*")\]`;
-var KEY_PATH = new RegExp(
-  `^[^#]*#(?:${PLAIN_STEP}|${BRACKET_STEP})(?:\\.(?:${PLAIN_STEP})|${BRACKET_STEP})*$`
-);
-var DATE = /^\d{4}-\d{2}-\d{2}$/;
-var FINGERPRINT2 = /^[0-9a-fA-F]{32}$/;
-var MAX_GLOB_LENGTH = 1e3;
-function readAllowances(node, place3, references2) {
-  return list(node, "allow", place3).map((item) => readAllowance(item, place3, references2));
-}
-function readAllowance(node, place3, references2) {
-  const entry = fields(node, "an allowance", KEYS, place3);
-  if (SUBJECTS.every((key) => entry.get(key) === void 0)) {
-    refuse(place3, node.at, "an allowance says nothing that it allows", `give it one of ${SUBJECTS.join(", ")}`);
-  }
-  const paths = read(entry, "paths", (value2) => readGlobs(value2, place3));
-  const rules2 = read(entry, "rules", (value2) => readRuleIds(value2, "rules", place3, references2, false));
-  const value = read(entry, "value", (given) => readValue2(given, place3));
-  const keyPath = read(entry, "key-path", (given) => {
-    const hint = "write path-glob#key.path, such as charts/*/values.yaml#postgresql.auth.password or #data.password";
-    return shaped(given, "key-path", KEY_PATH, hint, place3);
-  });
-  const fingerprint2 = read(
-    entry,
-    "fingerprint",
-    (given) => shaped(given, "fingerprint", FINGERPRINT2, "copy the 32 hex digits from the report, in quotes", place3).toLowerCase()
-  );
-  const reason = read(entry, "reason", (given) => text(given, "reason", place3));
-  const until = read(entry, "until", (given) => readDate(given, place3));
-  return {
-    ...paths === void 0 ? {} : { paths },
-    ...rules2 === void 0 ? {} : { rules: rules2 },
-    ...value === void 0 ? {} : { value },
-    ...keyPath === void 0 ? {} : { keyPath },
-    ...fingerprint2 === void 0 ? {} : { fingerprint: fingerprint2 },
-    ...reason === void 0 ? {} : { reason },
-    ...until === void 0 ? {} : { until }
-  };
-}
-function readRuleIds(node, what, place3, references2, mayBeEmpty = true) {
-  return list(node, what, place3, mayBeEmpty).map((item) => {
-    const id = text(item, `each item of ${what}`, place3);
-    references2.push({ id, at: item.at, place: place3 });
-    return id;
-  });
-}
-function read(entry, key, reader) {
-  const node = entry.get(key);
-  return node === void 0 ? void 0 : reader(node);
-}
-function readGlobs(node, place3) {
-  const globs = texts2(node, "paths", place3, false);
-  if (globs.every((glob) => glob.length <= MAX_GLOB_LENGTH)) return globs;
-  return refuse(place3, node.at, "a path glob is too long", `keep it under ${MAX_GLOB_LENGTH} characters`);
-}
-function readValue2(node, place3) {
-  const pattern = text(node, "value", place3);
-  const check = checkPattern(pattern);
-  return check.ok ? pattern : refuse(place3, node.at, `value: ${check.cause}`, check.hint);
-}
-function shaped(node, what, shape, hint, place3) {
-  const given = text(node, what, place3);
-  if (given.length <= MAX_GLOB_LENGTH && shape.test(given)) return given;
-  return refuse(place3, node.at, `${what} is not well formed`, hint);
-}
-function readDate(node, place3) {
-  const date = text(node, "until", place3);
-  const parsed2 = DATE.test(date) ? /* @__PURE__ */ new Date(`${date}T00:00:00Z`) : new Date(Number.NaN);
-  if (!Number.isNaN(parsed2.getTime()) && parsed2.toISOString().startsWith(date)) return date;
-  return refuse(
-    place3,
-    node.at,
-    "until is not a day of the calendar",
-    "write it as YYYY-MM-DD, the last day that it holds"
-  );
-}
-
-// src/config/size.ts
-var UNITS = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9 };
-var SIZE = /^(\d{1,9}(?:\.\d{1,3})?) ?(B|KB|MB|GB)$/;
-function parseSize(text2) {
-  const found = SIZE.exec(text2);
-  return found === null ? void 0 : Math.round(Number(found[1]) * (UNITS[found[2] ?? ""] ?? 1));
-}
-
-// src/config/policy-parts.ts
-var KEYS2 = ["extends", "fail-on", "rules", "allow", "foreign-allows", "comments", "limits"];
-var MAX_FILE_BYTES = 2e9;
-var MAX_DOCUMENT_BYTES = 1e8;
-var MAX_DECODE_DEPTH = 10;
-function readPolicyParts(root, place3) {
-  const references2 = [];
-  const empty = root.kind === "scalar" && root.value === null;
-  const node = empty ? { kind: "map", at: root.at, entries: [] } : root;
-  const policy = fields(node, "the policy", KEYS2, place3);
-  const failOn = read2(policy, "fail-on", (value) => choice(value, "fail-on", SEVERITIES, place3));
-  const foreignAllows = read2(policy, "foreign-allows", (value) => flag(value, "foreign-allows", place3));
-  const comments = read2(policy, "comments", (value) => flag(value, "comments", place3));
-  const rules2 = read2(policy, "rules", (value) => fields(value, "rules", ["disable", "severity", "add"], place3));
-  const readInRules = (key, reader) => rules2 === void 0 ? void 0 : read2(rules2, key, reader);
-  return {
-    extends: read2(policy, "extends", (value) => readExtends(value, place3)) ?? [],
-    ...failOn === void 0 ? {} : { failOn },
-    ...foreignAllows === void 0 ? {} : { foreignAllows },
-    ...comments === void 0 ? {} : { comments },
-    limits: read2(policy, "limits", (value) => readLimits(value, place3)) ?? {},
-    disabledRules: readInRules("disable", (value) => readRuleIds(value, "disable", place3, references2)) ?? [],
-    severities: readInRules("severity", (value) => readSeverities(value, place3, references2)) ?? {},
-    add: readInRules("add", (value) => list(value, "add", place3)) ?? [],
-    allow: read2(policy, "allow", (value) => readAllowances(value, place3, references2)) ?? [],
-    references: references2
-  };
-}
-function read2(from, key, reader) {
-  const node = from.get(key);
-  return node === void 0 ? void 0 : reader(node);
-}
-function readExtends(node, place3) {
-  if (node.kind === "list") return node.items;
-  text(node, "extends", place3);
-  return [node];
-}
-function readSeverities(node, place3, references2) {
-  const chosen = entries(node, "severity", place3).map(({ key, keyAt: keyAt2, value }) => {
-    references2.push({ id: key, at: keyAt2, place: place3 });
-    return [key, choice(value, "a severity", SEVERITIES, place3)];
-  });
-  return Object.fromEntries(chosen);
-}
-function readLimits(node, place3) {
-  const limits = fields(node, "limits", ["file-size", "document-size", "decode-depth"], place3);
-  const fileBytes = read2(limits, "file-size", (value) => readSize(value, "file-size", MAX_FILE_BYTES, place3));
-  const documentBytes = read2(
-    limits,
-    "document-size",
-    (value) => readSize(value, "document-size", MAX_DOCUMENT_BYTES, place3)
-  );
-  const decodeDepth = read2(
-    limits,
-    "decode-depth",
-    (value) => integer(value, "decode-depth", [0, MAX_DECODE_DEPTH], place3)
-  );
-  return {
-    ...fileBytes === void 0 ? {} : { fileBytes },
-    ...documentBytes === void 0 ? {} : { documentBytes },
-    ...decodeDepth === void 0 ? {} : { decodeDepth }
-  };
-}
-function readSize(node, what, most, place3) {
-  const value = node.kind === "scalar" ? node.value : void 0;
-  const size2 = typeof value === "string" ? parseSize(value) : value;
-  if (typeof size2 === "number" && Number.isInteger(size2) && size2 >= 1 && size2 <= most) return size2;
-  return refuse(place3, node.at, `${what} must be a size from 1 to ${most} bytes`, "write it as 500KB, 50MB or 1GB");
-}
-
-// src/config/parts-block.ts
-var KEYS3 = ["name", "rule", "keys", "value", "of", "within", "public", "secret"];
-var NAME3 = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-var MAX_LINES = 50;
-var MAX_PARTS = 20;
-var DEFAULT_LINES = 10;
-function readParts(node, place3) {
-  const items2 = list(node, "parts", place3, false);
-  if (items2.length > MAX_PARTS) refuse(place3, node.at, "too many parts", `keep to ${MAX_PARTS}`);
-  return items2.map((item) => readPart(item, place3));
-}
-function readPart(node, place3) {
-  const part = fields(node, "a part", KEYS3, place3);
-  const rule = optional(part, "rule", (value2) => text(value2, "rule", place3));
-  const keys = optional(part, "keys", (value2) => readPattern2(value2, "keys", place3));
-  const value = optional(part, "value", (given) => readPattern2(given, "value", place3));
-  const of = optional(part, "of", (given) => readPattern2(given, "of", place3));
-  if (rule === void 0 && keys === void 0 && value === void 0) {
-    const hint = "name the rule that finds it, or give the key names (keys) or the form (value) of it";
-    refuse(place3, part.at, "a part does not say how it is found", hint);
-  }
-  const isPublic = optional(part, "public", (given) => flag(given, "public", place3)) ?? false;
-  const isSecret = optional(part, "secret", (given) => flag(given, "secret", place3)) ?? false;
-  if (isPublic && isSecret) refuse(place3, part.at, "a part is both public and a secret", "remove one of the two");
-  return {
-    name: readName(part.need("name", "give it a name such as key-id"), place3),
-    ...rule === void 0 ? {} : { rule },
-    ...keys === void 0 ? {} : { keys },
-    ...value === void 0 ? {} : { value },
-    ...of === void 0 ? {} : { of },
-    withinLines: optional(part, "within", (given) => integer(given, "within", [0, MAX_LINES], place3)) ?? DEFAULT_LINES,
-    isPublic,
-    isSecret
-  };
-}
-function readName(node, place3) {
-  const name = text(node, "name", place3);
-  if (NAME3.test(name)) return name;
-  return refuse(place3, node.at, `bad name of a part ${quoted2(name)}`, "use lower-case words joined by -, as in key-id");
-}
-function readPattern2(node, what, place3) {
-  const pattern = text(node, what, place3);
-  const check = checkPattern(pattern);
-  return check.ok ? pattern : refuse(place3, node.at, `${what}: ${check.cause}`, check.hint);
-}
-function optional(part, key, read3) {
-  const node = part.get(key);
-  return node === void 0 ? void 0 : read3(node);
-}
-
-// src/config/verify-block.ts
-var KEYS4 = ["method", "url", "headers", "body", "only", "active", "inactive", "active-body", "inactive-body"];
-var METHODS = ["GET", "POST"];
-var MAX_LENGTH2 = 1e3;
-var MAX_HEADERS = 20;
-var URL_SHAPE = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:\/[^\s{}#\\]*)?$/;
-var HEADER_NAME = /^(?!(?:connection|content-length|cookie|expect|host|keep-alive|te|trailer|transfer-encoding|upgrade)$|proxy-|sec-)[a-z][a-z0-9-]*$/;
-var TEMPLATE = /^(?:(?!\{\{)[\x20-\x7e]|\{\{(?:secret|part\.[a-z0-9-]+|basic:secret:[\w.~-]*|basic:[\w.~-]*:secret)\}\})+$/;
-var PART = /\{\{(?:[^{}]*:)?part\.([a-z0-9-]+)(?=[:}])/g;
-var ESCAPED_TYPES = ["application/json", "application/x-www-form-urlencoded"];
-function readVerify(node, parts2, place3) {
-  const block2 = fields(node, "verify", KEYS4, place3);
-  const method = choice(
-    block2.need("method", "write GET, or POST for an API that asks for it"),
-    "method",
-    METHODS,
-    place3
-  );
-  const headers = optional2(block2, "headers", (value) => readHeaders(value, place3)) ?? {};
-  const body = optional2(block2, "body", (value) => readTemplate(value, "body", place3));
-  const only = optional2(block2, "only", (value) => readPattern3(value, "only", place3));
-  const activeBody = optional2(block2, "active-body", (value) => readPattern3(value, "active-body", place3));
-  const inactiveBody = optional2(block2, "inactive-body", (value) => readPattern3(value, "inactive-body", place3));
-  const request = {
-    method,
-    url: readUrl(block2.need("url", "name an https address of the provider that changes nothing"), place3),
-    headers,
-    active: readStatuses(block2.need("active", "list the status codes of a secret that works"), "active", place3),
-    inactive: optional2(block2, "inactive", (value) => readStatuses(value, "inactive", place3)) ?? [],
-    ...body === void 0 ? {} : { body },
-    ...only === void 0 ? {} : { only },
-    ...activeBody === void 0 ? {} : { activeBody },
-    ...inactiveBody === void 0 ? {} : { inactiveBody }
-  };
-  refuseSenseless(request, block2, place3);
-  refuseUnknownParts(request, parts2, block2, place3);
-  return request;
-}
-function optional2(block2, key, read3) {
-  const node = block2.get(key);
-  return node === void 0 ? void 0 : read3(node);
-}
-function readUrl(node, place3) {
-  const url = text(node, "url", place3);
-  if (/[{}]/.test(url)) {
-    refuse(place3, node.at, "url must not hold a secret: addresses stand in logs", "send it in a header or in the body");
-  }
-  if (url.length <= MAX_LENGTH2 && URL_SHAPE.test(url) && URL.canParse(url)) return url;
-  return refuse(
-    place3,
-    node.at,
-    "url must be an https address without user, fragment or blanks, its host in lower case",
-    "write it as https://api.acme.example/v1/me"
-  );
-}
-function readHeaders(node, place3) {
-  const given = entries(node, "headers", place3);
-  if (given.length > MAX_HEADERS) refuse(place3, node.at, "too many headers", `keep to ${MAX_HEADERS}`);
-  const headers = given.map(({ key, keyAt: keyAt2, value }) => {
-    if (key.length > MAX_LENGTH2 || !HEADER_NAME.test(key)) {
-      const hint = "write a name in lower case; cookies and what the connection itself says cannot be set";
-      refuse(place3, keyAt2, `bad header name ${quoted2(key)}`, hint);
-    }
-    return [key, readTemplate(value, "a header", place3)];
-  });
-  return Object.fromEntries(headers);
-}
-function readTemplate(node, what, place3) {
-  const template = text(node, what, place3);
-  if (template.length <= MAX_LENGTH2 && TEMPLATE.test(template)) return template;
-  return refuse(
-    place3,
-    node.at,
-    `${what} is not well formed`,
-    "write one line of ASCII with {{secret}}, {{basic:secret:}} or {{basic:user:secret}} in it"
-  );
-}
-function readPattern3(node, what, place3) {
-  const pattern = text(node, what, place3);
-  const check = checkPattern(pattern);
-  return check.ok ? pattern : refuse(place3, node.at, `${what}: ${check.cause}`, check.hint);
-}
-function readStatuses(node, what, place3) {
-  return list(node, what, place3, false).map((item) => {
-    const status = integer(item, `each status code of ${what}`, [200, 499], place3);
-    if (status !== 429 && (status < 300 || status > 399)) return status;
-    return refuse(place3, item.at, `status code ${status} proves nothing`, "leave out redirects and 429");
-  });
-}
-function refuseSenseless(request, block2, place3) {
-  const { method, headers, body, active, inactive, activeBody, inactiveBody } = request;
-  if (body !== void 0 && method === "GET") {
-    refuse(place3, block2.at, "a GET has no body", "write method: POST if the provider asks for it, or remove the body");
-  }
-  const holds = (template) => template !== void 0 && /\{\{[^}]*secret/.test(template);
-  if (!holds(body) && !Object.values(headers).some(holds)) {
-    refuse(place3, block2.at, "the request does not hold the secret", "put {{secret}} into a header or the body");
-  }
-  if (holds(body) && !ESCAPED_TYPES.includes(headers["content-type"] ?? "")) {
-    const hint = `set the header content-type to ${ESCAPED_TYPES.join(" or ")}`;
-    refuse(place3, block2.at, "it is not said how a secret in the body is escaped", hint);
-  }
-  const both = active.find((status) => inactive.includes(status));
-  if (both !== void 0 && (activeBody === void 0 || inactiveBody === void 0)) {
-    const hint = "tell the answers apart by active-body and inactive-body";
-    refuse(place3, block2.at, `status code ${both} means both active and inactive`, hint);
-  }
-}
-function refuseUnknownParts(request, parts2, block2, place3) {
-  const templates = [...Object.values(request.headers), request.body ?? ""];
-  const named2 = templates.flatMap((template) => [...template.matchAll(PART)].map(([, name]) => name));
-  const unknown = named2.find((name) => !parts2.some((part) => part.name === name));
-  if (unknown !== void 0) {
-    refuse(place3, block2.at, `the rule has no part ${quoted2(unknown)}`, "name one of its parts: {{part.key-id}}");
-  }
-  if (named2.length > 0 && request.inactive.length > 0) {
-    const hint = "leave inactive out: the part that stands near may be that of another secret";
-    refuse(place3, block2.at, "where a part is sent, a refusal proves nothing", hint);
-  }
-}
-
-// src/config/nesting.ts
-var SILENT = /* @__PURE__ */ new Set(["space", "newline", "comment", "byte-order-mark"]);
-var MARKS = /* @__PURE__ */ new Set(["doc-mode", "flow-error-end"]);
-var OPENING2 = /* @__PURE__ */ new Set(["flow-seq-start", "flow-map-start"]);
-var CLOSING = /* @__PURE__ */ new Set(["flow-seq-end", "flow-map-end"]);
-function tooDeepAt(text2, limit, { Lexer, CST }) {
-  const columns = [];
-  let flow = 0;
-  let offset = 0;
-  let lineStart = 0;
-  let scalarFollows = false;
-  for (const source2 of new Lexer().lex(text2)) {
-    const type = scalarFollows ? "scalar-text" : CST.tokenType(source2) ?? "error";
-    scalarFollows = type === "scalar";
-    if (scalarFollows || MARKS.has(type)) continue;
-    if (OPENING2.has(type)) flow++;
-    else if (CLOSING.has(type)) flow = Math.max(0, flow - 1);
-    else if (flow === 0 && !SILENT.has(type)) enter(columns, offset - lineStart);
-    if (columns.length + flow > limit) return offset;
-    const newline = source2.lastIndexOf("\n");
-    if (newline >= 0) lineStart = offset + newline + 1;
-    offset += source2.length;
-  }
-  return -1;
-}
-function enter(columns, column) {
-  while (columns.length > 0 && (columns.at(-1) ?? 0) > column) columns.pop();
-  if (columns.at(-1) !== column) columns.push(column);
-}
-
-// src/config/yaml-tree.ts
-var MAX_LENGTH3 = 4e6;
-var MAX_DEPTH = 60;
-var MAX_NODES = 2e5;
-var START = { line: 1, column: 1 };
-async function readYaml(text2, place3, syntaxCode = place3.code) {
-  const syntax = { ...place3, code: syntaxCode };
-  if (text2.length > MAX_LENGTH3) refuse(place3, START, "the file is too long", "split it into several files");
-  const yaml = await import("./browser-WXTLUMQ7.mjs");
-  const deep = tooDeepAt(text2, MAX_DEPTH, yaml);
-  if (deep >= 0) refuse(place3, pointIn(text2, deep), "nested too deep", `keep it under ${MAX_DEPTH} levels`);
-  const lineCounter = new yaml.LineCounter();
-  const pointAt = (offset) => {
-    const { line: line2, col } = lineCounter.linePos(offset);
-    return { line: line2, column: col };
-  };
-  const document = yaml.parseDocument(text2, {
-    version: "1.2",
-    lineCounter,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: "error"
-  });
-  const problem = document.errors[0] ?? document.warnings[0];
-  if (problem !== void 0) {
-    refuse(syntax, pointAt(problem.pos[0]), `not valid YAML: ${wordsOf(problem)}`, "correct the YAML syntax");
-  }
-  if (document.contents === null) return { kind: "scalar", at: START, value: null };
-  return convert(document.contents, { yaml, document, place: place3, pointAt, nodesLeft: MAX_NODES }, 0);
-}
-function pointIn(text2, offset) {
-  const lines2 = text2.slice(0, offset).split("\n");
-  return { line: lines2.length, column: (lines2.at(-1) ?? "").length + 1 };
-}
-function wordsOf({ code, message: message2 }) {
-  if (/TAG|DIRECTIVE|COLLECTION_TYPE/.test(code)) return "a tag or directive that is not taken here";
-  return message2.replace(/(?:: | ["\\`]).*$/s, "");
-}
-function convert(node, walk, depth) {
-  const { yaml, place: place3, pointAt } = walk;
-  const at3 = pointAt(node.range[0]);
-  if (--walk.nodesLeft < 0 || depth > 2 * MAX_DEPTH) {
-    refuse(place3, at3, "aliases make the document too large", "write the repeated parts out, or repeat fewer");
-  }
-  if (yaml.isAlias(node)) {
-    const target = node.resolve(walk.document);
-    if (target === void 0) refuse(place3, at3, "alias without an anchor before it", "define the anchor first");
-    return convert(target, walk, depth + 1);
-  }
-  if (node.tag !== void 0) refuse(place3, at3, "tags are not taken here", "remove the tag");
-  if (yaml.isMap(node)) return { kind: "map", at: at3, entries: entriesOf2(node, walk, depth) };
-  if (yaml.isSeq(node)) {
-    const items2 = node.items.map(
-      (item) => item === null ? { kind: "scalar", at: at3, value: null } : convert(item, walk, depth + 1)
-    );
-    return { kind: "list", at: at3, items: items2 };
-  }
-  const { value } = node;
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
-    return { kind: "scalar", at: at3, value };
-  }
-  return refuse(place3, at3, "a value of a kind that is not taken here", "write it in quotes");
-}
-function entriesOf2(map, walk, depth) {
-  const { yaml, place: place3, pointAt } = walk;
-  const seen = /* @__PURE__ */ new Map();
-  return map.items.map((pair) => {
-    const keyAt2 = pointAt(pair.key?.range[0] ?? map.range[0]);
-    if (!yaml.isScalar(pair.key) || typeof pair.key.value !== "string") {
-      return refuse(place3, keyAt2, "a key must be a word", "write the key in quotes");
-    }
-    const key = pair.key.value;
-    const first = seen.get(key);
-    if (first !== void 0) {
-      refuse(place3, keyAt2, `duplicate key ${quoted2(key)}, first on line ${first.line}`, "keep one of the two");
-    }
-    seen.set(key, keyAt2);
-    const value = pair.value === null ? { kind: "scalar", at: keyAt2, value: null } : convert(pair.value, walk, depth + 1);
-    return { key, keyAt: keyAt2, value };
-  });
-}
-
-// src/config/rule-file.ts
-var KINDS = ["token", "assignment", "place"];
-var WINDOWS = ["line", "block"];
-var ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-var MAX_ID_LENGTH = 100;
-var MAX_GROUP = 99;
-var MAX_BITS = 16;
-var KEYS5 = [
-  "id",
-  "kind",
-  "title",
-  "provider",
-  "severity",
-  "keywords",
-  "pattern",
-  "secret",
-  "window",
-  "entropy",
-  "checksum",
-  "stop-words",
-  "place",
-  "parts",
-  "verify",
-  "rotate",
-  "docs",
-  "examples"
-];
-async function parseRules(source2, path) {
-  const place3 = { path, code: "RULE_INVALID" };
-  const root = await readYaml(source2, place3);
-  const placed = list(root, "a rule file", place3).map((node) => readRule2(node, place3));
-  refuseRepeated(placed, place3);
-  return placed.map(({ rule }) => rule);
-}
-function refuseRepeated(placed, place3) {
-  const lines2 = /* @__PURE__ */ new Map();
-  for (const { rule, at: at3 } of placed) {
-    const first = lines2.get(rule.id);
-    if (first !== void 0) {
-      refuse(
-        place3,
-        at3,
-        `duplicate rule id ${quoted2(rule.id)}, first on line ${first}`,
-        "give each rule an id of its own"
-      );
-    }
-    lines2.set(rule.id, at3.line);
-  }
-}
-function readRule2(node, filePlace) {
-  const outer = { ...filePlace, code: "RULE_INVALID" };
-  const id = readId(node, outer);
-  const place3 = { ...outer, subject: `rule ${quoted2(id)}` };
-  const rule = fields(node, "a rule", KEYS5, place3);
-  const kind = optional3(rule, "kind", (value) => choice(value, "kind", KINDS, place3)) ?? "token";
-  const entropy2 = optional3(rule, "entropy", (value) => number(value, "entropy", [0, MAX_BITS], place3));
-  const checksum = optional3(rule, "checksum", (value) => text(value, "checksum", place3));
-  const limits = optional3(rule, "place", (value) => readPlaceLimits(value, kind, place3));
-  const parts2 = optional3(rule, "parts", (value) => readParts(value, place3));
-  const verify = optional3(rule, "verify", (value) => readVerify(value, parts2 ?? [], place3));
-  const needed = (key, hint) => text(rule.need(key, hint), key, place3);
-  return {
-    at: node.at,
-    rule: {
-      id,
-      kind,
-      title: needed("title", "say in a few words what the secret is"),
-      provider: needed("provider", "name who issues the secret"),
-      severity: choice(rule.need("severity", `one of ${SEVERITIES.join(", ")}`), "severity", SEVERITIES, place3),
-      keywords: readKeywords(rule, kind, place3),
-      ...readPattern4(rule, kind, place3),
-      window: optional3(rule, "window", (value) => choice(value, "window", WINDOWS, place3)) ?? "line",
-      ...entropy2 === void 0 ? {} : { entropy: entropy2 },
-      ...checksum === void 0 ? {} : { checksum },
-      stopWords: optional3(rule, "stop-words", (value) => texts2(value, "stop-words", place3)) ?? [],
-      ...limits === void 0 ? {} : { place: limits },
-      ...parts2 === void 0 ? {} : { parts: parts2 },
-      ...verify === void 0 ? {} : { verify },
-      rotate: needed("rotate", "say what the owner of a leaked secret must do, in order"),
-      docs: readDocs(rule, place3),
-      examples: readExamples(rule, place3)
-    }
-  };
-}
-function optional3(rule, key, read3) {
-  const node = rule.get(key);
-  return node === void 0 ? void 0 : read3(node);
-}
-function readId(node, place3) {
-  if (node.kind !== "map") refuse(place3, node.at, "a rule must be a map", "write `- id: my-rule` and its other keys");
-  const entry = node.entries.find(({ key }) => key === "id");
-  if (entry === void 0) refuse(place3, node.at, 'a rule lacks the key "id"', "give it an id such as acme-api-key");
-  const id = text(entry.value, "id", place3);
-  if (ID.test(id) && id.length <= MAX_ID_LENGTH) return id;
-  return refuse(
-    place3,
-    entry.value.at,
-    `bad rule id ${quoted2(id)}`,
-    "use lower-case words joined by -, as in acme-api-key"
-  );
-}
-function readKeywords(rule, kind, place3) {
-  const node = rule.get("keywords");
-  if (node === void 0 && kind === "place") return [];
-  const given = node ?? rule.need("keywords", "list the fixed texts that every secret of this rule has in it or near it");
-  const keywords = texts2(given, "keywords", place3, kind === "place");
-  if (keywords.every((keyword) => keyword.length >= 2)) return keywords;
-  return refuse(place3, given.at, "a keyword is too short", "use at least two characters");
-}
-function readPattern4(rule, kind, place3) {
-  const secretNode = rule.get("secret");
-  const secret2 = secretNode === void 0 ? 1 : integer(secretNode, "secret", [0, MAX_GROUP], place3);
-  const node = rule.get("pattern");
-  if (node === void 0 && kind === "place") return { secret: secret2 };
-  const given = node ?? rule.need("pattern", "write the regular expression, with the secret in a capture group");
-  const pattern = text(given, "pattern", place3);
-  const groups = checked(pattern, "pattern", given.at, place3);
-  if (kind === "token" && secret2 > groups) {
-    const cause = `secret: ${secret2} names a capture group that the pattern does not have (it has ${groups})`;
-    refuse(
-      place3,
-      (secretNode ?? given).at,
-      cause,
-      "put the secret in parentheses, or write secret: 0 for the whole match"
-    );
-  }
-  return { pattern, secret: secret2 };
-}
-function checked(pattern, what, at3, place3) {
-  const check = checkPattern(pattern);
-  return check.ok ? check.groups : refuse(place3, at3, `${what}: ${check.cause}`, check.hint);
-}
-function readPlaceLimits(node, kind, place3) {
-  if (kind !== "place")
-    refuse(place3, node.at, `place has no meaning for kind ${kind}`, "remove it, or write kind: place");
-  const limits = fields(node, "place", ["kinds", "keys"], place3);
-  const kinds = optional3(limits, "kinds", (value) => texts2(value, "kinds", place3, false));
-  const keys = optional3(limits, "keys", (value) => {
-    const pattern = text(value, "keys", place3);
-    checked(pattern, "keys", value.at, place3);
-    return pattern;
-  });
-  return { ...kinds === void 0 ? {} : { kinds }, ...keys === void 0 ? {} : { keys } };
-}
-function readDocs(rule, place3) {
-  const node = rule.need("docs", "give the page where the provider describes the format");
-  const address = text(node, "docs", place3);
-  if (/^https?:\/\/\S+$/.test(address)) return address;
-  return refuse(place3, node.at, "docs must be a web address", "begin it with https://");
-}
-function readExamples(rule, place3) {
-  const node = rule.get("examples");
-  if (node === void 0) return { match: [], clean: [] };
-  const examples = fields(node, "examples", ["match", "clean", "path"], place3);
-  const read3 = (key) => optional3(examples, key, (value) => texts2(value, key, place3)) ?? [];
-  const path = optional3(examples, "path", (value) => text(value, "path", place3));
-  return { match: read3("match"), clean: read3("clean"), ...path === void 0 ? {} : { path } };
-}
-
-// src/config/policy-file.ts
-async function loadPolicy(request) {
-  const files = await openPolicyFiles(request.root, request.explicitPath);
-  if (files === void 0) return { policy: DEFAULT_POLICY };
-  const policy = await parsePolicy(files.text, files.path, files.read, request.knownRules?.());
-  return { policy, path: files.path };
-}
-async function parsePolicy(source2, path, readText2, knownRules) {
-  const reading = new PolicyReading(readText2);
-  await reading.read(source2, path, []);
-  return reading.finish(knownRules);
-}
-var MAX_FILES = 50;
-var PolicyReading = class {
-  #readText;
-  #done = /* @__PURE__ */ new Set();
-  #limits = DEFAULT_POLICY.limits;
-  #failOn = DEFAULT_POLICY.failOn;
-  #foreignAllows = DEFAULT_POLICY.foreignAllows;
-  #comments = DEFAULT_POLICY.comments;
-  #parts = [];
-  #added = [];
-  #files = 0;
-  constructor(readText2) {
-    this.#readText = readText2;
-  }
-  async read(source2, path, within) {
-    this.#done.add(path);
-    const place3 = { path, code: "CONFIG_INVALID" };
-    const parts2 = readPolicyParts(await readYaml(source2, place3, "CONFIG_SYNTAX"), place3);
-    for (const node of parts2.extends) await this.#extend(node, place3, [...within, path]);
-    for (const node of parts2.add) await this.#add(node, place3);
-    this.#limits = { ...this.#limits, ...parts2.limits };
-    this.#failOn = parts2.failOn ?? this.#failOn;
-    this.#foreignAllows = parts2.foreignAllows ?? this.#foreignAllows;
-    this.#comments = parts2.comments ?? this.#comments;
-    this.#parts.push(parts2);
-  }
-  finish(knownRules) {
-    refuseTwice(this.#added);
-    const addedRules = this.#added.map(({ placed }) => placed.rule);
-    const references2 = this.#parts.flatMap((parts2) => parts2.references);
-    if (knownRules !== void 0) refuseUnknown(references2, [...knownRules, ...addedRules.map(({ id }) => id)]);
-    return {
-      failOn: this.#failOn,
-      disabledRules: [...new Set(this.#parts.flatMap((parts2) => parts2.disabledRules))],
-      severities: Object.assign({}, ...this.#parts.map((parts2) => parts2.severities)),
-      addedRules,
-      allow: this.#parts.flatMap((parts2) => parts2.allow),
-      foreignAllows: this.#foreignAllows,
-      comments: this.#comments,
-      limits: this.#limits
-    };
-  }
-  /** A file that is reached twice counts once; one that reaches itself is a mistake. */
-  async #extend(node, place3, within) {
-    const path = resolveInside(text(node, "extends", place3), node, place3);
-    if (within.includes(path)) refuse(place3, node.at, "extends leads back to itself", "remove one of the two extends");
-    if (this.#done.has(path)) return;
-    await this.read(await this.#fetch(path, node, place3), path, within);
-  }
-  async #add(node, place3) {
-    if (node.kind === "map") {
-      this.#added.push({ placed: readRule2(node, place3), place: place3 });
-      return;
-    }
-    const path = resolveInside(text(node, "each item of add", place3), node, place3);
-    const rules2 = await parseRules(await this.#fetch(path, node, place3), path);
-    this.#added.push(...rules2.map((rule) => ({ placed: { rule, at: node.at }, place: place3 })));
-  }
-  async #fetch(path, node, place3) {
-    if (++this.#files > MAX_FILES) refuse(place3, node.at, "the policy reads too many files", `at most ${MAX_FILES}`);
-    return this.#readText(path);
-  }
-};
-function resolveInside(reference, node, place3) {
-  const steps2 = place3.path.split("/").slice(0, -1);
-  const own = steps2[0] === "" || /^[A-Za-z]:/.test(place3.path) ? [] : steps2;
-  const outside = /^(?:\/|[A-Za-z]:)|[\\\0]/.test(reference);
-  const resolved2 = [...own];
-  for (const step of reference.split("/")) {
-    if (step === ".." && resolved2.pop() === void 0) return refuseOutside2(node, place3);
-    if (step !== ".." && step !== "." && step !== "") resolved2.push(step);
-  }
-  return outside || resolved2.length === 0 ? refuseOutside2(node, place3) : resolved2.join("/");
-}
-function refuseOutside2(node, place3) {
-  return refuse(place3, node.at, "a path leads outside the root", "name a file inside it, relative to this one, with /");
-}
-function refuseTwice(added) {
-  const seen = /* @__PURE__ */ new Set();
-  for (const { placed, place: place3 } of added) {
-    const { id } = placed.rule;
-    if (seen.has(id)) {
-      const rulePlace = { ...place3, code: "RULE_INVALID" };
-      refuse(rulePlace, placed.at, `rule id ${quoted2(id)} is added twice`, "give each rule an id of its own");
-    }
-    seen.add(id);
-  }
-}
-function refuseUnknown(references2, known4) {
-  const ids = new Set(known4);
-  for (const { id, at: at3, place: place3 } of references2) {
-    if (!ids.has(id)) refuse(place3, at3, `no rule has the id ${quoted2(id)}`, didYouMean(id, known4));
-  }
-}
-
-// src/git/repository.ts
-import { accessSync, constants as constants4, readFileSync as readFileSync3, realpathSync as realpathSync2, statSync as statSync2 } from "node:fs";
-import { join as join3, resolve as resolve3 } from "node:path";
-
-// src/git/environment.ts
-var PASSED = /* @__PURE__ */ new Set([
-  "GIT_INDEX_FILE",
-  "GIT_DIR",
-  "GIT_WORK_TREE",
-  "GIT_IMPLICIT_WORK_TREE",
-  "GIT_COMMON_DIR",
-  "GIT_PREFIX",
-  "GIT_OBJECT_DIRECTORY",
-  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-  "GIT_QUARANTINE_PATH",
-  "GIT_SHALLOW_FILE",
-  "GIT_CEILING_DIRECTORIES",
-  "GIT_DISCOVERY_ACROSS_FILESYSTEM",
-  "GIT_CONFIG_GLOBAL",
-  "GIT_CONFIG_SYSTEM",
-  "GIT_CONFIG_NOSYSTEM",
-  "GIT_CONFIG_PARAMETERS"
-]);
-var DROPPED = /* @__PURE__ */ new Set(["EDITOR", "VISUAL", "PAGER", "PREFIX", "SSH_ASKPASS"]);
-var FIXED = {
-  LC_ALL: "C",
-  // messages are matched in failure.ts and working-files.ts
-  GIT_OPTIONAL_LOCKS: "0",
-  GIT_TERMINAL_PROMPT: "0",
-  GIT_NO_REPLACE_OBJECTS: "1",
-  // what is pushed is the object itself, not its local replacement
-  GIT_NO_LAZY_FETCH: "1",
-  GIT_ALLOW_PROTOCOL: "",
-  // older git knows no GIT_NO_LAZY_FETCH; with no protocol allowed its fetch ends before it starts
-  GIT_LITERAL_PATHSPECS: "1"
-};
-var NEUTRAL_CONFIGURATION = [
-  ["core.fsmonitor", ""],
-  ["core.hooksPath", "/dev/null"],
-  ["log.showSignature", "false"]
-];
-var KEPT_CONFIGURATION = /^(?:safe\..*|extensions\..*|core\.excludesfile|core\.worktree)$/i;
-function gitEnvironment(ambient = process.env) {
-  const environment = {};
-  for (const [name, value] of Object.entries(ambient)) {
-    if (value !== void 0 && isPassed(name)) environment[name] = value;
-  }
-  return { ...environment, ...FIXED, ...configuration(ambient) };
-}
-function guardedNames(environment) {
-  return Object.keys(environment).filter((name) => name.toUpperCase().startsWith("GIT_"));
-}
-function isPassed(name) {
-  const upper = name.toUpperCase();
-  return upper.startsWith("GIT_") ? PASSED.has(upper) : !DROPPED.has(upper);
-}
-function configuration(ambient) {
-  const entries2 = [...keptConfiguration(ambient), ...NEUTRAL_CONFIGURATION];
-  const environment = { GIT_CONFIG_COUNT: String(entries2.length) };
-  entries2.forEach(([key, value], index) => {
-    environment[`GIT_CONFIG_KEY_${index}`] = key;
-    environment[`GIT_CONFIG_VALUE_${index}`] = value;
-  });
-  return environment;
-}
-function keptConfiguration(ambient) {
-  const names = Object.keys(ambient).filter((name) => /^GIT_CONFIG_KEY_\d+$/.test(name));
-  return names.flatMap((name) => {
-    const key = ambient[name] ?? "";
-    const value = ambient[name.replace("KEY", "VALUE")];
-    return KEPT_CONFIGURATION.test(key) && value !== void 0 ? [[key, value]] : [];
-  });
-}
-
-// src/git/failure.ts
-var LONGEST_REASON = 300;
-function gitFailure(command2, said, cause) {
-  if (/spawn git ENOENT/.test(said)) {
-    const hint = "install git 2.31 or newer, or set PATH so that it is found";
-    return new UnsealedError("GIT_MISSING", "git is not on the PATH", hint, { cause });
-  }
-  const reason = firstReason(said);
-  return new UnsealedError("GIT_FAILED", `git ${command2} failed${reason && `: ${reason}`}`, hintFor(said), { cause });
-}
-function saysNoRepository(said) {
-  return /not a git repository/i.test(said);
-}
-function firstReason(said) {
-  const lines2 = said.split("\n");
-  const line2 = lines2.find((text2) => /^(?:fatal|error): /.test(text2)) ?? lines2[0] ?? "";
-  return line2.replace(/^(?:fatal|error): /, "").replace(/\/\/[^/@\s]*@/g, "//").replace(/[\x00-\x1f\x7f-\x9f]/g, "?").slice(0, LONGEST_REASON);
-}
-function hintFor(said) {
-  if (/dubious ownership/.test(said)) {
-    return "git does not trust the owner of this directory: git config --global --add safe.directory <directory>";
-  }
-  if (/promisor|lazy fetch/.test(said))
-    return "this is a partial clone: fetch what is missing with git fetch --refetch";
-  return "check the repository with git fsck";
-}
-
-// src/git/locate.ts
-import { existsSync as existsSync2, readFileSync as readFileSync2, realpathSync, statSync } from "node:fs";
-import { dirname as dirname2, join as join2, resolve as resolve2 } from "node:path";
-var UNCERTAIN = ["GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_IMPLICIT_WORK_TREE", "GIT_CEILING_DIRECTORIES"];
-var MOVES_WORK_TREE = /worktree|include|bare\s*(?!\s*=\s*false\s*$)/im;
-function locate(start, environment) {
-  if (UNCERTAIN.some((name) => environment[name] !== void 0)) return "unsure";
-  if (/worktree|bare/i.test(configurationText(environment))) return "unsure";
-  try {
-    const found = walkUp(start);
-    const { GIT_DIR: named2 } = environment;
-    if (named2 === void 0) return found;
-    return typeof found === "object" && agrees(found, start, named2) ? found : "unsure";
-  } catch {
-    return "unsure";
-  }
-}
-function configurationText(environment) {
-  const names = Object.keys(environment).filter((name) => /^GIT_CONFIG_(?:PARAMETERS|KEY_\d+)$/.test(name));
-  return names.map((name) => environment[name]).join("\n");
-}
-function agrees(found, start, gitDirectory) {
-  return found.root === start && realpathSync(resolve2(start, gitDirectory)) === realpathSync(found.gitDirectory);
-}
-function walkUp(start) {
-  for (let directory = start; ; directory = dirname2(directory)) {
-    const entry = join2(directory, ".git");
-    const status = statSync(entry, { throwIfNoEntry: false });
-    if (status !== void 0) return fromEntry(directory, entry, status.isDirectory());
-    if (existsSync2(join2(directory, "HEAD")) && existsSync2(join2(directory, "objects"))) return "unsure";
-    if (dirname2(directory) === directory) return "none";
-  }
-}
-function fromEntry(root, entry, isDirectory2) {
-  const gitDirectory = isDirectory2 ? realpathSync(entry) : linkedDirectory(root, entry);
-  if (gitDirectory === void 0) return "unsure";
-  const commonFile = join2(gitDirectory, "commondir");
-  const common = existsSync2(commonFile) ? resolve2(gitDirectory, readFileSync2(commonFile, "utf8").trim()) : gitDirectory;
-  const parts2 = [join2(gitDirectory, "HEAD"), join2(common, "objects"), join2(common, "refs"), join2(common, "config")];
-  if (!parts2.every((part) => existsSync2(part))) return "unsure";
-  if (MOVES_WORK_TREE.test(readFileSync2(join2(common, "config"), "utf8"))) return "unsure";
-  return { root, gitDirectory, commonDirectory: common };
-}
-function linkedDirectory(root, file) {
-  const [, path] = /^gitdir: (.+?)\r?\n?$/s.exec(readFileSync2(file, "utf8")) ?? [];
-  return path === void 0 ? void 0 : realpathSync(resolve2(root, path));
-}
-
-// src/git/object-id.ts
-var FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-function isObjectId(text2) {
-  return FULL_ID.test(text2);
-}
-
-// src/git/run.ts
-async function run(workplace, args) {
-  const { simpleGit } = await import("./dist-WZ6OFMDZ.mjs");
-  try {
-    return await simpleGit({
-      baseDir: workplace.root,
-      allowEnvironment: guardedNames(workplace.environment),
-      // These permit what environment.ts sets: overrides that switch programs off, and the user's own configuration files.
-      unsafe: {
-        allowUnsafeConfigEnvCount: true,
-        allowUnsafeConfigPaths: true,
-        allowUnsafeFsMonitor: true,
-        allowUnsafeHooksPath: true
-      },
-      // By default a command counts as done 50 ms after its exit, even while output is still in the pipe.
-      completion: { onClose: true, onExit: false },
-      errors: (error2, result) => {
-        if (result.exitCode === 0) return error2;
-        const said = Buffer.concat(result.stdErr).toString("utf8");
-        return Buffer.from(said || `it ended with code ${result.exitCode}`);
-      }
-    }).env({ ...workplace.environment }).raw([...args]);
-  } catch (cause) {
-    const said = typeof cause === "object" && cause !== null && "message" in cause ? String(cause.message) : "";
-    throw gitFailure(args[0] ?? "", said, cause);
-  }
-}
-
-// src/git/system-error.ts
-function systemCode(error2) {
-  if (typeof error2 !== "object" || error2 === null || !("code" in error2)) return void 0;
-  return typeof error2.code === "string" ? error2.code : void 0;
-}
-
-// src/git/repository.ts
-async function openRepository(directory, ambient = process.env) {
-  const start = realDirectory(directory);
-  const environment = gitEnvironment(ambient);
-  const found = locate(start, environment);
-  if (found === "none") throw noRepository(directory);
-  const place3 = found === "unsure" ? await askGit(directory, start, environment) : { ...found, isBare: false };
-  return { ...place3, environment: { ...environment, ...absolute(environment, place3) } };
-}
-async function resolveRevision(repository, text2) {
-  if (text2 === "" || /[\x00-\x1f\x7f]/.test(text2)) throw badRevision(repository, text2);
-  try {
-    const output = await run(repository, ["rev-parse", "--verify", "--end-of-options", `${text2}^{commit}`]);
-    const id = output.trim();
-    if (isObjectId(id)) return id;
-  } catch (error2) {
-    if (error2 instanceof UnsealedError && error2.code === "GIT_FAILED") throw badRevision(repository, text2, error2);
-    throw error2;
-  }
-  throw badRevision(repository, text2);
-}
-function shallowBoundary(repository) {
-  const { GIT_SHALLOW_FILE: named2 } = repository.environment;
-  const file = named2 ? resolve3(repository.root, named2) : join3(repository.commonDirectory, "shallow");
-  return new Set(readLines(file).filter(isObjectId));
-}
-function realDirectory(directory) {
-  let cause;
-  try {
-    const real = realpathSync2(directory);
-    if (statSync2(real).isDirectory()) {
-      accessSync(real, constants4.X_OK);
-      return real;
-    }
-  } catch (error2) {
-    cause = error2;
-  }
-  const hint = "name a directory that exists and may be entered";
-  throw new UnsealedError("PATH_NOT_FOUND", `no such directory: ${directory}`, hint, { cause });
-}
-function noRepository(directory, cause) {
-  const hint = "run this inside a git repository; unsealed scan needs none";
-  return new UnsealedError("NOT_A_REPOSITORY", `not inside a git repository: ${directory}`, hint, { cause });
-}
-async function askGit(directory, start, environment) {
-  const questions = ["--absolute-git-dir", "--git-common-dir", "--show-cdup"];
-  try {
-    const output = await run({ root: start, environment }, ["rev-parse", ...questions]);
-    const [gitDirectory = "", common = "", up] = output.split("\n").slice(0, -1);
-    const root = up === void 0 ? gitDirectory : realpathSync2(resolve3(start, up));
-    return { root, gitDirectory, commonDirectory: resolve3(start, common), isBare: up === void 0 };
-  } catch (error2) {
-    if (error2 instanceof UnsealedError && saysNoRepository(error2.message)) throw noRepository(directory, error2);
-    throw error2;
-  }
-}
-function absolute(environment, place3) {
-  const exact = {
-    GIT_DIR: place3.gitDirectory,
-    GIT_WORK_TREE: place3.root,
-    GIT_COMMON_DIR: place3.commonDirectory
-  };
-  return Object.fromEntries(Object.entries(exact).filter(([name]) => environment[name] !== void 0));
-}
-function badRevision(repository, text2, cause) {
-  const shown = text2.replace(/[\x00-\x1f\x7f]/g, "?");
-  const hint = shallowBoundary(repository).size > 0 ? "this clone is shallow: set fetch-depth: 0 in actions/checkout, or run git fetch --unshallow" : "check the name, or fetch it first: git fetch origin <branch or commit>";
-  return new UnsealedError("BAD_REVISION", `no such commit in this clone: ${shown}`, hint, { cause });
-}
-function readLines(file) {
-  try {
-    return readFileSync3(file, "latin1").split("\n");
-  } catch (error2) {
-    if (systemCode(error2) === "ENOENT") return [];
-    throw error2;
-  }
-}
-
-// src/project.ts
-var BASELINE_FILE = ".unsealed-baseline.json";
-async function openProject(directory, options = {}) {
-  const repository = await repositoryAt(directory);
-  const root = repository?.root ?? directory;
-  const { configPath } = options;
-  const loaded = await loadPolicy({
-    root,
-    knownRules: () => [...builtinRules().map((rule) => rule.id), ...checkIds()],
-    ...configPath === void 0 ? {} : { explicitPath: resolve4(directory, configPath) }
-  });
-  const policy = {
-    ...loaded.policy,
-    failOn: options.failOn ?? loaded.policy.failOn,
-    limits: { ...loaded.policy.limits, ...options.limits }
-  };
-  const baseline = await readBaseline(directory, root, options.baselinePath);
-  const today = options.today ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-  let engine;
-  return {
-    directory,
-    root,
-    policy,
-    engine() {
-      engine ??= createEngine({
-        policy,
-        today,
-        hygiene: options.hygiene === true,
-        ...baseline === void 0 ? {} : { baseline }
-      });
-      return engine;
-    },
-    ...repository === void 0 ? {} : { repository },
-    ...options.verify === void 0 ? {} : { verify: options.verify }
-  };
-}
-async function requireRepository(project) {
-  return project.repository ?? openRepository(project.directory);
-}
-async function repositoryAt(directory) {
-  try {
-    return await openRepository(directory);
-  } catch (error2) {
-    if (error2 instanceof UnsealedError && error2.code === "NOT_A_REPOSITORY") return void 0;
-    throw error2;
-  }
-}
-async function readBaseline(directory, root, path) {
-  if (path === false) return void 0;
-  const file = path === void 0 ? join4(root, BASELINE_FILE) : resolve4(directory, path);
-  try {
-    return parseBaseline(readFileSync4(file, "utf8"), path ?? BASELINE_FILE);
-  } catch (error2) {
-    if (error2 instanceof UnsealedError) throw error2;
-    if (path === void 0 && error2.code === "ENOENT") return void 0;
-    throw new UnsealedError(
-      "BASELINE_INVALID",
-      `${path ?? BASELINE_FILE}: cannot be read (${error2.code ?? "error"})`,
-      "name an existing baseline with --baseline, or make one with `unsealed baseline create`",
-      { cause: error2 }
-    );
-  }
 }
 
 // src/report/escape.ts
@@ -24278,29 +19673,29 @@ var UNPRINTABLE_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 var LOG_COMMAND = /##(?=[A-Za-z]*\[)/g;
 var MARKDOWN = /[\\`*_{}[\]<>|~&!#@$^]|:(?=\/\/)|(?<=\bwww)\.|(?<=^\s*)[-+]|(?<=^\s*\d+)[.)]/gi;
 var HTML = /[&<>"'`]/g;
-function escapeTerminal(text2) {
-  return text2.replace(UNPRINTABLE, visible).replace(LOG_COMMAND, "#\\x23");
+function escapeTerminal(text) {
+  return text.replace(UNPRINTABLE, visible).replace(LOG_COMMAND, "#\\x23");
 }
-function isPrintable(text2) {
-  return escapeTerminal(text2) === text2;
+function isPrintable(text) {
+  return escapeTerminal(text) === text;
 }
-function escapeWorkflowData(text2) {
-  return text2.split("\n").map(escapeTerminal).join("\n").replaceAll("%", "%25").replaceAll("\n", "%0A");
+function escapeWorkflowData(text) {
+  return text.split("\n").map(escapeTerminal).join("\n").replaceAll("%", "%25").replaceAll("\n", "%0A");
 }
-function escapeWorkflowProperty(text2) {
-  return escapeTerminal(text2).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
+function escapeWorkflowProperty(text) {
+  return escapeTerminal(text).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-function escapeMarkdown(text2) {
-  return escapeTerminal(text2).replace(MARKDOWN, (character) => `&#${character.charCodeAt(0)};`);
+function escapeMarkdown(text) {
+  return escapeTerminal(text).replace(MARKDOWN, (character) => `&#${character.charCodeAt(0)};`);
 }
-function escapeXml(text2) {
-  return escapeTerminal(text2).replace(/[\ufffe\uffff]/g, visible).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+function escapeXml(text) {
+  return escapeTerminal(text).replace(/[\ufffe\uffff]/g, visible).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-function escapeHtml(text2) {
-  return escapeTerminal(text2).replace(HTML, (character) => `&#${character.charCodeAt(0)};`);
+function escapeHtml(text) {
+  return escapeTerminal(text).replace(HTML, (character) => `&#${character.charCodeAt(0)};`);
 }
-function escapeSarifMessage(text2) {
-  return escapeTerminal(text2).replaceAll("](", "] (");
+function escapeSarifMessage(text) {
+  return escapeTerminal(text).replaceAll("](", "] (");
 }
 function escapeJson(value, indent = 0) {
   return JSON.stringify(value, null, indent).replace(UNPRINTABLE_IN_JSON, unicodeEscapes).replace(LOG_COMMAND, "#\\u0023");
@@ -24319,9 +19714,9 @@ function visible(character) {
   return NAMED[character] ?? (code < 256 ? `\\x${hex.padStart(2, "0")}` : `\\u{${hex}}`);
 }
 function unicodeEscapes(character) {
-  let text2 = "";
-  for (let at3 = 0; at3 < character.length; at3++) text2 += `\\u${character.charCodeAt(at3).toString(16).padStart(4, "0")}`;
-  return text2;
+  let text = "";
+  for (let at2 = 0; at2 < character.length; at2++) text += `\\u${character.charCodeAt(at2).toString(16).padStart(4, "0")}`;
+  return text;
 }
 
 // src/report/occurrence.ts
@@ -24360,42 +19755,37 @@ function byFile(findings) {
 function severityCounts(findings) {
   return DESCENDING.map(
     (severity) => [severity, findings.filter((finding) => finding.severity === severity).length]
-  ).filter(([, number2]) => number2 > 0);
+  ).filter(([, number]) => number > 0);
 }
 function rank(finding) {
   return SEVERITIES.indexOf(finding.severity);
 }
 
 // src/report/redaction.ts
-var WORD3 = /^(?=.{1,24}$)[A-Za-z]+(?:[-_. ][A-Za-z]+){0,3}\d{0,2}$/;
+var WORD = /^(?=.{1,24}$)[A-Za-z]+(?:[-_. ][A-Za-z]+){0,3}\d{0,2}$/;
 function createRedaction(result, showSecrets) {
   if (showSecrets) {
-    return { name: same, prose: same, secret: (secret2) => secret2.reveal(), part: ({ value }) => value.reveal() };
+    return { name: same, prose: same, secret: (secret) => secret.reveal(), part: ({ value }) => value.reveal() };
   }
-  const secrets2 = result.findings.flatMap(({ secret: secret2, parts: parts2 = [] }) => [secret2, ...parts2.flatMap(hiddenPart)]);
-  const inNames = createFinder(secrets2, (secret2) => !WORD3.test(secret2.reveal()));
-  const inProse = createFinder(secrets2, () => true);
+  const secrets = result.findings.flatMap(({ secret, parts: parts2 = [] }) => [secret, ...parts2.flatMap(hiddenPart)]);
+  const inNames = createFinder(secrets, (secret) => !WORD.test(secret.reveal()));
+  const inProse = createFinder(secrets, () => true);
   return {
     name: masker(inNames),
     prose: masker(inProse),
-    secret: (secret2) => secret2.redacted(),
+    secret: (secret) => secret.redacted(),
     part: ({ value, isPublic }) => isPublic ? value.reveal() : value.redacted()
   };
 }
 function hiddenPart({ value, isPublic, isSecret, rule }) {
-  const isName2 = !isSecret && rule === void 0 && WORD3.test(value.reveal());
-  return isPublic || isName2 ? [] : [value];
+  const isName = !isSecret && rule === void 0 && WORD.test(value.reveal());
+  return isPublic || isName ? [] : [value];
 }
 function masker(find) {
-  return (text2) => maskRanges(text2, find(text2));
+  return (text) => maskRanges(text, find(text));
 }
-function same(text2) {
-  return text2;
-}
-
-// src/core/quantity.ts
-function withThousands(number2) {
-  return String(number2).replace(/\B(?=(?:\d{3})+$)/g, ",");
+function same(text) {
+  return text;
 }
 
 // src/report/wording.ts
@@ -24415,8 +19805,8 @@ function partWords({ rule, parts: parts2 = [] }, redaction) {
   return parts2.map((part) => {
     const { line: line2, column } = part.location.start;
     const shown = part.isPublic ? ` ${redaction.part(part)}` : "";
-    const known4 = rule.kind === "token" || part.rule === void 0 ? "" : ` [${part.rule}]`;
-    return `${part.name.replaceAll("-", " ")}${shown} at ${line2}:${column}${known4}`;
+    const known = rule.kind === "token" || part.rule === void 0 ? "" : ` [${part.rule}]`;
+    return `${part.name.replaceAll("-", " ")}${shown} at ${line2}:${column}${known}`;
   });
 }
 function relatedWords({ related = [], location: location3, origin }, redaction) {
@@ -24427,10 +19817,10 @@ function relatedWords({ related = [], location: location3, origin }, redaction) 
   return words3.join(", ");
 }
 function sentence(finding, redaction) {
-  const { rule, resource, secret: secret2, origin, commit } = finding;
+  const { rule, resource, secret, origin, commit } = finding;
   const where = keyPathAndTrail(finding, redaction);
   const parts2 = [
-    `${rule.title} ${secret2.redacted()}`,
+    `${rule.title} ${secret.redacted()}`,
     where === "" ? "" : `at ${where}`,
     resource === void 0 ? "" : `in ${resourceName(resource, redaction)}`,
     origin === "commit-message" ? "in the commit message" : "",
@@ -24452,14 +19842,14 @@ function verificationWords({ verification, rule }) {
 function shortId(id) {
   return id.slice(0, 7);
 }
-function count(number2, noun) {
-  return `${withThousands(number2)} ${noun}${number2 === 1 ? "" : "s"}`;
+function count(number, noun) {
+  return `${withThousands(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
-function firstSentence(text2) {
-  return sentences(text2)[0] ?? "";
+function firstSentence(text) {
+  return sentences(text)[0] ?? "";
 }
-function sentences(text2) {
-  const line2 = text2.replace(/\s+/g, " ").trim();
+function sentences(text) {
+  const line2 = text.replace(/\s+/g, " ").trim();
   return line2 === "" ? [] : line2.split(/(?<=\S[.!?]) (?=["'(]?[A-Z])/);
 }
 
@@ -24490,14 +19880,6 @@ function words(item, redaction) {
 }
 function place({ path, start, end }, redaction) {
   return { location: { path: redaction.name(path), lines: { begin: start.line, end: end.line } } };
-}
-
-// src/core/member-path.ts
-function memberPath(archive, name) {
-  return `${archive}!${name}`;
-}
-function archiveOf(path) {
-  return /^(.*?\.(?:tgz|tar|gz))!/i.exec(path)?.[1];
 }
 
 // src/report/skip-words.ts
@@ -24594,15 +19976,15 @@ function message(finding, redaction) {
     const words3 = `Commit ${shortId(commit.id)} by ${redaction.prose(commit.author)}: ${redaction.prose(commit.subject)}`;
     lines2.push(words3, "It is in history already: taking it out does not unleak it.");
   }
-  const verified = verificationWords(finding);
-  if (verified !== void 0) lines2.push(`Verified: ${verified}.`);
+  const verified2 = verificationWords(finding);
+  if (verified2 !== void 0) lines2.push(`Verified: ${verified2}.`);
   lines2.push(firstSentence(rule.rotate));
   return lines2.map(escapeTerminal).join("\n").slice(0, LONGEST_MESSAGE);
 }
 var MOST_ADVICE = 8;
 function* adviceNotices(advice, redaction) {
-  const ranked2 = [...advice].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
-  for (const each of ranked2.slice(0, MOST_ADVICE)) {
+  const ranked = [...advice].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  for (const each of ranked.slice(0, MOST_ADVICE)) {
     const title = `hygiene: ${each.title} [${each.check}]`.slice(0, LONGEST_TITLE);
     yield command("notice", { ...place2(each, redaction), title }, adviceMessage(each, redaction));
   }
@@ -24611,14 +19993,14 @@ function* adviceNotices(advice, redaction) {
   }
 }
 function adviceMessage({ resource, keyPath, why, instead, ...advice }, redaction) {
-  const object2 = resource === void 0 ? "" : ` in ${resourceName(resource, redaction)}`;
-  const where = `${redaction.name(formatKeyPath(keyPath))}${object2} (${placeName(advice, redaction)})`;
+  const object = resource === void 0 ? "" : ` in ${resourceName(resource, redaction)}`;
+  const where = `${redaction.name(formatKeyPath(keyPath))}${object} (${placeName(advice, redaction)})`;
   const lines2 = [where.trim(), redaction.name(why), `Instead: ${instead}`];
   return lines2.map(escapeTerminal).join("\n").slice(0, LONGEST_MESSAGE);
 }
-function command(name, properties2, text2) {
-  const list3 = Object.entries(properties2).map(([key, value]) => `${key}=${escapeWorkflowProperty(String(value))}`);
-  return `::${name}${list3.length === 0 ? "" : ` ${list3.join(",")}`}::${escapeWorkflowData(text2)}
+function command(name, properties2, text) {
+  const list2 = Object.entries(properties2).map(([key, value]) => `${key}=${escapeWorkflowProperty(String(value))}`);
+  return `::${name}${list2.length === 0 ? "" : ` ${list2.join(",")}`}::${escapeWorkflowData(text)}
 `;
 }
 function incompleteWords({ skipped: skipped2 }) {
@@ -24627,7 +20009,7 @@ function incompleteWords({ skipped: skipped2 }) {
   );
 }
 function closing(findings, { stats, advice }, redaction) {
-  const counts = severityCounts(findings).map(([severity, number2]) => `${number2} ${severity}`);
+  const counts = severityCounts(findings).map(([severity, number]) => `${number} ${severity}`);
   const found = findings.length === 0 ? "no secrets found" : `${count(findings.length, "finding")} (${counts.join(", ")})`;
   const advised = advice.length === 0 ? "" : `, ${count(advice.length, "hygiene note")}`;
   return `unsealed: ${found}${advised} in ${escapeTerminal(redaction.name(stats.scope))}`;
@@ -24636,7 +20018,7 @@ function closing(findings, { stats, advice }, redaction) {
 // src/report/gitlab.ts
 var SCHEMA_VERSION = "15.2.1";
 var NO_COMMIT = "0000000";
-var LONGEST_NAME3 = 255;
+var LONGEST_NAME = 255;
 var LONGEST_SOLUTION = 7e3;
 var LONGEST_ROTATE = 1e3;
 var SEVERITY2 = {
@@ -24682,7 +20064,7 @@ function vulnerability(finding, id, redaction) {
   const link = webLink(rule.docs);
   return {
     id,
-    name: escapeTerminal(rule.title).slice(0, LONGEST_NAME3),
+    name: escapeTerminal(rule.title).slice(0, LONGEST_NAME),
     description: escapeMarkdown(sentence(finding, redaction)),
     severity: SEVERITY2[severity],
     solution: escapeMarkdown(rule.rotate.slice(0, LONGEST_ROTATE)).slice(0, LONGEST_SOLUTION),
@@ -24739,15 +20121,15 @@ function createAxis(exposures) {
   const end = lastDay(exposures, starts);
   const earliest = starts.reduce((least, start2) => Math.min(least, start2), end);
   const start = Math.min(Math.max(earliest, EARLIEST), end - DAY);
-  const percent = (at3) => Math.round(Math.min(1, Math.max(0, (at3 - start) / (end - start))) * 1e4) / 100;
+  const percent = (at2) => Math.round(Math.min(1, Math.max(0, (at2 - start) / (end - start))) * 1e4) / 100;
   return {
-    ticks: ticks(start, end).map(({ at: at3, label }) => ({ at: percent(at3), label })),
+    ticks: ticks(start, end).map(({ at: at2, label }) => ({ at: percent(at2), label })),
     stretch: (exposure) => {
       const from = time(exposure.introduced);
       if (from === void 0) return void 0;
       const to = time(exposure.removed);
-      const open3 = exposure.isAtHead || to === void 0;
-      return { start: percent(from), end: open3 ? 100 : Math.max(percent(from), percent(to)), open: open3 };
+      const open2 = exposure.isAtHead || to === void 0;
+      return { start: percent(from), end: open2 ? 100 : Math.max(percent(from), percent(to)), open: open2 };
     }
   };
 }
@@ -24759,11 +20141,11 @@ function lastDay(exposures, starts) {
   const sweep = days2.sort((a, b) => a - b)[days2.length >> 1];
   if (sweep !== void 0) return sweep;
   const ends = exposures.flatMap(({ removed }) => time(removed) ?? []);
-  return [...starts, ...ends].reduce((most, at3) => Math.max(most, at3), EARLIEST + DAY);
+  return [...starts, ...ends].reduce((most, at2) => Math.max(most, at2), EARLIEST + DAY);
 }
 function time(commit) {
-  const at3 = commit === void 0 ? Number.NaN : Date.parse(commit.date);
-  return Number.isNaN(at3) ? void 0 : at3;
+  const at2 = commit === void 0 ? Number.NaN : Date.parse(commit.date);
+  return Number.isNaN(at2) ? void 0 : at2;
 }
 var DAY_STEPS = [1, 7];
 var MONTH_STEPS = [1, 3, 6, 12, 24, 60, 120, 240];
@@ -24779,8 +20161,8 @@ function ticks(start, end) {
 }
 function dayTicks(start, end, step) {
   const found = [];
-  for (let at3 = Math.ceil(start / DAY) * DAY; at3 <= end; at3 += step * DAY) {
-    found.push({ at: at3, label: new Date(at3).toISOString().slice(0, "YYYY-MM-DD".length) });
+  for (let at2 = Math.ceil(start / DAY) * DAY; at2 <= end; at2 += step * DAY) {
+    found.push({ at: at2, label: new Date(at2).toISOString().slice(0, "YYYY-MM-DD".length) });
   }
   return found;
 }
@@ -24789,10 +20171,10 @@ function monthTicks(start, end, step) {
   const first = new Date(start);
   const months = first.getUTCFullYear() * 12 + first.getUTCMonth();
   for (let month = Math.ceil(months / step) * step; found.length <= MOST_TICKS; month += step) {
-    const at3 = Date.UTC(Math.floor(month / 12), month % 12);
-    if (at3 > end) break;
-    const label = new Date(at3).toISOString().slice(0, step % 12 === 0 ? "YYYY".length : "YYYY-MM".length);
-    if (at3 >= start) found.push({ at: at3, label });
+    const at2 = Date.UTC(Math.floor(month / 12), month % 12);
+    if (at2 > end) break;
+    const label = new Date(at2).toISOString().slice(0, step % 12 === 0 ? "YYYY".length : "YYYY-MM".length);
+    if (at2 >= start) found.push({ at: at2, label });
   }
   return found;
 }
@@ -24810,7 +20192,7 @@ function createFacets(findings, redaction) {
       return author === void 0 ? [] : [prose(author)];
     })
   ];
-  return facets.filter(({ entries: entries2 }) => entries2.length > 0);
+  return facets.filter(({ entries }) => entries.length > 0);
 }
 function pathsOf({ location: location3, exposure }) {
   return [.../* @__PURE__ */ new Set([location3.path, ...exposure?.paths ?? []])];
@@ -24821,32 +20203,32 @@ function createFacet(name, title, findings, labels) {
     for (const label of new Set(labels(finding))) sums2.set(label, (sums2.get(label) ?? 0) + 1);
   }
   const all = [...sums2].sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1));
-  const entries2 = all.slice(0, MOST_ENTRIES).map(([label, number2]) => ({ label, findings: number2 }));
-  const numbers = new Map(entries2.map(({ label }, number2) => [label, number2]));
+  const entries = all.slice(0, MOST_ENTRIES).map(([label, number]) => ({ label, findings: number }));
+  const numbers = new Map(entries.map(({ label }, number) => [label, number]));
   return {
     name,
     title,
-    entries: entries2,
-    unlisted: all.length - entries2.length,
+    entries,
+    unlisted: all.length - entries.length,
     numbersOf: (finding) => [...new Set(labels(finding))].flatMap((label) => numbers.get(label) ?? [])
   };
 }
 function remembered(redact) {
-  const known4 = /* @__PURE__ */ new Map();
-  return (text2) => {
-    let redacted = known4.get(text2);
+  const known = /* @__PURE__ */ new Map();
+  return (text) => {
+    let redacted = known.get(text);
     if (redacted === void 0) {
-      redacted = redact(text2);
-      known4.set(text2, redacted);
+      redacted = redact(text);
+      known.set(text, redacted);
     }
     return redacted;
   };
 }
 
 // src/report/html-markup.ts
-function markup(literals2, ...parts2) {
-  let html2 = literals2[0] ?? "";
-  for (const [at3, part] of parts2.entries()) html2 += partHtml(part) + (literals2[at3 + 1] ?? "");
+function markup(literals, ...parts2) {
+  let html2 = literals[0] ?? "";
+  for (const [at2, part] of parts2.entries()) html2 += partHtml(part) + (literals[at2 + 1] ?? "");
   return { html: html2 };
 }
 function partHtml(part) {
@@ -24910,17 +20292,17 @@ function stateMark({ exposure }) {
   return markup`<span class="state ${state}">${STATES[state]}</span>`;
 }
 var REMOVED_CAP = markup`<rect class="cap" x="100%" width="2" height="16"/>`;
-function bar({ start, end, open: open3 }, severity) {
+function bar({ start, end, open: open2 }, severity) {
   const width = Math.round((end - start) * 100) / 100;
-  const shape = open3 ? markup`<svg x="${end}%" width="8" height="16" overflow="visible"><path class="now" d="M0 1l8 7-8 7z"/></svg>` : markup`<svg width="${end}%" height="16" overflow="visible">${REMOVED_CAP}</svg>`;
-  return markup`<svg class="bar ${severity}${open3 ? "" : " closed"}" height="16" aria-hidden="true"><rect class="track" width="100%" height="2" y="7"/><rect class="life" x="${start}%" width="${width}%" height="10" y="3"/>${shape}</svg>`;
+  const shape = open2 ? markup`<svg x="${end}%" width="8" height="16" overflow="visible"><path class="now" d="M0 1l8 7-8 7z"/></svg>` : markup`<svg width="${end}%" height="16" overflow="visible">${REMOVED_CAP}</svg>`;
+  return markup`<svg class="bar ${severity}${open2 ? "" : " closed"}" height="16" aria-hidden="true"><rect class="track" width="100%" height="2" y="7"/><rect class="life" x="${start}%" width="${width}%" height="10" y="3"/>${shape}</svg>`;
 }
 
 // src/report/html-filters.ts
 var SHOWN_SUMS = 6;
 function filterPanel(findings, { facets }) {
   const severities = severityCounts(findings).map(
-    ([severity, number2]) => markup`<label><input type="checkbox" name="severity" value="${severity}" checked> ${severityMark(severity)} <span class="sum">${withThousands(number2)}</span></label>`
+    ([severity, number]) => markup`<label><input type="checkbox" name="severity" value="${severity}" checked> ${severityMark(severity)} <span class="sum">${withThousands(number)}</span></label>`
   );
   const head = findings.some(({ exposure }) => exposure !== void 0) ? markup`<label><input type="checkbox" name="head"> Still at HEAD only</label>` : void 0;
   return markup`<details class="panel" id="panel" open>
@@ -24929,25 +20311,25 @@ function filterPanel(findings, { facets }) {
 <label class="field">Search <input type="search" name="text" autocomplete="off" spellcheck="false" placeholder="path, key, author, …"></label>
 <fieldset><legend>Severity</legend>${severities}</fieldset>
 ${head}
-${facets.map(choice2)}
+${facets.map(choice)}
 <button type="reset">Reset filters</button>
 </form>
 ${facets.map(sums)}
 </details>
 `;
 }
-function choice2({ name, entries: entries2, unlisted }) {
-  const options = entries2.map(
-    ({ label, findings }, number2) => markup`<option value="${number2}">${label} (${withThousands(findings)})</option>`
+function choice({ name, entries, unlisted }) {
+  const options = entries.map(
+    ({ label, findings }, number) => markup`<option value="${number}">${label} (${withThousands(findings)})</option>`
   );
   const rest = unlisted > 0 ? markup`<option disabled>and ${withThousands(unlisted)} others</option>` : void 0;
   return markup`<label class="field">${name} <select name="${name}"><option value="">all</option>${options}${rest}</select></label>
 `;
 }
 function sums(facet) {
-  const { name, title, entries: entries2, unlisted } = facet;
-  const most = entries2[0]?.findings ?? 1;
-  const lines2 = entries2.map((entry, number2) => sum(entry, `${name}:${number2}`, most));
+  const { name, title, entries, unlisted } = facet;
+  const most = entries[0]?.findings ?? 1;
+  const lines2 = entries.map((entry, number) => sum(entry, `${name}:${number}`, most));
   const rest = lines2.slice(SHOWN_SUMS);
   const others = unlisted > 0 ? markup`<p>and ${withThousands(unlisted)} others</p>` : void 0;
   const more = rest.length > 0 ? markup`<details class="rest"><summary>${withThousands(rest.length + unlisted)} more</summary><ul>${rest}</ul>${others}</details>` : void 0;
@@ -24989,31 +20371,31 @@ var WIDE = [
   [127488, 127743],
   [131072, 262141]
 ];
-function displayWidth(text2) {
+function displayWidth(text) {
   let width = 0;
-  for (const character of text2) width += characterWidth(character);
+  for (const character of text) width += characterWidth(character);
   return width;
 }
-function fitStart(text2, cells) {
+function fitStart(text, cells) {
   let width = 0;
   let end = 0;
-  for (const character of text2) {
+  for (const character of text) {
     width += characterWidth(character);
     if (width > cells) break;
     end += character.length;
   }
-  return text2.slice(0, end);
+  return text.slice(0, end);
 }
-function fitEnd(text2, cells) {
+function fitEnd(text, cells) {
   let width = 0;
-  let start = text2.length;
-  for (const character of [...text2].reverse()) {
+  let start = text.length;
+  for (const character of [...text].reverse()) {
     const next = characterWidth(character);
     if (width + next > cells) break;
     width += next;
     start -= character.length;
   }
-  return start === 0 ? text2 : text2.slice(start).replace(/^[\p{Mn}\p{Me}]+/u, "");
+  return start === 0 ? text : text.slice(start).replace(/^[\p{Mn}\p{Me}]+/u, "");
 }
 function characterWidth(character) {
   const code = character.codePointAt(0) ?? 0;
@@ -25029,14 +20411,14 @@ function isWide(code) {
 var TAB = "    ";
 var CUT = "\u2026";
 function codeFrame(finding, columns, redaction, style) {
-  const number2 = String(finding.location.start.line);
-  const blank = " ".repeat(number2.length);
-  const { before, marked, after } = frameParts(finding, columns - number2.length - " ".repeat(4).length, redaction);
+  const number = String(finding.location.start.line);
+  const blank = " ".repeat(number.length);
+  const { before, marked, after } = frameParts(finding, columns - number.length - " ".repeat(4).length, redaction);
   const carets = "^".repeat(Math.max(1, displayWidth(marked)));
-  const gutter = (text2) => style.frame(` ${text2} |`);
+  const gutter = (text) => style.frame(` ${text} |`);
   return [
     gutter(blank),
-    `${gutter(number2)} ${before}${style.bold(marked)}${after}`.trimEnd(),
+    `${gutter(number)} ${before}${style.bold(marked)}${after}`.trimEnd(),
     `${gutter(blank)} ${" ".repeat(displayWidth(before))}${style.severity(finding.severity, carets)}`
   ];
 }
@@ -25045,8 +20427,8 @@ function frameParts(finding, cells, redaction) {
 }
 function parts({ excerpt }, redaction) {
   const show = (from, to) => {
-    const text2 = redaction.name(excerpt.text.slice(from, to));
-    return text2.split("	").map(escapeTerminal).join(TAB);
+    const text = redaction.name(excerpt.text.slice(from, to));
+    return text.split("	").map(escapeTerminal).join(TAB);
   };
   const start = Math.max(0, excerpt.startColumn - 1);
   const end = Math.max(start, excerpt.endColumn - 1);
@@ -25062,8 +20444,8 @@ function cut({ before, marked, after }, cells) {
   const cutBefore = beforeWidth <= beforeRoom ? before : CUT + fitEnd(before, beforeRoom - CUT.length);
   return { before: cutBefore, marked: kept, after: shorten(after, room - displayWidth(cutBefore)) };
 }
-function shorten(text2, cells) {
-  return displayWidth(text2) <= cells ? text2 : fitStart(text2, cells - CUT.length) + CUT;
+function shorten(text, cells) {
+  return displayWidth(text) <= cells ? text : fitStart(text, cells - CUT.length) + CUT;
 }
 
 // src/report/silence.ts
@@ -25107,11 +20489,11 @@ var LINE_CELLS = 160;
 var SUBJECT_CELLS = 100;
 var MOST_PATHS = 12;
 var ID_LENGTH = 12;
-function findingMarkup({ number: number2, finding }, view) {
+function findingMarkup({ number, finding }, view) {
   const { rule, severity, verdict } = finding;
   const where = keyPathAndTrail(finding, view.redaction);
   const active = finding.verification === "active" ? markup`<span class="state active">Active</span>` : void 0;
-  return markup`<details class="finding ${severity}" id="f${number2}" data-finding="${number2}"${filterAttributes(finding, view)}${view.opened && verdict.kind === "report" ? markup` open` : void 0}>
+  return markup`<details class="finding ${severity}" id="f${number}" data-finding="${number}"${filterAttributes(finding, view)}${view.opened && verdict.kind === "report" ? markup` open` : void 0}>
 <summary><span class="head">${severityMark(severity)} <h3>${rule.title}</h3> <code class="rule">${rule.id}</code> ${active}${stateMark(finding)}</span>
 <span class="place"><bdi>${placeName(finding, view.redaction)}</bdi>${where === "" ? void 0 : markup` <bdi class="key">${where}</bdi>`}</span></summary>
 <div class="body">
@@ -25132,16 +20514,16 @@ function lineMarkup(finding, redaction) {
   return markup`<pre><span class="number">${finding.location.start.line}</span><code>${before.trimStart()}<mark>${marked}</mark>${after}</code></pre>`;
 }
 function facts(finding, view) {
-  const { secret: secret2, resource, location: location3, confidence, evidence, fingerprint: fingerprint2 } = finding;
+  const { secret, resource, location: location3, confidence, evidence, fingerprint: fingerprint2 } = finding;
   const { redaction } = view;
-  const verified = verificationWords(finding);
+  const verified2 = verificationWords(finding);
   const reasons = [`entropy ${evidence.entropy.toFixed(1)}`, ...evidence.reasons.map(redaction.name)];
   return [
-    fact("Secret", markup`<code>${redaction.secret(secret2)}</code>`),
+    fact("Secret", markup`<code>${redaction.secret(secret)}</code>`),
     ...resource === void 0 ? [] : [fact("Resource", bdi(resourceName(resource, redaction)))],
     ...location3.end.line > location3.start.line ? [fact("Lines", markup`${location3.start.line}–${location3.end.line}`)] : [],
     ...historyFacts(finding, view),
-    ...verified === void 0 ? [] : [fact("Verified", markup`${verified}`)],
+    ...verified2 === void 0 ? [] : [fact("Verified", markup`${verified2}`)],
     fact("Confidence", bdi([confidence, ...reasons].join(" \xB7 "))),
     ...howToSilence(finding).includes(fingerprint2) ? [] : [fact("Fingerprint", markup`<code>${fingerprint2}</code>`)]
   ];
@@ -25194,8 +20576,8 @@ ${link}${verdict.kind === "report" ? silence : void 0}`;
 function fact(name, value) {
   return markup`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
-function bdi(text2) {
-  return markup`<bdi>${text2}</bdi>`;
+function bdi(text) {
+  return markup`<bdi>${text}</bdi>`;
 }
 
 // src/report/html-script.ts
@@ -25343,7 +20725,7 @@ function foundWords(result, { failOn }, style) {
   const findings = reported(result);
   if (findings.length === 0) return void 0;
   const counts = severityCounts(findings).map(
-    ([severity, number2]) => style.severity(severity, `${number2} ${severity}`)
+    ([severity, number]) => style.severity(severity, `${number} ${severity}`)
   );
   const failing = findings.filter(({ severity }) => atLeast(severity, failOn)).length;
   const below = failing === findings.length ? "" : ` (${failing} at or above ${failOn}, which fails the run)`;
@@ -25358,8 +20740,8 @@ function suppressedWords({ findings }) {
   for (const { verdict } of findings) {
     if (verdict.kind === "suppressed") by.set(verdict.by, (by.get(verdict.by) ?? 0) + 1);
   }
-  const total = [...by.values()].reduce((sum2, number2) => sum2 + number2, 0);
-  const parts2 = [...by].map(([judge, number2]) => `${number2} by ${judge}`);
+  const total = [...by.values()].reduce((sum2, number) => sum2 + number, 0);
+  const parts2 = [...by].map(([judge, number]) => `${number} by ${judge}`);
   return total === 0 ? "" : `${total} suppressed: ${parts2.join(", ")}`;
 }
 function skipLines({ code, skipped: skipped2, incomplete, meaning, remedy }, redaction, style) {
@@ -25424,7 +20806,7 @@ function tiles(result, findings) {
   const swept = findings.filter(({ exposure }) => exposure !== void 0);
   const atHead = swept.filter(({ exposure }) => exposure?.isAtHead === true).length;
   const suppressed = result.findings.length - findings.length;
-  const all = severityCounts(findings).map(([severity, number2]) => tile(number2, severityMark(severity)));
+  const all = severityCounts(findings).map(([severity, number]) => tile(number, severityMark(severity)));
   if (swept.length > 0) {
     all.push(tile(atHead, markup`still at HEAD`), tile(swept.length - atHead, markup`in history only`));
   }
@@ -25433,8 +20815,8 @@ function tiles(result, findings) {
   if (result.advice.length > 0) all.push(tile(result.advice.length, markup`<a href="#hygiene">hygiene</a>`));
   return all.length === 0 ? markup`` : markup`<ul class="tiles">${all}</ul>`;
 }
-function tile(number2, words3) {
-  return markup`<li><b>${withThousands(number2)}</b> ${words3}</li>`;
+function tile(number, words3) {
+  return markup`<li><b>${withThousands(number)}</b> ${words3}</li>`;
 }
 function suppressedSection(result, { redaction }) {
   const all = result.findings.filter(({ verdict }) => verdict.kind === "suppressed");
@@ -25443,11 +20825,11 @@ function suppressedSection(result, { redaction }) {
   return section("suppressed", "Suppressed", lead, all.length, items2);
 }
 function suppressedItem(finding, redaction) {
-  const { verdict, rule, severity, secret: secret2 } = finding;
+  const { verdict, rule, severity, secret } = finding;
   if (verdict.kind !== "suppressed") return markup``;
   const reason = verdict.reason === void 0 ? "" : `: ${redaction.prose(verdict.reason)}`;
   return markup`<li>${severityMark(severity)} <b>${rule.title}</b> <code class="rule">${rule.id}</code>
-<bdi class="place">${placeName(finding, redaction)}</bdi> <code>${redaction.secret(secret2)}</code>
+<bdi class="place">${placeName(finding, redaction)}</bdi> <code>${redaction.secret(secret)}</code>
 <span class="why">by ${verdict.by}<bdi>${reason}</bdi></span></li>
 `;
 }
@@ -25684,20 +21066,20 @@ function days({ finding }) {
 }
 function axisMarkup({ ticks: ticks2 }) {
   const lines2 = ticks2.map(
-    ({ at: at3, label }, number2) => markup`<g class="${number2 % 2 === 0 ? "even" : "odd"}"><line x1="${at3}%" x2="${at3}%" y1="20" y2="100%"/><text x="${at3}%" y="13" text-anchor="${anchor(at3)}">${label}</text></g>`
+    ({ at: at2, label }, number) => markup`<g class="${number % 2 === 0 ? "even" : "odd"}"><line x1="${at2}%" x2="${at2}%" y1="20" y2="100%"/><text x="${at2}%" y="13" text-anchor="${anchor(at2)}">${label}</text></g>`
   );
   return markup`<svg class="axis" aria-hidden="true">${lines2}</svg>`;
 }
-function anchor(at3) {
-  if (at3 < 8) return "start";
-  return at3 > 92 ? "end" : "middle";
+function anchor(at2) {
+  if (at2 < 8) return "start";
+  return at2 > 92 ? "end" : "middle";
 }
-function rowMarkup({ number: number2, finding }, { axis, redaction }) {
+function rowMarkup({ number, finding }, { axis, redaction }) {
   const { exposure, severity, rule } = finding;
   if (exposure === void 0) return markup``;
   const stretch = axis?.stretch(exposure);
   const place3 = shortened(placeName(finding, redaction));
-  return markup`<li data-of="${number2}"><a href="#f${number2}"><span class="what">${severityShape(severity)} <b>${rule.title}</b> <bdi class="place">${place3}</bdi></span>${stretch === void 0 ? void 0 : bar(stretch, severity)}<span class="when">${exposurePeriod(exposure)}</span></a></li>
+  return markup`<li data-of="${number}"><a href="#f${number}"><span class="what">${severityShape(severity)} <b>${rule.title}</b> <bdi class="place">${place3}</bdi></span>${stretch === void 0 ? void 0 : bar(stretch, severity)}<span class="when">${exposurePeriod(exposure)}</span></a></li>
 `;
 }
 function shortened(place3) {
@@ -25710,7 +21092,7 @@ var MOST_FINDINGS = 5e3;
 var MOST_OPENED = 5;
 var htmlReporter = function* (result, { toolVersion }) {
   const all = bySeverity(reported(result).sort(byUrgency2));
-  const findings = all.slice(0, MOST_FINDINGS).map((finding, number2) => ({ finding, number: number2 }));
+  const findings = all.slice(0, MOST_FINDINGS).map((finding, number) => ({ finding, number }));
   const view = createView(result, all);
   yield pageStart(result, view).html;
   if (all.length > 0) yield `<div class="columns">
@@ -25917,15 +21299,15 @@ var jsonReporter = function* (result, { showSecrets }) {
   yield `{
   "schemaVersion": ${SCHEMA_VERSION2},
 `;
-  yield* list2("findings", reported(result), (finding) => findingRecord(finding, redaction));
-  yield* list2("suppressed", suppressed, (finding) => suppressedRecord(finding, redaction));
-  yield* list2("skipped", result.skipped, (skipped2) => skippedRecord(skipped2, redaction));
-  yield* list2("hygiene", result.advice, (advice) => adviceRecord(advice, redaction));
+  yield* list("findings", reported(result), (finding) => findingRecord(finding, redaction));
+  yield* list("suppressed", suppressed, (finding) => suppressedRecord(finding, redaction));
+  yield* list("skipped", result.skipped, (skipped2) => skippedRecord(skipped2, redaction));
+  yield* list("hygiene", result.advice, (advice) => adviceRecord(advice, redaction));
   yield `  "stats": ${indented(statsRecord(result.stats, redaction), 2)}
 }
 `;
 };
-function* list2(name, items2, record) {
+function* list(name, items2, record) {
   yield `  "${name}": [`;
   for (const [index, item] of items2.entries()) yield `${index === 0 ? "" : ","}
     ${indented(record(item), 4)}`;
@@ -25951,13 +21333,13 @@ var junitReporter = function* (result, { failOn }) {
     ...bySeverity(result.findings).map((finding) => caseOf(finding, failOn, redaction))
   ];
   if (cases.length === 0) cases.push({ outcome: "passed", classname: "unsealed", name: "no secrets found" });
-  const number2 = (outcome) => String(cases.filter((each) => each.outcome === outcome).length);
+  const number = (outcome) => String(cases.filter((each) => each.outcome === outcome).length);
   const counts = attributes({
     name: "unsealed",
     tests: String(cases.length),
-    failures: number2("failure"),
-    errors: number2("error"),
-    skipped: number2("skipped"),
+    failures: number("failure"),
+    errors: number("error"),
+    skipped: number("skipped"),
     time: seconds(result)
   });
   yield `<?xml version="1.0" encoding="UTF-8"?>
@@ -25969,9 +21351,9 @@ var junitReporter = function* (result, { failOn }) {
 };
 function unscanned({ path, code, detail, commit }, redaction) {
   const name = redaction.name(path);
-  const at3 = commit === void 0 ? "" : ` (commit ${commit})`;
-  const message2 = `not scanned${at3}: ${redaction.name(detail)}`;
-  return { outcome: "error", classname: name, name: `not scanned: ${code}${at3}`, file: name, type: code, message: message2 };
+  const at2 = commit === void 0 ? "" : ` (commit ${commit})`;
+  const message2 = `not scanned${at2}: ${redaction.name(detail)}`;
+  return { outcome: "error", classname: name, name: `not scanned: ${code}${at2}`, file: name, type: code, message: message2 };
 }
 function caseOf(finding, failOn, redaction) {
   const { rule, severity, location: location3, verdict } = finding;
@@ -25990,23 +21372,23 @@ function caseOf(finding, failOn, redaction) {
   if (!atLeast(severity, failOn)) {
     return { ...base, outcome: "skipped", message: `${severity}, below ${failOn}: ${message2}` };
   }
-  const verified = verificationWords(finding);
+  const verified2 = verificationWords(finding);
   const lines2 = [
     `${severity}: ${message2}`,
     `at ${placeName(finding, redaction)}`,
-    ...verified === void 0 ? [] : [`Verified: ${verified}.`],
+    ...verified2 === void 0 ? [] : [`Verified: ${verified2}.`],
     rule.rotate
   ];
   return { ...base, outcome: "failure", type: rule.id, message: message2, lines: lines2 };
 }
 function element({ outcome, message: message2, type, lines: lines2 = [], ...rest }) {
-  const open3 = `    <testcase${attributes(rest)}`;
-  if (outcome === "passed") return `${open3}/>
+  const open2 = `    <testcase${attributes(rest)}`;
+  if (outcome === "passed") return `${open2}/>
 `;
   const said = attributes({ ...message2 === void 0 ? {} : { message: message2 }, ...type === void 0 ? {} : { type } });
-  const text2 = lines2.map(escapeXml).join("\n");
-  const inner = text2 === "" ? `<${outcome}${said}/>` : `<${outcome}${said}>${text2}</${outcome}>`;
-  return `${open3}>
+  const text = lines2.map(escapeXml).join("\n");
+  const inner = text === "" ? `<${outcome}${said}/>` : `<${outcome}${said}>${text}</${outcome}>`;
+  return `${open2}>
       ${inner}
     </testcase>
 `;
@@ -26041,36 +21423,36 @@ ${scanned(result, redaction)}
 };
 function table(head, rows, budget) {
   if (rows.length === 0) return "";
-  let text2 = `
+  let text = `
 ${line(head)}${line(head.map(() => "---"))}`;
   for (const [index, row] of rows.entries()) {
     const next = line(row().map(cell));
-    if (text2.length + next.length > budget.left) {
-      text2 += `
+    if (text.length + next.length > budget.left) {
+      text += `
 ${count(rows.length - index, "more row")}: the \`json\` report holds all.
 `;
       break;
     }
-    text2 += next;
+    text += next;
   }
-  budget.left = Math.max(0, budget.left - text2.length);
-  return text2;
+  budget.left = Math.max(0, budget.left - text.length);
+  return text;
 }
 function line(cells) {
   return `| ${cells.join(" | ")} |
 `;
 }
-function cell(text2) {
-  return escapeMarkdown(text2.length <= LONGEST_CELL ? text2 : `${text2.slice(0, LONGEST_CELL)}\u2026`);
+function cell(text) {
+  return escapeMarkdown(text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL)}\u2026`);
 }
 function heading(findings, { skipped: skipped2 }) {
   const isIncomplete2 = groupSkipped(skipped2).some(({ incomplete }) => incomplete);
   if (findings.length === 0) return `unsealed: ${isIncomplete2 ? "the scan is incomplete" : "no secrets found"}`;
-  const counts = severityCounts(findings).map(([severity, number2]) => `${number2} ${severity}`);
+  const counts = severityCounts(findings).map(([severity, number]) => `${number} ${severity}`);
   return `unsealed: ${count(findings.length, "finding")} (${counts.join(", ")})`;
 }
 function findingRow(finding, redaction) {
-  const { severity, rule, secret: secret2, commit, resource } = finding;
+  const { severity, rule, secret, commit, resource } = finding;
   const where = keyPathAndTrail(finding, redaction);
   const place3 = [
     placeName(finding, redaction),
@@ -26080,7 +21462,7 @@ function findingRow(finding, redaction) {
   ];
   const history = commit === void 0 ? "" : " It is in history already: taking it out does not unleak it.";
   const todo = `${firstSentence(rule.rotate)}${history}`;
-  return [severity, `${rule.title} (${rule.id})`, place3.join(" \xB7 "), secret2.redacted(), todo];
+  return [severity, `${rule.title} (${rule.id})`, place3.join(" \xB7 "), secret.redacted(), todo];
 }
 function adviceRow(advice, redaction) {
   const { severity, title, check, keyPath, why, instead } = advice;
@@ -26131,8 +21513,8 @@ function diagnostic(item, failOn, redaction) {
 }
 function range({ origin, location: { start, end, byteColumns } }) {
   if (origin === "commit-message") return {};
-  const at3 = (line2, column) => ({ line: line2, ...column === void 0 ? {} : { column } });
-  return { range: { start: at3(start.line, byteColumns?.start), end: at3(end.line, byteColumns?.end) } };
+  const at2 = (line2, column) => ({ line: line2, ...column === void 0 ? {} : { column } });
+  return { range: { start: at2(start.line, byteColumns?.start), end: at2(end.line, byteColumns?.end) } };
 }
 
 // src/report/sarif-advice.ts
@@ -26207,8 +21589,8 @@ function sarifLevel(severity) {
 function sarifRules(findings) {
   const worst = /* @__PURE__ */ new Map();
   for (const { rule, severity } of findings) {
-    const known4 = worst.get(rule.id);
-    if (known4 === void 0 || !atLeast(known4.severity, severity)) worst.set(rule.id, { rule, severity });
+    const known = worst.get(rule.id);
+    if (known === void 0 || !atLeast(known.severity, severity)) worst.set(rule.id, { rule, severity });
   }
   return [...worst.values()].map(({ rule, severity }) => descriptor2(rule, severity));
 }
@@ -26241,10 +21623,11 @@ function descriptor2(rule, severity) {
 }
 function precision({ kind, checksum }) {
   if (checksum !== void 0) return "very-high";
+  if (kind === "string") return "low";
   return kind === "assignment" ? "medium" : "high";
 }
-function cut2(text2) {
-  return text2.slice(0, LONGEST_DESCRIPTION);
+function cut2(text) {
+  return text.slice(0, LONGEST_DESCRIPTION);
 }
 
 // src/report/sarif-result.ts
@@ -26343,26 +21726,26 @@ var sarifReporter = (result, options) => {
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
-    runs: [run2(result, options.toolVersion, createRedaction(result, false))]
+    runs: [run(result, options.toolVersion, createRedaction(result, false))]
   };
   return [`${escapeJson(log, 2)}
 `];
 };
-function run2(result, version, redaction) {
+function run(result, version, redaction) {
   const suppressed = result.findings.filter(({ verdict }) => verdict.kind === "suppressed");
   const all = [...bySeverity(reported(result)), ...bySeverity(suppressed)];
   const findings = all.slice(0, MOST_RESULTS);
   const advice = result.advice.slice(0, MOST_RESULTS - findings.length);
-  const rules2 = [...sarifRules(findings), ...sarifChecks(advice)];
-  const indexes2 = new Map(rules2.map(({ id }, index) => [id, index]));
+  const rules = [...sarifRules(findings), ...sarifChecks(advice)];
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   return {
-    tool: { driver: { name: "unsealed", version, semanticVersion: version, rules: rules2 } },
+    tool: { driver: { name: "unsealed", version, semanticVersion: version, rules } },
     automationDetails: { id: "unsealed/" },
     columnKind: "utf16CodeUnits",
     invocations: [invocation(result, all, redaction)],
     results: [
-      ...findings.map((finding) => sarifResult(finding, indexes2.get(finding.rule.id) ?? -1, redaction)),
-      ...advice.map((each) => sarifAdvice(each, indexes2.get(each.check) ?? -1, redaction))
+      ...findings.map((finding) => sarifResult(finding, indexes.get(finding.rule.id) ?? -1, redaction)),
+      ...advice.map((each) => sarifAdvice(each, indexes.get(each.check) ?? -1, redaction))
     ]
   };
 }
@@ -26380,11 +21763,11 @@ function invocation({ skipped: skipped2 }, all, redaction) {
 }
 function skipNotification(skipped2, redaction) {
   const { path, code, detail, commit } = skipped2;
-  const at3 = commit === void 0 ? "" : ` (commit ${commit})`;
+  const at2 = commit === void 0 ? "" : ` (commit ${commit})`;
   return {
     descriptor: { id: code },
     level: isIncomplete(skipped2) ? "error" : "note",
-    message: { text: escapeSarifMessage(redaction.name(`${path}${at3} was not scanned: ${detail}`)) },
+    message: { text: escapeSarifMessage(redaction.name(`${path}${at2} was not scanned: ${detail}`)) },
     locations: [{ physicalLocation: { artifactLocation: { uri: escapeUri(redaction.name(path)) } } }]
   };
 }
@@ -26405,13 +21788,13 @@ var SEVERITY3 = {
   low: ["bold", "cyan"]
 };
 function createStyle(color) {
-  const apply = (format, text2) => color ? styleText(format, text2, { validateStream: false }) : text2;
+  const apply = (format, text) => color ? styleText(format, text, { validateStream: false }) : text;
   return {
-    bold: (text2) => apply("bold", text2),
-    dim: (text2) => apply("dim", text2),
-    frame: (text2) => apply("blue", text2),
-    good: (text2) => apply("green", text2),
-    severity: (severity, text2) => apply(SEVERITY3[severity], text2)
+    bold: (text) => apply("bold", text),
+    dim: (text) => apply("dim", text),
+    frame: (text) => apply("blue", text),
+    good: (text) => apply("green", text),
+    severity: (severity, text) => apply(SEVERITY3[severity], text)
   };
 }
 
@@ -26459,51 +21842,51 @@ function block(finding, view) {
     `${style.severity(severity, severity.toUpperCase())} ${title} ${style.dim(`[${escapeTerminal(rule.id)}]`)}`,
     `  ${style.frame("-->")} ${escapeTerminal(placeName(finding, redaction))}`,
     ...codeFrame(finding, options.columns, redaction, style),
-    ...facts2(finding, view).flatMap(([label, text2, paint]) => factLines(label, text2, view, paint))
+    ...facts2(finding, view).flatMap(([label, text, paint]) => factLines(label, text, view, paint))
   ];
 }
 function facts2(finding, { redaction, style }) {
   const { confidence, evidence, rule, resource, location: location3 } = finding;
   const where = keyPathAndTrail(finding, redaction);
-  const list3 = [["secret", redaction.secret(finding.secret)]];
-  if (where !== "") list3.push(["key", where]);
-  for (const words3 of partWords(finding, redaction)) list3.push(["with", words3]);
-  if (resource !== void 0) list3.push(["resource", resourceName(resource, redaction)]);
-  if (location3.end.line > location3.start.line) list3.push(["lines", `${location3.start.line}-${location3.end.line}`]);
+  const list2 = [["secret", redaction.secret(finding.secret)]];
+  if (where !== "") list2.push(["key", where]);
+  for (const words3 of partWords(finding, redaction)) list2.push(["with", words3]);
+  if (resource !== void 0) list2.push(["resource", resourceName(resource, redaction)]);
+  if (location3.end.line > location3.start.line) list2.push(["lines", `${location3.start.line}-${location3.end.line}`]);
   const others = relatedWords(finding, redaction);
-  if (others !== void 0) list3.push(["related", others]);
-  list3.push(...historyFacts2(finding, redaction));
-  const verified = verificationWords(finding);
-  if (verified !== void 0) list3.push(["verified", verified]);
+  if (others !== void 0) list2.push(["related", others]);
+  list2.push(...historyFacts2(finding, redaction));
+  const verified2 = verificationWords(finding);
+  if (verified2 !== void 0) list2.push(["verified", verified2]);
   const reasons = [`entropy ${evidence.entropy.toFixed(1)}`, ...evidence.reasons.map(redaction.name)];
-  list3.push(["confidence", [confidence, ...reasons].join(" \xB7 "), style.dim]);
-  list3.push(["rotate", firstSentence(rule.rotate)]);
-  list3.push(["silence", howToSilence(finding), style.dim]);
-  return list3;
+  list2.push(["confidence", [confidence, ...reasons].join(" \xB7 "), style.dim]);
+  list2.push(["rotate", firstSentence(rule.rotate)]);
+  list2.push(["silence", howToSilence(finding), style.dim]);
+  return list2;
 }
 function historyFacts2({ commit, origin, exposure }, redaction) {
   const swept = exposure === void 0 ? [] : [["in history", exposureWords(exposure, redaction)]];
   if (commit === void 0) return swept;
   const { id, author, date, subject } = commit;
   const day = date.slice(0, "YYYY-MM-DD".length);
-  const list3 = [["commit", [shortId(id), redaction.prose(author), day, redaction.prose(subject)].join(" \xB7 ")]];
-  list3.push(...swept);
+  const list2 = [["commit", [shortId(id), redaction.prose(author), day, redaction.prose(subject)].join(" \xB7 ")]];
+  list2.push(...swept);
   if (origin === "commit" || origin === "commit-message") {
-    list3.push(["history", "already committed: taking it out does not unleak it, rotate it"]);
+    list2.push(["history", "already committed: taking it out does not unleak it, rotate it"]);
   }
-  return list3;
+  return list2;
 }
-function factLines(label, text2, { options, style }, paint = (line2) => line2) {
+function factLines(label, text, { options, style }, paint = (line2) => line2) {
   const lead = `  = ${label.padEnd(LABEL_WIDTH)} `;
-  const escaped = escapeTerminal(text2);
+  const escaped = escapeTerminal(text);
   const lines2 = label === "secret" ? [escaped] : wrap(escaped, options.columns - lead.length);
   const next = "  |".padEnd(lead.length);
-  return lines2.map((line2, at3) => `${style.frame(at3 === 0 ? lead : next)}${paint(line2)}`);
+  return lines2.map((line2, at2) => `${style.frame(at2 === 0 ? lead : next)}${paint(line2)}`);
 }
-function wrap(text2, width) {
+function wrap(text, width) {
   const lines2 = [];
   let line2 = "";
-  for (const word of text2.split(" ")) {
+  for (const word of text.split(" ")) {
     if (line2 !== "" && displayWidth(line2) + 1 + displayWidth(word) > width) {
       lines2.push(line2);
       line2 = word;
@@ -26526,205 +21909,6 @@ var FORMATS = {
   markdown: markdownReporter,
   html: htmlReporter
 };
-
-// src/git/byte-path.ts
-import { isUtf8 as isUtf82 } from "node:buffer";
-var ASCII = /^[\x00-\x7f]*$/;
-function bytePath(text2) {
-  return ASCII.test(text2) ? text2 : Buffer.from(text2, "utf8").toString("latin1");
-}
-function pathText(path) {
-  return ASCII.test(path) ? path : Buffer.from(path, "latin1").toString("utf8");
-}
-function fileName(path) {
-  if (ASCII.test(path)) return path;
-  const bytes = Buffer.from(path, "latin1");
-  return isUtf82(bytes) ? bytes.toString("utf8") : bytes;
-}
-
-// src/decode/inflation.ts
-import { gunzipSync } from "node:zlib";
-var HIGHEST_RATIO = 200;
-var MOST_OF_ONE = 8 * 1024 * 1024;
-var MOST_OF_BLOB = 4 * MOST_OF_ONE;
-var MOST_OF_ARCHIVE = 64 * 1024 * 1024;
-function newInflation() {
-  return { left: MOST_OF_BLOB, refused: 0, mostOfOne: MOST_OF_ONE };
-}
-function newArchiveInflation() {
-  return { left: MOST_OF_ARCHIVE, refused: 0, mostOfOne: MOST_OF_ARCHIVE };
-}
-function isGzip(bytes) {
-  return bytes[0] === 31 && bytes[1] === 139 && bytes[2] === 8;
-}
-function gunzip(bytes, inflation) {
-  const most = Math.min(bytes.length * HIGHEST_RATIO, inflation.mostOfOne, inflation.left);
-  if (most <= 0) {
-    inflation.refused++;
-    return void 0;
-  }
-  try {
-    const text2 = gunzipSync(bytes, { maxOutputLength: most });
-    inflation.left -= text2.length;
-    return text2;
-  } catch (error2) {
-    if (error2.code === "ERR_BUFFER_TOO_LARGE") {
-      inflation.refused++;
-      inflation.left -= most;
-    }
-    return void 0;
-  }
-}
-
-// src/decode/tar.ts
-var BLOCK2 = 512;
-var MOST_MEMBERS = 1e4;
-var LONGEST_EXTENSION = 65536;
-var LONGEST_NAME4 = 1e3;
-function isTar(bytes) {
-  if (bytes.length < BLOCK2 || !textOf2(bytes.subarray(MAGIC2.start, MAGIC2.end)).startsWith("ustar")) return false;
-  return hasChecksum(bytes.subarray(0, BLOCK2));
-}
-function readTar(bytes) {
-  const members = [];
-  let extension = {};
-  let at3 = 0;
-  while (at3 + BLOCK2 <= bytes.length) {
-    const header = bytes.subarray(at3, at3 + BLOCK2);
-    if (header.every((byte) => byte === 0)) return { members };
-    if (!hasChecksum(header)) return { members, problem: "a header has a wrong checksum, read up to there" };
-    const type = String.fromCharCode(header[TYPE]);
-    const size2 = HEADER_ONLY.has(type) ? 0 : extension.size ?? numberAt(header, SIZE2);
-    if (size2 === void 0) return { members, problem: "a member has an impossible size, read up to there" };
-    const content = bytes.subarray(at3 + BLOCK2, at3 + BLOCK2 + size2);
-    if (REGULAR.has(type)) {
-      if (members.length === MOST_MEMBERS) return { members, problem: `it has more than ${MOST_MEMBERS} members` };
-      members.push({ name: shownName(extension.name ?? headerName(header)), bytes: content });
-    }
-    extension = EXTENSIONS[type]?.(content, extension) ?? {};
-    if (content.length < size2) return { members, problem: "it is cut off, read up to its end" };
-    at3 += BLOCK2 + Math.ceil(size2 / BLOCK2) * BLOCK2;
-  }
-  return { members };
-}
-var REGULAR = /* @__PURE__ */ new Set(["0", "\0", "7"]);
-var HEADER_ONLY = /* @__PURE__ */ new Set(["1", "2", "3", "4", "5", "6"]);
-var EXTENSIONS = {
-  x: (content, earlier) => ({ ...earlier, ...paxRecords(content) }),
-  L: (content, earlier) => ({ ...earlier, name: textOf2(content.subarray(0, LONGEST_EXTENSION)) }),
-  // A long link's name, and what holds for the whole archive, say nothing about a member's content.
-  K: (_content, earlier) => earlier,
-  g: (_content, earlier) => earlier
-};
-var NAME4 = { start: 0, end: 100 };
-var SIZE2 = { start: 124, end: 136 };
-var CHECKSUM = { start: 148, end: 156 };
-var TYPE = 156;
-var MAGIC2 = { start: 257, end: 263 };
-var PREFIX = { start: 345, end: 500 };
-function hasChecksum(header) {
-  let sum2 = " ".charCodeAt(0) * (CHECKSUM.end - CHECKSUM.start);
-  for (let index = 0; index < BLOCK2; index++) {
-    if (index < CHECKSUM.start || index >= CHECKSUM.end) sum2 += header[index];
-  }
-  return numberAt(header, CHECKSUM) === sum2;
-}
-function numberAt(header, { start, end }) {
-  const field = header.subarray(start, end);
-  if ((field[0] & 128) !== 0) {
-    const value = field.subarray(1).reduce((sum2, byte) => sum2 * 256 + byte, field[0] & 127);
-    return Number.isSafeInteger(value) ? value : void 0;
-  }
-  const digits = textOf2(field).trim();
-  return /^[0-7]{1,12}$/.test(digits) ? Number.parseInt(digits, 8) : void 0;
-}
-function headerName(header) {
-  const name = textOf2(header.subarray(NAME4.start, NAME4.end));
-  const isUstar = textOf2(header.subarray(MAGIC2.start, MAGIC2.end)) === "ustar";
-  const prefix = isUstar ? textOf2(header.subarray(PREFIX.start, PREFIX.end)) : "";
-  return prefix === "" ? name : `${prefix}/${name}`;
-}
-function paxRecords(content) {
-  const text2 = Buffer.from(content.subarray(0, LONGEST_EXTENSION)).toString("latin1");
-  let found = {};
-  let at3 = 0;
-  for (; ; ) {
-    const head = /^(\d{1,6}) ([^=\n]{1,100})=/.exec(text2.slice(at3, at3 + 120));
-    const length = Number(head?.[1] ?? 0);
-    if (head === null || length <= head[0].length || at3 + length > text2.length) return found;
-    const value = text2.slice(at3 + head[0].length, at3 + length - 1);
-    if (head[2] === "path") found = { ...found, name: Buffer.from(value, "latin1").toString("utf8") };
-    if (head[2] === "size" && /^\d{1,15}$/.test(value)) found = { ...found, size: Number(value) };
-    at3 += length;
-  }
-}
-function textOf2(field) {
-  const end = field.indexOf(0);
-  return Buffer.from(end === -1 ? field : field.subarray(0, end)).toString("utf8");
-}
-function shownName(name) {
-  const steps2 = name.split(/[\\/]/).filter((step) => step !== "" && step !== ".");
-  return steps2.map((step) => step === ".." ? "%2E%2E" : step).join("/").slice(0, LONGEST_NAME4) || "unnamed";
-}
-
-// src/sources/content-limit.ts
-function tooLarge(path, sizeBytes, limit, commit) {
-  const size2 = withThousands(sizeBytes);
-  const most = withThousands(limit.fileBytes);
-  const detail = `${size2} bytes, over the limit of ${most}: raise limits.file-size in .unsealed.yaml or use --max-file-size`;
-  return { path, code: "too-large", detail, ...commit !== void 0 && { commit } };
-}
-
-// src/expand-blob.ts
-var DEEPEST4 = 4;
-function expandBlob(blob, bytes, limits) {
-  const expansion = { parts: [], skipped: [] };
-  expandPart({ blob, bytes }, 0, { ...expansion, limits, inflation: newArchiveInflation() });
-  return expansion;
-}
-function expandPart(part, depth, unpacking) {
-  const { blob, bytes } = part;
-  const isCompressed = isGzip(bytes);
-  if (!isCompressed && !isTar(bytes)) unpacking.parts.push(part);
-  else if (depth === DEEPEST4) {
-    unpacking.skipped.push(refused(blob, `packed more than ${DEEPEST4} archives deep; not unpacked`));
-  } else if (isCompressed) inflatePart(part, depth, unpacking);
-  else expandTar(part, depth, unpacking);
-}
-function inflatePart(part, depth, unpacking) {
-  const { blob, bytes } = part;
-  const { inflation } = unpacking;
-  const earlier = inflation.refused;
-  const inflated = gunzip(bytes, inflation);
-  if (inflated !== void 0) {
-    if (isTar(inflated)) expandTar({ blob, bytes: inflated }, depth, unpacking);
-    else addMember(blob, compressedName(blob.origin.path), inflated, depth, unpacking);
-  } else if (inflation.refused > earlier) {
-    unpacking.skipped.push(refused(blob, "compressed data that grows beyond the limit; not decompressed"));
-  } else {
-    unpacking.parts.push(part);
-  }
-}
-function expandTar({ blob, bytes }, depth, unpacking) {
-  const { members, problem } = readTar(bytes);
-  for (const member of members) addMember(blob, member.name, member.bytes, depth, unpacking);
-  if (problem !== void 0) unpacking.skipped.push(refused(blob, `an archive that was not read whole: ${problem}`));
-}
-function addMember(blob, name, bytes, depth, unpacking) {
-  const path = memberPath(blob.origin.path, name);
-  if (bytes.length > unpacking.limits.fileBytes) {
-    unpacking.skipped.push(tooLarge(path, bytes.length, unpacking.limits, blob.origin.commit?.id));
-    return;
-  }
-  const member = { origin: { ...blob.origin, path }, read: async () => bytes };
-  expandPart({ blob: member, bytes }, depth + 1, unpacking);
-}
-function compressedName(path) {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/(?<=.)\.gz$/i, "");
-}
-function refused({ origin }, detail) {
-  return { path: origin.path, code: "decode-limit", detail, ...origin.commit && { commit: origin.commit.id } };
-}
 
 // src/judge/sealed-twin.ts
 function withSealedForms(findings, sealed) {
@@ -26753,3893 +21937,24 @@ function withForm(finding, place3) {
   };
 }
 
-// src/core/location.ts
-function overlaps(a, b) {
-  return a.start < b.end && b.start < a.end;
-}
-function contains(outer, inner) {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-// src/core/span-set.ts
-var SpanSet = class {
-  #merged;
-  constructor(spans) {
-    const merged3 = [];
-    for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-      const last = merged3.at(-1);
-      if (last !== void 0 && start < last.end) last.end = Math.max(last.end, end);
-      else merged3.push({ start, end });
-    }
-    this.#merged = merged3;
-  }
-  /** True when one of the spans holds all of `place`. */
-  contains(place3) {
-    const span = this.#lastStartingBy(place3.start);
-    return span !== void 0 && place3.end <= span.end;
-  }
-  #lastStartingBy(offset) {
-    let low = 0;
-    let high = this.#merged.length;
-    while (low < high) {
-      const middle = low + high >>> 1;
-      if (this.#merged[middle].start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return this.#merged[low - 1];
-  }
-};
-
-// src/decode/credential-file.ts
-var CREDENTIAL2 = { kind: "CredentialFile" };
-var PASSWORD_FILE = { kind: "PasswordFile" };
-var WORD4 = /^\s*(?<secret>[^\s#{}<>$]\S{7,4096})\s*$/d;
-var FORMATS2 = [
-  {
-    // Kubespray's generated secrets; Ansible writes the salt beside a password that it also hashes.
-    path: /(?:^|[/!])credentials\/(?:[^/]+\/)*[^/]+\.creds$/,
-    line: /^\s*(?<secret>[^\s#{}<>$]\S{7,4096})(?:\s+salt=\S+)?\s*$/d,
-    isAlone: true,
-    resource: CREDENTIAL2
-  },
-  {
-    path: /(?:^|[/!])(?:\.vault-token|\.?vault[-_]pass(?:word)?(?:\.txt)?|\.passwd-s3fs|config\/master\.key)$/,
-    line: WORD4,
-    isAlone: true,
-    resource: CREDENTIAL2
-  },
-  {
-    path: /(?:^|[/!])[^/!]*\.?htpasswd$/,
-    line: /^[^:#\s]{1,255}:(?<secret>\$(?:apr1|1|2[abxy]|5|6|argon2\w{0,2})\$[\w./$=,+]{20,500}|\{S?SHA\d{0,3}\}[\w+/]{20,200}={0,2}|\{PLAIN\}\S{3,500})\s*$/d,
-    resource: PASSWORD_FILE
-  },
-  {
-    path: /(?:^|[/!])(?:\.netrc|_netrc|\.authinfo)$/,
-    line: /(?:^|\s)password\s+"?(?<secret>[^\s"#$<{][^\s"]{2,1000})/d,
-    resource: CREDENTIAL2
-  },
-  {
-    path: /(?:^|[/!])\.?git-credentials$/,
-    line: /^\s*https?:\/\/[^\s:@/]{1,300}:(?<secret>[^\s:@/]{3,1000})@/d,
-    resource: CREDENTIAL2
-  },
-  {
-    path: /(?:^|[/!])\.pgpass(?:\.conf)?$|(?:^|[/!])pgpass\.conf$/,
-    line: /^(?!\s*#)(?:(?:\\.|[^\\:\s]){1,255}:){4}(?<secret>[^\s*$<{]\S{2,1000})\s*$/d,
-    resource: CREDENTIAL2
-  },
-  {
-    // What `kubectl create secret --from-file` is made to read.
-    path: /(?:^|[/!._-])(?:password|passwd|passphrase|secret|token|api[-_]?key)(?:\.txt)?$/i,
-    line: WORD4,
-    isAlone: true
-  }
-];
-var MOST_LINES = 1e4;
-function credentialValues(fragment) {
-  const { path } = fragment.blob.origin;
-  const format = FORMATS2.find((each) => each.path.test(path));
-  if (format === void 0) return [];
-  const lines2 = linesOf(fragment.bytes);
-  if (format.isAlone === true && lines2.length !== 1) return [];
-  return lines2.flatMap(({ text: text2, start }) => {
-    const [from, to] = format.line.exec(text2)?.indices?.groups?.secret ?? [0, 0];
-    return to > from ? [credential(fragment, format, start + from, start + to)] : [];
-  });
-}
-function linesOf({ buffer, byteOffset, byteLength }) {
-  const lines2 = [];
-  let start = 0;
-  for (const text2 of Buffer.from(buffer, byteOffset, byteLength).toString("latin1").split("\n", MOST_LINES)) {
-    if (!/^\s*(?:#|$)/.test(text2)) lines2.push({ text: text2, start });
-    start += text2.length + 1;
-  }
-  return lines2;
-}
-function credential(fragment, { resource }, start, end) {
-  const { blob, trail, depth } = fragment;
-  const name = blob.origin.path.slice(blob.origin.path.search(/[^/!]*$/)).replace(/\.txt$/i, "");
-  return {
-    blob,
-    bytes: fragment.bytes.subarray(start, end),
-    trail,
-    depth,
-    ...resource === void 0 ? { role: "value", label: name } : { role: "secret-value", resource },
-    toBlob: (span) => fragment.toBlob({ start: span.start + start, end: span.end + start })
-  };
-}
-
-// src/decode/base64.ts
-import { isUtf8 as isUtf83 } from "node:buffer";
-function decodeBase64(text2) {
-  const compact2 = compactBase64(text2);
-  if (compact2 === void 0 || !hasValidLength(compact2)) return void 0;
-  return acceptPayload(Buffer.from(compact2, "base64"));
-}
-function acceptPayload(bytes) {
-  if (bytes.length === 0) return void 0;
-  const magic = payloadByMagic(bytes);
-  if (magic !== void 0) return { bytes, payload: magic };
-  if (isPrintableText(bytes)) return { bytes, payload: "text" };
-  const utf8 = looksLikeUtf16(bytes) ? utf16ToUtf8(bytes, "utf-16le").bytes : void 0;
-  return utf8 !== void 0 && isPrintableText(utf8) ? { bytes: utf8, payload: "text", encoding: "utf-16le" } : void 0;
-}
-function isPrintableText(bytes) {
-  for (const byte of bytes) {
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 || byte === 127) return false;
-  }
-  if (!isUtf83(bytes)) return false;
-  for (let index = bytes.indexOf(194); index !== -1; index = bytes.indexOf(194, index + 1)) {
-    if (bytes[index + 1] < 160) return false;
-  }
-  return true;
-}
-var STANDARD_ONLY = 1;
-var URL_SAFE_ONLY = 2;
-var LETTER_OR_DIGIT = 4;
-var PADDING = 8;
-var BLANK = 16;
-var LINE_BREAK2 = 32;
-var CLASSES = new Uint8Array(256);
-for (const [characters, bit] of [
-  ["ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", LETTER_OR_DIGIT],
-  ["+/", STANDARD_ONLY],
-  ["-_", URL_SAFE_ONLY],
-  ["=", PADDING],
-  [" 	", BLANK],
-  ["\r\n", LINE_BREAK2]
-]) {
-  for (const character of characters) CLASSES[character.charCodeAt(0)] = bit;
-}
-function compactBase64(text2) {
-  let [start, end] = [0, text2.length];
-  while (start < end && (CLASSES[text2[start]] & (BLANK | LINE_BREAK2)) !== 0) start++;
-  while (end > start && (CLASSES[text2[end - 1]] & (BLANK | LINE_BREAK2)) !== 0) end--;
-  let seen = 0;
-  for (let index = start; index < end; index++) {
-    const bit = CLASSES[text2[index]];
-    if (bit === 0) return void 0;
-    const afterPadding = (seen & PADDING) !== 0 && (bit & (PADDING | BLANK | LINE_BREAK2)) === 0;
-    if (afterPadding) return void 0;
-    seen |= bit;
-  }
-  if ((seen & STANDARD_ONLY) !== 0 && (seen & URL_SAFE_ONLY) !== 0) return void 0;
-  if ((seen & BLANK) !== 0 && (seen & LINE_BREAK2) === 0) return void 0;
-  const latin1 = Buffer.from(text2.buffer, text2.byteOffset + start, end - start).toString("latin1");
-  return (seen & (BLANK | LINE_BREAK2)) === 0 ? latin1 : latin1.replace(/[ \t\r\n]+/g, "");
-}
-function hasValidLength(compact2) {
-  const padding = compact2.endsWith("==") ? 2 : compact2.endsWith("=") ? 1 : 0;
-  const characters = compact2.length - padding;
-  if (characters === 0 || compact2.charAt(characters - 1) === "=") return false;
-  return padding > 0 ? compact2.length % 4 === 0 : characters % 4 !== 1;
-}
-function payloadByMagic(bytes) {
-  const [a, b, c, d] = bytes;
-  if (a === 31 && b === 139 && c === 8) return "gzip";
-  if (a === 80 && b === 75 && c === 3 && d === 4) return "zip";
-  if (a === 254 && b === 237 && c === 254 && d === 237) return "jks";
-  if (a !== 48 || b !== 130) return void 0;
-  const length = (c ?? 0) << 8 | (d ?? 0);
-  if (length + 4 > bytes.length) return void 0;
-  const isPfx = bytes[4] === 2 && bytes[5] === 1 && bytes[6] === 3;
-  return isPfx ? "pkcs12" : "der";
-}
-function looksLikeUtf16(bytes) {
-  if (bytes.length < 4 || bytes.length % 2 !== 0) return false;
-  if (bytes[0] === 255 && bytes[1] === 254) return true;
-  for (let index = 0; index < Math.min(bytes.length, 64); index += 2) {
-    if (bytes[index] === 0 || bytes[index + 1] !== 0) return false;
-  }
-  return true;
-}
-
-// src/decode/layers.ts
-var MOST_LAYERS = 5;
-var SHORTEST_INNER = 16;
-var MIXED = [/[a-z]/, /[A-Z]/, /\d/];
-function base64Text(written, inflation) {
-  const decoded2 = decodeBase64(written);
-  let text2 = decoded2 && payloadText(decoded2, ["base64"], inflation);
-  while (text2 !== void 0 && text2.layers.length < MOST_LAYERS && mayBeEncoded(text2.bytes)) {
-    const inner = decodeBase64(text2.bytes);
-    const next = inner && payloadText(inner, [...text2.layers, "base64"], inflation);
-    if (next === void 0) break;
-    text2 = next;
-  }
-  return text2;
-}
-function mayBeEncoded(bytes) {
-  if (bytes.length < SHORTEST_INNER) return false;
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).toString("latin1");
-  return MIXED.every((set) => set.test(head));
-}
-var DATA_URL = /^\s*data:([^,]{0,200}),/;
-function dataUrlText(written, inflation) {
-  const text2 = Buffer.from(written).toString("latin1");
-  const head = DATA_URL.exec(text2);
-  if (head === null) return void 0;
-  const body = text2.slice(head[0].length).trim();
-  const isBase64 = /;\s*base64$/i.test(head[1]);
-  const decoded2 = isBase64 ? decodeBase64(unescaped2(body)) : acceptPayload(unescaped2(body));
-  return decoded2 && payloadText(decoded2, ["data-url"], inflation);
-}
-function payloadText({ bytes, payload, encoding }, layers, inflation) {
-  if (payload === "text") return { bytes, layers: encoding === void 0 ? layers : [...layers, encoding] };
-  if (payload !== "gzip") return void 0;
-  const inflated = gunzip(bytes, inflation);
-  const inner = inflated && acceptPayload(inflated);
-  return inner?.payload === "text" ? { bytes: inner.bytes, layers: [...layers, "gzip"] } : void 0;
-}
-function unescaped2(text2) {
-  const characters = text2.replace(
-    /%([0-9a-f]{2})/gi,
-    (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))
-  );
-  return Buffer.from(characters, "latin1");
-}
-
-// src/decode/decoders.ts
-var DECODERS = {
-  base64: base64Text,
-  "data-url": dataUrlText
-};
-function decodeFragment(fragment, inflation) {
-  if (fragment.encoding === void 0) return void 0;
-  const decoded2 = DECODERS[fragment.encoding](fragment.bytes, inflation);
-  return decoded2 && decodedFragment(fragment, decoded2);
-}
-function decodedFragment(outer, { bytes, layers }) {
-  const { encoding: _decoded, ...rest } = outer;
-  const whole = { start: 0, end: outer.bytes.length };
-  return {
-    ...rest,
-    bytes,
-    trail: [...outer.trail, ...layers],
-    depth: outer.depth + layers.length,
-    toBlob: () => outer.toBlob(whole)
-  };
-}
-
-// src/decode/dotenv.ts
-var NAME5 = /^(?:\.env(?:rc)?|\.flaskenv|\.env[.-].+|.+\.env)$/;
-function isDotenvPath(path) {
-  return NAME5.test(path.slice(path.lastIndexOf("/") + 1).toLowerCase());
-}
-var ASSIGNMENT = /^[ \t]*(?:export[ \t]+|set[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=[ \t]*/;
-var LONGEST_VALUE = 65536;
-function dotenvValues(fragment) {
-  const { bytes } = fragment;
-  const text2 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  const values = [];
-  let lineStart = 0;
-  while (lineStart < text2.length) {
-    const lineEnd2 = endOfLine(text2, lineStart);
-    let next = lineEnd2;
-    const assignment = ASSIGNMENT.exec(text2.slice(lineStart, lineEnd2));
-    if (assignment !== null) {
-      const [start, end] = valueSpan(text2, lineStart + assignment[0].length, lineEnd2);
-      if (end > start) values.push(valueFragment(fragment, assignment[1], start, end));
-      next = Math.max(lineEnd2, endOfLine(text2, end));
-    }
-    lineStart = next + 1;
-  }
-  return values;
-}
-function valueSpan(text2, start, lineEnd2) {
-  const quote = text2.charAt(start);
-  if (start < lineEnd2 && (quote === '"' || quote === "'" || quote === "`")) {
-    const close = closingQuote(text2, start, quote);
-    if (close !== void 0) return [start + 1, close];
-  }
-  const comment = /(?:^|[ \t])#/.exec(text2.slice(start, lineEnd2));
-  let end = comment === null ? lineEnd2 : start + comment.index;
-  while (end > start && " 	\r".includes(text2.charAt(end - 1))) end--;
-  return [start, end];
-}
-function closingQuote(text2, open3, quote) {
-  const limit = Math.min(text2.length, open3 + LONGEST_VALUE);
-  for (let index = open3 + 1; index < limit; index++) {
-    const character = text2.charAt(index);
-    if (character === "\\" && quote === '"') index++;
-    else if (character === quote) return index;
-  }
-  return void 0;
-}
-function endOfLine(text2, from) {
-  const end = text2.indexOf("\n", from);
-  return end === -1 ? text2.length : end;
-}
-function valueFragment(fragment, key, start, end) {
-  return {
-    blob: fragment.blob,
-    bytes: fragment.bytes.subarray(start, end),
-    role: "value",
-    trail: fragment.trail,
-    keyPath: [...fragment.keyPath ?? [], key],
-    ...fragment.resource && { resource: fragment.resource },
-    depth: fragment.depth,
-    toBlob: (span) => fragment.toBlob({ start: span.start + start, end: span.end + start })
-  };
-}
-
-// src/decode/encoded-runs.ts
-var SHORTEST_RUN = 20;
-var SHORTEST_WRAPPED_LINE = 40;
-var PROBED_BYTES2 = 24;
-var UPPER = 1;
-var LOWER = 2;
-var DIGIT = 4;
-var STANDARD_SYMBOL = 8;
-var URL_SAFE_SYMBOL = 16;
-var CLASSES2 = new Uint8Array(256);
-var SEXTETS = new Uint8Array(256);
-for (const [characters, bit, first] of [
-  ["ABCDEFGHIJKLMNOPQRSTUVWXYZ", UPPER, 0],
-  ["abcdefghijklmnopqrstuvwxyz", LOWER, 26],
-  ["0123456789", DIGIT, 52],
-  ["+/", STANDARD_SYMBOL, 62],
-  ["-_", URL_SAFE_SYMBOL, 62]
-]) {
-  for (let index = 0; index < characters.length; index++) {
-    CLASSES2[characters.charCodeAt(index)] = bit;
-    SEXTETS[characters.charCodeAt(index)] = first + index;
-  }
-}
-var LINE_FEED6 = 10;
-var CARRIAGE_RETURN2 = 13;
-var SPACE5 = 32;
-var TAB2 = 9;
-var EQUALS = 61;
-function* findEncodedRuns(fragment, inflation) {
-  const { bytes } = fragment;
-  let done = 0;
-  for (let probe = SHORTEST_RUN - 1; probe < bytes.length; probe += SHORTEST_RUN) {
-    if (probe < done || CLASSES2[bytes[probe]] === 0) continue;
-    let start = probe;
-    while (start > done && CLASSES2[bytes[start - 1]] !== 0) start--;
-    let end = probe + 1;
-    while (end < bytes.length && CLASSES2[bytes[end]] !== 0) end++;
-    done = end;
-    if (end - start < SHORTEST_RUN) continue;
-    const run4 = wrappedRun(bytes, { start, end });
-    done = run4.end;
-    yield* readRun(fragment, run4, inflation);
-  }
-}
-function* readRun(fragment, run4, inflation) {
-  const whole = decodedRun(fragment, run4, inflation);
-  if (whole !== void 0) {
-    yield whole;
-    return;
-  }
-  let start = run4.start;
-  for (let index = run4.start; index <= run4.end; index++) {
-    if (index < run4.end && isLetterOrDigit(fragment.bytes[index])) continue;
-    if (index - start >= SHORTEST_RUN && index - start < run4.end - run4.start) {
-      const piece = decodedRun(fragment, { start, end: index }, inflation);
-      if (piece !== void 0) yield piece;
-    }
-    start = index + 1;
-  }
-}
-function isLetterOrDigit(byte) {
-  return (CLASSES2[byte] & (UPPER | LOWER | DIGIT)) !== 0;
-}
-function decodedRun(fragment, run4, inflation) {
-  const { bytes } = fragment;
-  const classes = classesOf(bytes, run4);
-  if ((classes & UPPER) === 0 || (classes & LOWER) === 0) return void 0;
-  if ((classes & STANDARD_SYMBOL) !== 0 && (classes & URL_SAFE_SYMBOL) !== 0) return void 0;
-  if (!startsReadable(bytes, run4) && !startsCompressed(bytes, run4)) return void 0;
-  const span = { start: run4.start, end: paddedEnd(bytes, run4.end) };
-  const decoded2 = base64Text(bytes.subarray(span.start, span.end), inflation);
-  if (decoded2 === void 0) return void 0;
-  return {
-    blob: fragment.blob,
-    bytes: decoded2.bytes,
-    role: "text",
-    trail: [...fragment.trail, ...decoded2.layers],
-    ...fragment.keyPath && { keyPath: fragment.keyPath },
-    ...fragment.resource && { resource: fragment.resource },
-    depth: fragment.depth + decoded2.layers.length,
-    toBlob: () => fragment.toBlob(span)
-  };
-}
-function classesOf(bytes, { start, end }) {
-  let classes = 0;
-  for (let index = start; index < end; index++) classes |= CLASSES2[bytes[index]];
-  return classes;
-}
-function startsReadable(bytes, { start, end }) {
-  let bits = 0;
-  let held = 0;
-  let decoded2 = 0;
-  let zeros = 0;
-  for (let index = start; index < end && decoded2 < PROBED_BYTES2; index++) {
-    const byte = bytes[index];
-    if (CLASSES2[byte] === 0) continue;
-    held = (held << 6 | SEXTETS[byte]) & 65535;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    const value = held >> bits & 255;
-    if (value === 0 && decoded2 % 2 === 1) zeros++;
-    else if (!isPrintableByte(value) || zeros > decoded2 / 2) return false;
-    decoded2++;
-  }
-  return zeros === 0 || zeros === decoded2 >> 1;
-}
-var GZIP_START = Buffer.from("H4sI");
-function startsCompressed(bytes, { start }) {
-  return GZIP_START.every((byte, index) => bytes[start + index] === byte);
-}
-function isPrintableByte(byte) {
-  return byte >= SPACE5 ? byte !== 127 : byte === TAB2 || byte === LINE_FEED6 || byte === CARRIAGE_RETURN2;
-}
-function paddedEnd(bytes, end) {
-  if (bytes[end] !== EQUALS) return end;
-  return bytes[end + 1] === EQUALS ? end + 2 : end + 1;
-}
-function wrappedRun(bytes, run4) {
-  const width = run4.end - run4.start;
-  if (width < SHORTEST_WRAPPED_LINE) return run4;
-  const indent = indentBefore(bytes, run4.start);
-  if (indent === void 0) return run4;
-  let end = run4.end;
-  for (; ; ) {
-    const next = lineAfter(bytes, end);
-    if (next === void 0 || !hasSameIndent(bytes, run4.start - indent, next, indent)) return { start: run4.start, end };
-    const start = next + indent;
-    let stop = start;
-    while (stop < bytes.length && CLASSES2[bytes[stop]] !== 0) stop++;
-    if (stop === start || stop - start > width || !isLineEnd(bytes, paddedEnd(bytes, stop)))
-      return { start: run4.start, end };
-    end = stop;
-    if (stop - start < width || bytes[stop] === EQUALS) return { start: run4.start, end };
-  }
-}
-function indentBefore(bytes, start) {
-  let index = start;
-  while (index > 0 && isBlank(bytes[index - 1])) index--;
-  return index === 0 || bytes[index - 1] === LINE_FEED6 ? start - index : void 0;
-}
-function lineAfter(bytes, end) {
-  if (bytes[end] === LINE_FEED6) return end + 1;
-  return bytes[end] === CARRIAGE_RETURN2 && bytes[end + 1] === LINE_FEED6 ? end + 2 : void 0;
-}
-function isLineEnd(bytes, offset) {
-  return offset >= bytes.length || lineAfter(bytes, offset) !== void 0;
-}
-function hasSameIndent(bytes, first, second, width) {
-  for (let index = 0; index < width; index++) if (bytes[first + index] !== bytes[second + index]) return false;
-  return true;
-}
-function isBlank(byte) {
-  return byte === SPACE5 || byte === TAB2;
-}
-
-// src/detect/assignment-forms.ts
-var MOST_BEHIND = 200;
-var OPERATORS = [
-  /[?!]?:\s{0,4}&?(?:'\w{1,20}\s)?[A-Za-z][\w<>[\]&|?. ]{0,40}?\s{0,4}=(?![=>~])/,
-  // `: Type =`
-  /(?:\??string|\[\]byte|As\sString)\s{0,4}=(?![=>~])/,
-  // `var x string =`, `Dim x As String =`
-  /\[\d{0,6}\]\s{0,4}=(?![=>~])/,
-  // `char x[64] =`
-  /\{\s{0,4}get;[^{}"'=]{0,40}\}\s{0,4}=(?![=>~])/,
-  // `X { get; set; } =`
-  /(?:\|\||\?\?|<-|or\s)(?=\s{0,4}["'`])/,
-  // the default of what may be unset; R
-  /\?\?=|\|\|=|:=|=>|=(?![=~])|:(?![:=])/
-];
-var OPERATOR = new RegExp(
-  /\\?["'`]?[\]}]?(?:\)(?!\s{0,20}=>))?\s{0,20}/.source + `(?:${OPERATORS.map(({ source: source2 }) => source2).join("|")})` + /\s{0,40}/.source,
-  "y"
-);
-var BEFORE_WRAPPED = /(?:(?:new\s)?(?:(?:std::)?[Ss]tring(?:::from)?|str|bytes|\[\]byte|Buffer\.from|Some|Optional\.of|SecretStr)?\(|\{|<\w{1,20}>)\s{0,4}(?=[bBrRuUfF@$]{0,2}["'`])/y;
-var WRAPPER_END = /^(?:"""|'''|["'`])(?:\.\w{1,20}\(\))?\s{0,4}(?:[)};]|as\s|$)/;
-var QUOTED_FORMS = [
-  /[({]\s{0,4}(?=["'`])/,
-  // `setPassword("…")`, `password{"…"}`
-  /["']\s{1,4}(?:[\w:-]{1,30}=["'][^"'<>]{0,60}["']\s{1,4}){0,3}value\s{0,2}=\s{0,2}(?=["'])/,
-  // `name="password" value="…"`
-  /["']\)\s{0,4}(?:\{\s{0,4}|\.(?:unwrap_or|or_?else|or)\()(?=["'])/,
-  // what stands in for an unset variable
-  /["']\s{0,4}[,{]\s{0,4}(?:\w{1,30}\s?=\s?[^,"'\s]{1,30},?\s{1,4}){0,4}default\s{0,4}=\s{0,4}(?=["'])/
-  // a declared default
-];
-var BEFORE_QUOTED = new RegExp(QUOTED_FORMS.map(({ source: source2 }) => source2).join("|"), "iy");
-var BEFORE_NEXT_ELEMENT = /["']\s{0,4},\s{0,4}(?=["'])/y;
-var NEXT_ELEMENT_END = /^["']\s{0,4}(?:[)\]}]|,\s{0,4}(?:\w{1,40}|"[^"\r\n]{0,120}"|'[^'\r\n]{0,120}')\s{0,4}\))/;
-var CALL_NAME = /(?:^|\.)(login|log_in|sign_?in|authenticate|(?:set|http|with)?_?basic_?auth(?:entication)?|auth|NetworkCredential|UsernamePassword(?:Credentials?|AuthenticationToken)|PasswordAuthentication|createHmac|jwt\.(?:sign|encode|verify|decode)|mysqli_connect|PDO|getConnection)$/i;
-var THIRD_OF_CALL = /^(?:mysqli_connect|PDO|getConnection)$/i;
-var CALL = /(?:(?:\s?=\s?)?\(\s{0,4}|\s{1,2}(?=["']))/.source;
-var ARGUMENT = /(?:"[^"\r\n]{0,200}"|'[^'\r\n]{0,200}'|[^\s,()"'`]{1,80}(?:\(\))?)\s{0,4},\s{0,4}/.source;
-var BEFORE_SECOND_ARGUMENT = new RegExp(`${CALL}${ARGUMENT}(?:Some\\()?(?=["'\`])`, "y");
-var BEFORE_THIRD_ARGUMENT = new RegExp(`${CALL}${ARGUMENT}${ARGUMENT}(?=["'\`])`, "y");
-var IN_ELEMENT_NAME = /<(?:[\w.-]{1,40}:)?$/;
-var IN_NAMING_ATTRIBUTE = /<[\w:.-]{1,40}\s(?:[^<>]{0,60}\s)?(?:name|key|id)=["']$/i;
-var BEFORE_ATTRIBUTE_VALUE = /\s{1,4}(?:[\w:-]{1,30}=["'][^"'<>]{0,60}["']\s{1,4}){0,3}value\s{0,2}=\s{0,2}(?=["'])/iy;
-var BEFORE_ELEMENT_TEXT = /(?:\s[^<>]{1,200})?>(?:<!\[CDATA\[)?(?=[^<>\s])/y;
-var BEFORE_NAMED_TEXT = /["'](?:\s[^<>/]{1,100})?>(?:<!\[CDATA\[)?(?=[^<>\s])/y;
-var BEFORE_PAIRED_TEXT = /<\/key>\s{0,8}<string>(?=[^<>\s])/y;
-var FLAG = /^(?:[^-]?--|(?:^|[\s"'])-)[A-Za-z]/;
-var AFTER_FLAG = /\s{1,4}(?!-)/y;
-var DIRECTIVE = /^\s*(?:set\s-\w{1,4}\s{1,4}|#\s{0,4}define\s{1,4}|[\w-]{1,40}\s{1,4})?[$@]?$/;
-var BARE_DIRECTIVE = /^\s*(?:ENV|ARG|SetEnv|setx|set\s-\w{1,4}|export|fastcgi_param|RequestHeader set)\s{1,4}$/i;
-var DIRECTIVE_END = /^["']\s{0,4};?\s{0,4}$/;
-var BEFORE_ARGUMENT = /\s{1,20}(?=["'])/y;
-var BEFORE_BARE_ARGUMENT = /\s{1,20}(?=[\w+/])/y;
-var QUOTED_VALUE = /[bBrRuUfF@$]{0,2}(\\?(?:"""|'''|["'`]))((?:(?!\1)(?:\\.|[^\\\r\n])){0,2048}?)\1/y;
-
-// src/detect/assignment-grammar.ts
-var LONGEST_KEY = 100;
-var LONGEST_VALUE2 = 2048;
-var KEY_CHARACTER = /[\w.$-]/;
-function parseAssignment(text2, at3) {
-  let start = at3;
-  while (start > 0 && at3 - start < LONGEST_KEY && KEY_CHARACTER.test(text2[start - 1])) start--;
-  let end = at3;
-  while (end < text2.length && end - at3 < LONGEST_KEY && KEY_CHARACTER.test(text2[end])) end++;
-  const name = text2.slice(start, end).replace(/^[-.$]+/, "");
-  if (name === "" || isInsideExpression(text2, start)) return void 0;
-  const key = { name, start, end };
-  for (const read3 of [readCall, readOperator, readQuotedForm, readElement, readFlag, readDirective]) {
-    const found = read3(text2, key);
-    if (found !== "none") return found;
-  }
-  return void 0;
-}
-function readCall(text2, key) {
-  const name = CALL_NAME.exec(key.name)?.[1];
-  if (name === void 0) return "none";
-  const argument = run3(THIRD_OF_CALL.test(name) ? BEFORE_THIRD_ARGUMENT : BEFORE_SECOND_ARGUMENT, text2, key.end);
-  return argument === void 0 ? "none" : readQuoted(text2, argument, `${name}()`);
-}
-function readOperator(text2, { name, start, end }) {
-  const value = run3(OPERATOR, text2, end);
-  if (value === void 0) return "none";
-  const wrapped = run3(BEFORE_WRAPPED, text2, value);
-  const inside = wrapped === void 0 ? void 0 : readQuoted(text2, wrapped, name);
-  if (inside !== void 0 && WRAPPER_END.test(behind(text2, inside))) return inside;
-  return readValue3(text2, value, name, /[?&#]/.test(text2[start - 1] ?? ""));
-}
-function readQuotedForm(text2, { name, start, end }) {
-  const value = run3(BEFORE_QUOTED, text2, end);
-  if (value !== void 0) return readQuoted(text2, value, name);
-  const next = text2[start - 1] === text2[end] ? run3(BEFORE_NEXT_ELEMENT, text2, end) : void 0;
-  const element2 = next === void 0 ? void 0 : readQuoted(text2, next, name);
-  if (element2 === void 0) return "none";
-  return NEXT_ELEMENT_END.test(behind(text2, element2)) ? element2 : void 0;
-}
-function readElement(text2, { name, start, end }) {
-  const before = text2.slice(Math.max(0, start - LONGEST_KEY), start);
-  const isName2 = IN_ELEMENT_NAME.test(before);
-  if (isName2) {
-    const value = run3(BEFORE_ATTRIBUTE_VALUE, text2, end);
-    if (value !== void 0) return readQuoted(text2, value, name);
-  }
-  const content = isName2 ? run3(BEFORE_ELEMENT_TEXT, text2, end) : IN_NAMING_ATTRIBUTE.test(before) ? run3(BEFORE_NAMED_TEXT, text2, end) : run3(BEFORE_PAIRED_TEXT, text2, end);
-  if (content === void 0) return "none";
-  const stop = text2.startsWith("<![CDATA[", content - 9) ? text2.indexOf("]]>", content) : text2.indexOf("<", content);
-  return slice(text2, name, content, stop, true);
-}
-function readFlag(text2, { name, start, end }) {
-  const isFlag = FLAG.test(text2.slice(Math.max(0, start - 1), start + 3));
-  const argument = isFlag ? run3(AFTER_FLAG, text2, end) : void 0;
-  return argument === void 0 ? "none" : readValue3(text2, argument, name, false);
-}
-function readDirective(text2, { name, start, end }) {
-  const head = text2.slice(0, start);
-  const argument = DIRECTIVE.test(head) ? run3(BEFORE_ARGUMENT, text2, end) : void 0;
-  const quoted3 = argument === void 0 ? void 0 : readQuoted(text2, argument, name);
-  if (quoted3 !== void 0) return DIRECTIVE_END.test(text2.slice(quoted3.valueEnd)) ? quoted3 : void 0;
-  const bare = BARE_DIRECTIVE.test(head) ? run3(BEFORE_BARE_ARGUMENT, text2, end) : void 0;
-  return bare === void 0 ? void 0 : readBare(text2, bare, name, false);
-}
-function behind(text2, { valueEnd }) {
-  return text2.slice(valueEnd, valueEnd + MOST_BEHIND);
-}
-function isInsideExpression(text2, index) {
-  const open3 = text2.lastIndexOf("{{", index);
-  return open3 !== -1 && text2.lastIndexOf("}}", index) < open3;
-}
-function readValue3(text2, start, key, inQuery) {
-  return readQuoted(text2, start, key) ?? readBare(text2, start, key, inQuery);
-}
-function readQuoted(text2, start, key) {
-  QUOTED_VALUE.lastIndex = start;
-  const found = QUOTED_VALUE.exec(text2);
-  if (found === null) return void 0;
-  const [whole, quote, value] = found;
-  const valueEnd = start + whole.length - quote.length;
-  return { key, value, valueStart: valueEnd - value.length, valueEnd, quoted: true };
-}
-function readBare(text2, start, key, inQuery) {
-  const rest = text2.slice(start, start + LONGEST_VALUE2);
-  const token = (inQuery ? /^[^\s&#"'<>]+/ : /^[^\s"'`<>]+/).exec(rest)?.[0];
-  if (token === void 0) return void 0;
-  return slice(text2, key, start, start + token.replace(/[,;)\]}\\]+$/, "").length, false);
-}
-function slice(text2, key, valueStart, valueEnd, quoted3) {
-  if (valueEnd <= valueStart || valueEnd - valueStart > LONGEST_VALUE2) return void 0;
-  return { key, value: text2.slice(valueStart, valueEnd), valueStart, valueEnd, quoted: quoted3 };
-}
-function run3(pattern, text2, index) {
-  pattern.lastIndex = index;
-  return pattern.test(text2) ? pattern.lastIndex : void 0;
-}
-
-// src/detect/file-context.ts
-var GENERATED_NAMES = /* @__PURE__ */ new Set([
-  "package-lock.json",
-  "npm-shrinkwrap.json",
-  "yarn.lock",
-  "pnpm-lock.yaml",
-  "bun.lock",
-  "composer.lock",
-  "gemfile.lock",
-  "poetry.lock",
-  "pipfile.lock",
-  "uv.lock",
-  "cargo.lock",
-  "go.sum",
-  "flake.lock",
-  "chart.lock"
-]);
-var GENERATED_ENDING = /(?:\.min\.(?:js|css|mjs)|\.(?:map|svg|pb\.go|lock|snap|po|pot|ipynb_checkpoints))$/;
-function isGeneratedPath(path) {
-  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  return GENERATED_NAMES.has(name) || GENERATED_ENDING.test(name);
-}
-var CODE_ENDING = /\.(?:[cm]?[jt]sx?|py|pyi|rb|go|java|kt|kts|scala|groovy|cs|fs|vb|c|h|cc|cpp|hpp|m|mm|rs|swift|php|pl|pm|lua|dart|ex|exs|erl|clj|hs|ml|r|jl|sol|vue|svelte|proto|graphql|sql|jsonnet|libsonnet|cue|rego|tf|hcl|bicep|nix|gradle|zig|css|scss|less|html?|rst|adoc|md|markdown|txt)$/i;
-function isCodePath(path) {
-  return CODE_ENDING.test(path);
-}
-function isProsePath(path) {
-  return /\.(?:rst|adoc|md|markdown|txt)$/i.test(path);
-}
-function isYamlPath(path) {
-  return /\.(?:ya?ml|gotmpl|tpl)(?:\.[\w-]+)?$/i.test(path);
-}
-
-// src/detect/entropy.ts
-function entropy(text2) {
-  if (text2.length === 0) return 0;
-  const counts = /* @__PURE__ */ new Map();
-  for (let index = 0; index < text2.length; index++) {
-    const unit = text2.charCodeAt(index);
-    counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  }
-  let bits = 0;
-  for (const count2 of counts.values()) {
-    const share = count2 / text2.length;
-    bits -= share * Math.log2(share);
-  }
-  return bits;
-}
-
-// src/detect/placeholder.ts
-var PLACEHOLDER_WORDS = new Set(
-  `change changeme changeit changethis replace replaceme replacethis placeholder example examples sample dummy fake mock
-  todo tbd fixme insert enter your yours yoursecret yourpassword yourtoken yourkey redacted masked hidden removed omitted
-  invalid unset undefined none null nil empty notasecret notreal nosecret somesecret mysecret foo bar baz foobar lorem ipsum
-  update fill required base64 encoded missing ignore ignored disabled stub noop xxx`.split(/\s+/)
-);
-var FILLER_WORDS = new Set(
-  `a an the my me it this that is in of or and to for with from here there goes go please put set use using value values string
-  text data password passwords passwd pass pwd passphrase secret secrets token tokens key keys api apikey access auth
-  authentication authorization bearer basic client id user username name admin root account app application service db
-  database server host private public real actual some any not no do only test testing tests tester demo dev local localhost
-  default prod production staging super safe secure strong random long very new old own at least characters chars char
-  hash hashed salt sha md5 aws azure gcp google github gitlab slack docker registry redis postgres postgresql mysql mongo mongodb
-  rabbitmq keycloak minio grafana elastic kafka vault jwt session cookie signing encryption webhook url email login credential credentials
-  personal replication replica repository registry cluster internal external existing current master shared common config primary
-  hello world strong good great nice simple basic custom uuid guid number file path
-  guest sys system web site sonar sonarqube jenkins nexus airflow wordpress drupal oracle mssql sql ldap smtp mail oauth oidc sso bot`.split(
-    /\s+/
-  )
-);
-var LEAST_RESIDUE = 8;
-var DOCUMENTATION_MARK = /(?<=[A-Za-z\d/+]{4})EXAMPLE|EXAMPLE(?=[A-Za-z\d/+]{4})/;
-var DOCUMENTED = new Set(
-  [
-    ["AKIAIOSFODNN7", "EXAMPLE"],
-    ["wJalrXUtnFEMI/K7MDENG/", "bPxRfiCYEXAMPLEKEY"],
-    ["MWYyZDFlMmU2", "N2Rm"],
-    ["1f2d1e2e", "67df"],
-    ["ghp_16C7e42F292c6912E7710", "c838347Ae178B4a"],
-    ["gho_16C7e42F292c6912E7710", "c838347Ae178B4a"],
-    ["ghs_16C7e42F292c6912E7710", "c838347Ae178B4a"],
-    ["ghu_16C7e42F292c6912E7710", "c838347Ae178B4a"],
-    ["abcdef.0123456789", "abcdef"],
-    ["00000000-0000-0000-", "0000-000000000000"]
-  ].map((parts2) => parts2.join(""))
-);
-function isPlaceholder(value) {
-  const text2 = value.trim();
-  if (text2 === "" || DOCUMENTED.has(text2) || isMasked(text2)) return true;
-  if (/^<[^<>]*>$/.test(text2) || /^\[[^[\]]*\]$/.test(text2) || /^\{[^{}]*\}$/.test(text2)) return true;
-  if (DOCUMENTATION_MARK.test(text2)) return true;
-  const words3 = wordsOf2(text2);
-  if (!words3.some((word) => PLACEHOLDER_WORDS.has(word))) return false;
-  if (words3.some((word) => word.length >= 5 && !isKnownWord(word) && /\d/.test(word) && new RegExp("\\p{L}", "u").test(word)))
-    return false;
-  return residue(words3) < LEAST_RESIDUE || words3.length > 1 && /^[\p{L}\s._-]+$/u.test(text2) && !/[a-z][A-Z]/.test(text2);
-}
-function isEncodedPlaceholder(value) {
-  if (!/^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)) return false;
-  const decoded2 = Buffer.from(value, "base64").toString("latin1").trim();
-  if (!/^[\x20-\x7e]+$/.test(decoded2)) return false;
-  return isPlaceholder(decoded2) || decoded2.split(":").every((part) => isPlaceholder(part) || isCommonWords(part));
-}
-function isDescription(value) {
-  return /^[a-z]+(?:[-_. ][a-z]+){2,}$/.test(value.trim());
-}
-function isCommonWords(value) {
-  const words3 = wordsOf2(value);
-  return words3.length > 0 && residue(words3) === 0;
-}
-function isMasked(value) {
-  const text2 = value.trim();
-  if (/^(.{1,3}?)\1{2,}.?$/s.test(text2) && text2.length >= 4) return true;
-  if (/^(.{4,16}?)\1+$/s.test(text2) || isCounting(text2.toLowerCase())) return true;
-  if (/^\*+[^*]*\*+$/.test(text2) || /^[^\p{L}\p{N}]+$/u.test(text2)) return true;
-  if (/x{6,}|X{6,}|\*{3,}|\.{3,}|•{2,}|#{4,}/.test(text2) && !text2.includes("-----BEGIN")) return true;
-  return isKeyboardRow(text2.toLowerCase());
-}
-function wordsOf2(text2) {
-  return text2.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).map((word) => isKnownWord(word) ? word : word.replace(/(?<=^[a-z]+)\d{1,4}$/, "")).filter((word) => word !== "").flatMap(splitCompound);
-}
-function residue(words3) {
-  let length = 0;
-  for (const word of words3) if (!isKnownWord(word) && !/^\d{1,3}$/.test(word)) length += word.length;
-  return length;
-}
-function isKnownWord(word) {
-  return PLACEHOLDER_WORDS.has(word) || FILLER_WORDS.has(word);
-}
-var LONGEST_COMPOUND = 40;
-var SHORTEST_PART = 3;
-function splitCompound(word) {
-  if (isKnownWord(word) || word.length > LONGEST_COMPOUND) return [word];
-  const parts2 = [[]];
-  for (let end = SHORTEST_PART; end <= word.length; end++) {
-    for (let start = 0; start <= end - SHORTEST_PART && parts2[end] === void 0; start++) {
-      const head = parts2[start];
-      const part = word.slice(start, end);
-      if (head !== void 0 && isKnownWord(part)) parts2[end] = [...head, part];
-    }
-  }
-  return parts2[word.length] ?? [word];
-}
-var LEAST_COUNTED = 8;
-var COUNTED_SHARE = 0.6;
-function isCounting(text2) {
-  let steps2 = 0;
-  for (let index = 1; index < text2.length; index++) {
-    if (text2.charCodeAt(index) === text2.charCodeAt(index - 1) + 1) steps2++;
-  }
-  return text2.length >= LEAST_COUNTED && steps2 >= (text2.length - 1) * COUNTED_SHARE;
-}
-function isKeyboardRow(text2) {
-  return /^(?:0?(?:1234567890)+\d*|qwerty\w*)$/.test(text2);
-}
-
-// src/detect/letter-bigrams.ts
-var LETTER_BIGRAMS = [
-  "QB?CXMEXCVK;C=XCV<@:HHNSHRG",
-  "=JFK<XXX=JX9OR>MX@@J=XRXGRA",
-  "<XGQ<XX>CXABPX9OXBJ<CXXXJXB",
-  "CRSI9PNU;RXHROCLXHCPENXSNX5",
-  "CPA<HGISPUWCD=QFM;<CRHNCQX;",
-  ">XOO<?XX8XO@RN;OXBIE@XRXCX@",
-  "CNXX;RFB@XUDJCFXX@DMBRRXRR5",
-  ":SXP8XXX<XXIIN<PSAIBEXPXJX;",
-  "DG@CCDCXXXPBB7>FWE@>WDXKXGL",
-  ">OOO:OOOBOOOOO=OOH6E@HCOOOH",
-  "EUKG7GGU<UUKUDJNUU<HJUKUHU8",
-  ">QOE:NQX;VO>VR>KXTCEELRX>X<",
-  ":DSL9XVV<SVHCO?;XSCOEVXVVX@",
-  "@Q@??H;SBRJLPJCMXR=;HISXMX<",
-  "IGBCMKHXIUJA?8EBX;BCAEBORWE",
-  "<XRM;TWHAXR>OP=AX:D@CRWWPX@",
-  "NNNNNNNNGNNGNNNNNNNN2NGNNN?",
-  "=PFG8MIU=XIJEF?NXF@BFKPXGX<",
-  "FSCP<LXD?XLJLNDDVUA<BQPNIX6",
-  "?TGP9QTB:XXHRQBOX??EFXQXDX;",
-  "BBBHAJEXAXX>@:LAX<?=OVXOXXL",
-  ";WWW3WLW;WWQWWAWWWQQJWWWWWB",
-  ":OOO<UO?<UUGU>>OU>AIUULOUU<",
-  "BM>M<JTM=TTJIMG:TTM:TTTTJT;",
-  "HJHXFOOXCXRIECF@XRBKXXJXMM3",
-  "<OOO4OOO>OHEOOBOOOHOHOOOHAB",
-  "@C=@ABGF@JMCBEE?N@=?DHESOTX"
-];
-
-// src/detect/randomness.ts
-var EDGE = 26;
-var FIRST_COST = 48;
-var QUARTER = 0.25;
-var NEW_WORD = 1;
-var DIGIT2 = 6;
-var MARK = 1.5;
-function wordiness(text2) {
-  return randomBits(text2) - wordBits(text2);
-}
-function wordBits(text2) {
-  let bits = 0;
-  let before = EDGE;
-  for (let index = 0; index < text2.length; index++) {
-    const letter = letterAt(text2, index);
-    if (letter === void 0) {
-      bits += endCost(before) + (isDigit(text2.charCodeAt(index)) ? DIGIT2 : MARK);
-      before = EDGE;
-    } else if (before !== EDGE && beginsWord(text2, index)) {
-      bits += endCost(before) + NEW_WORD + cost(EDGE, letter);
-      before = letter;
-    } else {
-      bits += cost(before, letter);
-      before = letter;
-    }
-  }
-  return bits + endCost(before);
-}
-function letterAt(text2, index) {
-  const letter = (text2.charCodeAt(index) | 32) - 97;
-  return letter >= 0 && letter < EDGE && text2.charCodeAt(index) >= 65 ? letter : void 0;
-}
-function beginsWord(text2, index) {
-  if (!isUpper(text2.charCodeAt(index))) return false;
-  return !isUpper(text2.charCodeAt(index - 1)) || isLower(text2.charCodeAt(index + 1));
-}
-function endCost(before) {
-  return before === EDGE ? 0 : cost(before, EDGE);
-}
-function cost(before, letter) {
-  return ((LETTER_BIGRAMS[before]?.charCodeAt(letter) ?? FIRST_COST) - FIRST_COST) * QUARTER;
-}
-function isDigit(code) {
-  return code >= 48 && code <= 57;
-}
-function isUpper(code) {
-  return code >= 65 && code <= 90;
-}
-function isLower(code) {
-  return code >= 97 && code <= 122;
-}
-function randomBits(text2) {
-  if (/^(?:[0-9a-f]+|[0-9A-F]+)$/.test(text2)) return text2.length * 4;
-  const letters = (/[a-z]/.test(text2) ? 26 : 0) + (/[A-Z]/.test(text2) ? 26 : 0);
-  const alphabet = letters + (/\d/.test(text2) ? 10 : 0) + (/[^A-Za-z\d]/.test(text2) ? 2 : 0);
-  return text2.length * Math.log2(Math.max(alphabet, 2));
-}
-
-// src/detect/reference.ts
-var EXPRESSIONS = [
-  /\$\{\{[^}]*\}\}/g,
-  // GitHub Actions
-  /\{\{.*?\}\}/gs,
-  // Go, Helm, Jinja, Handlebars
-  /\{%.*?%\}/gs,
-  // Jinja statements
-  /<%.*?%>/gs,
-  // ERB, EJS
-  /<path:[^<>\n]+>/g,
-  // argocd-vault-plugin
-  /\(\([\w./-]+(?::[^()]*)?\)\)/g,
-  // Concourse
-  /\$\{[\w.]+:?[-=](?<fallback>[^{}]*)\}/g,
-  // shell default: the fallback is literal text
-  /[$#@]\{[^{}]*\}/g,
-  // shell, Maven, Spring, Ruby, Azure
-  /\$\((?:[^()]|\([^()]*\))*\)/g,
-  // Kubernetes, make, command substitution
-  /\$[({][^)}]*$/g,
-  // cut off by the end of the text
-  /\{\{.*$/gs,
-  /`[^`\n]*`/g,
-  /(?<![\w$])\$[A-Za-z_]\w*/g,
-  // shell variable; `pa$$word` is none
-  /%\(\w+\)[a-z]|%[A-Za-z_]\w*%|%[sdvqr](?!\w)/g,
-  // Python, Windows, printf; `a%b` is none
-  /(?:@@|__)[A-Z][A-Z0-9_]*(?:@@|__)/g
-];
-var EXPRESSION_SIGN = /[$`{(<%]|@@|__/;
-var WHOLE = [
-  /^(?:secret)?ref\+(?!echo:)[a-z0-9]+:\/\//i,
-  // vals, helmfile
-  /^(?:op|keyvault|sm|ssm|awssm|gcpsm|secret|secrets|vault|doppler|infisical|bws|pass|keyring):\/\//i,
-  /^(?:>>)?vault:(?:v\d+:)?[\w./-]+/,
-  // bank-vaults reference, transit ciphertext
-  /^arn:aws[\w-]*:(?:secretsmanager|ssm|kms|iam):/,
-  /^projects\/[^/]+\/secrets\//,
-  /^https:\/\/[\w-]+\.vault\.(?:azure\.net|usgovcloudapi\.net|azure\.cn)\//i,
-  /^@Microsoft\.KeyVault\(/i,
-  /^!?(?:ENC|DEC)[[(]/,
-  // SOPS, hiera-eyaml, jasypt
-  /^\$ANSIBLE_VAULT;/,
-  /^!vault\b/,
-  /^\{cipher\}/,
-  /^k8s:enc:/,
-  /^-----BEGIN (?:AGE ENCRYPTED|PGP MESSAGE)/,
-  /^resolve:(?:secretsmanager|ssm)/,
-  /^\{\{?resolve:/,
-  /^(?:env|file|os\.environ|process\.env|ENV)[.:[(]/,
-  /^(?:var|local|data|module|random_password|random_string|each|self)\.[\w.[\]"-]+$/,
-  // Terraform
-  /^(?:valueFrom|secretKeyRef|from_secret)\b/
-];
-var LEAST_LITERAL = 8;
-function literalPart(value) {
-  const text2 = value.trim();
-  if (WHOLE.some((pattern) => pattern.test(text2))) return "";
-  if (!EXPRESSION_SIGN.test(text2)) return text2;
-  let rest = text2;
-  for (const expression2 of EXPRESSIONS) {
-    rest = rest.replace(expression2, (...found) => {
-      const groups = found.at(-1);
-      return typeof groups === "object" && groups.fallback !== void 0 ? groups.fallback : "\0";
-    });
-  }
-  if (!rest.includes("\0")) return rest;
-  const longest = rest.split("\0").reduce((best, part) => part.length > best.length ? part : best, "");
-  return longest.length >= LEAST_LITERAL ? longest : "";
-}
-function isReference(value) {
-  return value.trim() !== "" && literalPart(value) === "";
-}
-
-// src/detect/value-shape.ts
-var NEVER = [
-  /^(?:true|false|yes|no|on|off|null|none|nil|undefined|void|string|boolean|number|object|any|unknown|never)$/i,
-  /^[-+]?[\d.,_]+(?:[a-z]{1,3}|%)?$/i,
-  // number, size, duration
-  /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?$/,
-  /^v?\d+(?:\.\d+){1,3}(?:[-+][\w.]+)?$/,
-  // version
-  /^(?:\.{1,2}\/|~\/|[A-Za-z]:[\\/])[^\s]*$/,
-  // path
-  /^\/(?![A-Za-z\d+/]{20,}={0,2}$)[^\s]*$/,
-  // path that is no base64
-  /^[\w.-]+(?:\/[\w.-]+)+\.\w{1,5}$/,
-  // relative path with an extension
-  /^[\w.-]+\.(?:json|ya?ml|pem|key|crt|cert|txt|env|toml|ini|conf|cfg|properties|jks|p12|pfx|js|ts|py|sh|go|html?|php|log)$/i,
-  /^[a-z][a-z0-9+.-]*:\/\/(?![^/\s]*:[^/\s]*@)\S*$/i,
-  // URL without userinfo
-  /^(?:sha\d+|md5|blake\w+)[:-]/i,
-  // digest
-  /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
-  // mail address
-  /^#[0-9a-f]{3,8}$/i,
-  // colour
-  /^[A-Za-z_$][\w$.-]*(?:\(|\[)/,
-  // call, index
-  /^[{[]/,
-  // a document of its own
-  new RegExp("^\\p{Lu}?\\p{Ll}+$", "u"),
-  // one word of any language
-  /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+)\s/,
-  // public key
-  /^-----BEGIN (?:CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/,
-  /^age1[a-z0-9]{20,}$/,
-  /^eyJ[\w-]+\.eyJ[\w-]+\.[A-Za-z_-]{0,20}$/,
-  // JSON Web Token with a word for a signature, or none
-  /^(?:HS|RS|ES|PS)(?:256|384|512)$|^(?:scram|hmac|aes|bcrypt|argon2|pbkdf2)[\w-]*$/i,
-  /^(?:aes|des|rsa|ecdsa|sha|hmac)[-_/\d][\w/-]{1,24}$/i,
-  // algorithm
-  /^\^.*\$$|\(\?[=!:<]|\[[^\]]+\](?:[+*]|\{\d)/
-  // regular expression
-];
-var NAMES2 = [
-  /^\/[^\s]*$/,
-  // path
-  /^@?[\w.-]+(?:\/[\w.-]+)+$/,
-  // relative path, package, image
-  /^(?:[A-Za-z_$][\w$]*)(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)+(?:\(.*)?$/,
-  // member access
-  /^\s*\+|\+\s*$/,
-  // a piece of a concatenation
-  /^(?:[A-Z][A-Z0-9]*_)+[A-Z0-9]+$/,
-  // constant name
-  /^[a-z]+(?:[-_./:]+[a-z]+)+$/,
-  // lower-case words: the name of an object
-  /^[a-z]+(?:[A-Z][a-z]+)+$/,
-  // camelCase identifier
-  /^(?:[A-Z][a-z]+){2,}$/
-  // PascalCase identifier
-];
-function isNeverSecret(value) {
-  return NEVER.some((shape) => shape.test(value));
-}
-function hasNameShape(value) {
-  return NAMES2.some((shape) => shape.test(value));
-}
-
-// src/detect/value.ts
-var SHORTEST = 8;
-var SHORTEST_KEY = 12;
-var LONGEST = 1024;
-var STRONG_ENTROPY = 3.5;
-var LEAST_ENTROPY = 2.5;
-var HARMLESS_KEY = /public|publishable|(?:^|[-_.])pub(?:[-_.]|$)|(?:change|request|lifecycle[-_.]?action|idempotency)[-_.]?token$/i;
-var UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-var PASSWORD_KEY = /pass|pwd|(?:^|[-_.])pw(?:[-_.]|$)|(?<!hmac|sign|encode|verify|decode)\(\)$/i;
-var UUID_IS_SECRET = /secret|token|password|(?:api|access|private|auth|account|master)[-_.]?key/i;
-var MOST_KNOWN = 4096;
-var known2 = /* @__PURE__ */ new Map();
-function weighValue(value, context) {
-  const name = `${context.literal ? '"' : " "}${context.key}\0${value}`;
-  const before = known2.get(name);
-  if (before !== void 0 || known2.has(name)) return before;
-  if (known2.size >= MOST_KNOWN) known2.clear();
-  const weighed = weigh(value, context);
-  known2.set(name, weighed);
-  return weighed;
-}
-function weigh(value, context) {
-  const plain3 = unescaped3(value).trim();
-  const literal = literalPart(plain3);
-  if (literal !== plain3 && !isDrawn(literal)) return void 0;
-  if (literal.length < SHORTEST || literal.length > LONGEST) return void 0;
-  if (isPlaceholder(literal) || isCommonWords(literal) || isEncodedPlaceholder(literal)) return void 0;
-  if (isSelfNamed(literal, context.key) || HARMLESS_KEY.test(context.key)) return void 0;
-  if (UUID.test(literal)) return UUID_IS_SECRET.test(context.key) ? grade(literal, "medium") : void 0;
-  if (isNeverSecret(literal) || isProse(literal)) return void 0;
-  if (hasNameShape(literal) && !isDrawn(literal)) return void 0;
-  return weighCharacters(literal, context);
-}
-function weighCharacters(value, { key, literal }) {
-  const bits = entropy(value);
-  if (bits < LEAST_ENTROPY || characterClasses(value) < 2) return void 0;
-  const isPassword = PASSWORD_KEY.test(key) && !/(?:secret|key|token)$/i.test(key);
-  return isPassword ? weighPassword(value, bits, literal) : weighKey(value, bits);
-}
-function weighPassword(value, bits, literal) {
-  if (!literal && !/\d/.test(value) && wordiness(value) > -LEAST_DISTANCE) return void 0;
-  if (/\s/.test(value) && !isDrawn(value)) return void 0;
-  return grade(value, bits >= STRONG_ENTROPY && characterClasses(value) >= 3 ? "high" : "medium");
-}
-function weighKey(value, bits) {
-  if (/\s/.test(value) || value.length < SHORTEST_KEY) return void 0;
-  if (!isDrawn(value)) return isChosen(value) ? grade(value, "medium") : void 0;
-  if (bits < (value.length >= 24 ? 3.2 : 3)) return void 0;
-  return grade(value, bits >= STRONG_ENTROPY && value.length >= 16 ? "high" : "medium");
-}
-function grade(value, confidence) {
-  const bits = entropy(value);
-  const reasons = [`${value.length} characters of ${characterClasses(value)} classes under a telling key name`];
-  return { confidence, evidence: { entropy: bits, reasons } };
-}
-function isChosen(value) {
-  return /[!$]/.test(value) && /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
-}
-var LONG_LETTERS = 16;
-var LEAST_SEGMENT = 8;
-var LEAST_SHARE = 0.4;
-var LEAST_DISTANCE = 8;
-var SHORT_DISTANCE = 3;
-var GROUPED_DISTANCE = 16;
-var BASE64_DISTANCE = 16;
-var BASE64 = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d+/]{20,}={0,2}$/;
-function isDrawn(value) {
-  const parts2 = value.split(/[-_./:@\s]+/);
-  const length = parts2.reduce((sum2, part) => sum2 + part.length, 0);
-  const drawn = parts2.reduce((sum2, part) => sum2 + (isDrawnSegment(part) ? part.length : 0), 0);
-  if (drawn > 0 && drawn >= length * LEAST_SHARE) return true;
-  return isDrawnInGroups(parts2) || BASE64.test(value) && wordiness(value) <= -BASE64_DISTANCE;
-}
-function isDrawnInGroups(parts2) {
-  const lettered = parts2.filter((part) => /[A-Za-z]/.test(part));
-  if (lettered.filter((part) => /\d/.test(part)).length < 2) return false;
-  return lettered.reduce((sum2, part) => sum2 + wordiness(part), 0) <= -GROUPED_DISTANCE;
-}
-function isDrawnSegment(part) {
-  if (part.length < LEAST_SEGMENT || !/[A-Za-z]/.test(part)) return false;
-  if (/\d/.test(part)) return wordiness(part) <= (part.length < LONG_LETTERS ? -SHORT_DISTANCE : SHORT_DISTANCE);
-  return part.length >= LONG_LETTERS && wordiness(part) <= -LEAST_DISTANCE;
-}
-function unescaped3(value) {
-  if (/%[\dA-F]{2}/i.test(value)) {
-    const decoded2 = value.replace(
-      /(?:%[\dA-F]{2})+/gi,
-      (run4) => Buffer.from(run4.replaceAll("%", ""), "hex").toString()
-    );
-    if (!decoded2.includes("\uFFFD")) return decoded2;
-  }
-  if (!value.includes("&")) return value;
-  return value.replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => ENTITIES[name] ?? "");
-}
-var ENTITIES = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
-function characterClasses(value) {
-  return [/[a-z]/, /[A-Z]/, /\d/, /[^\p{L}\d]/u].filter((set) => set.test(value)).length;
-}
-function isSelfNamed(value, key) {
-  const plainValue = value.toLowerCase().replace(/[^a-z]/g, "");
-  const plainKey = key.toLowerCase().replace(/[^a-z]/g, "");
-  return plainValue !== "" && value.length - plainValue.length < 6 && plainKey.endsWith(plainValue);
-}
-function isProse(value) {
-  const words3 = value.split(/\s+/);
-  if (words3.length < 2) return false;
-  return words3.filter((word) => /^[("']?[A-Za-z][a-z]*[)"'.,:;!?]*$/.test(word)).length * 2 >= words3.length;
-}
-
-// src/detect/assignment.ts
-function* detectAssignment(fragment, compiled2, window, keywordStart) {
-  const assignment = parseAssignment(window.text, window.fromByte(keywordStart));
-  if (assignment === void 0 || !compiled2.pattern().test(assignment.key)) return;
-  const { key, value, quoted: quoted3, valueStart, valueEnd } = assignment;
-  const { path } = fragment.blob.origin;
-  if (!quoted3 && isCodePath(path) && !isPlainlyGiven(window.text, assignment, path)) return;
-  const weighed = weighValue(value, { key, literal: quoted3 });
-  if (weighed === void 0) return;
-  const span = { start: window.toByte(valueStart), end: window.toByte(valueEnd) };
-  yield { rule: compiled2.rule, fragment, span, secret: new Secret(value), ...weighed };
-}
-function isDocumentation({ blob }, line2) {
-  return isYamlPath(blob.origin.path) && /^\s*#/.test(line2);
-}
-var BEFORE_PARAMETER = /(?:https?|wss?):\/\/(?![^\s"'`<>]{0,500}(?:badge|\.svg))[^\s"'`<>]{1,500}[?&#]$/;
-function isPlainlyGiven(text2, { key, valueStart, valueEnd }, path) {
-  const before = text2.slice(0, valueStart - 1 - key.length);
-  if (text2[valueStart - 1] === ":") return before.endsWith("${") && text2[valueEnd] === "}";
-  if (text2[valueStart - 1] !== "=") return false;
-  if (BEFORE_PARAMETER.test(before)) return true;
-  if (/["'`]$/.test(before) && before.endsWith(text2[valueEnd] ?? " ")) return true;
-  return isProsePath(path) && /^[A-Z][A-Z\d_]*$/.test(key);
-}
-function detectKeyedValue(fragment, compiled2, value) {
-  const key = keyName(fragment);
-  if (key === void 0 || !compiled2.pattern().test(key)) return void 0;
-  const weighed = weighValue(value, { key, literal: true });
-  if (weighed === void 0) return void 0;
-  const span = { start: 0, end: fragment.bytes.length };
-  return { rule: compiled2.rule, fragment, span, secret: new Secret(value), ...weighed };
-}
-
-// src/detect/mark.ts
-var COLON = /^(?:["']\s*:(?!=)|\s*:(?=\s|$))\s*/;
-var LATER_VALUE = /^(?:[|>&!].*)?$/;
-var SWITCH = /^(?:(["'])(?:true|false|null|yes|no|~|[\d.]+[A-Za-z%]{0,2})?\1(?=\s*(?:[,}\]]|$)|\s+#)|(?:true|false|null|yes|no|~|[\d.]+[A-Za-z%]{0,2})(?=\s*(?:[,}\]]+(?:[\s"]|$)|$)|\s+#))/i;
-var MAP = /^(?:\{(?!\{)|\[\s*\{(?!\{))/;
-var EMPTY_LIST = /^\[\s*\]/;
-var QUOTED = /^(?:"([^"\\]*)"|'([^']*)')(?=\s*(?:[,}\]]|$)|\s+#)/;
-var PLAIN = /^[^\s"'`{}[\],*&!|>%@#](?:(?!\s#)[^,{}[\]])*(?=\s+#|$)/;
-var EXPRESSION = /^(["']?)(?:\$?\{\{[^{}"'`]*\}\}|\$\{\w+\}|\$\w+|\$\(\w+\))\1(?=\s*(?:[,}\]]+(?:[\s"]|$)|$)|\s+#)/;
-var ACTION = /\{\{|\{%/;
-var INTRICATE_ACTION = /\{%|\{\{-?\s*(?:if|else|end|range|with)\b|\\|\{\{(?!.*\}\})/;
-var BEFORE_NAME = /(?:name|key)["']?\s*:[^:]*$/;
-var PAIRED_VALUE = /(?:^|[\s{,-])["']?value(["']?\s*:.*)$/;
-var KIND = /(?:^|[\s{,"'])kind["']?\s*:\s*(?:[&!]\S*\s+)*["']?$/;
-var KEY_CHARACTER2 = /[\w.$-]/;
-var LONGEST_KEY2 = 100;
-var COMMENT = /^\s*#/;
-var LIST_ITEM = /^\s*-\s/;
-var KEY_LINE = /^(?:\s|-\s)*(?:"[^"]*"|'[^']*'|[^\s:#'"][^:#]*):(?:\s|$)/;
-function isTellingPlace(line2, at3) {
-  return !COMMENT.test(line2) && line2[at3 - 1] !== "/";
-}
-function isTelling2(compiled2, line2, at3, around) {
-  if (COMMENT.test(line2)) return false;
-  const { key, behind: behind2 } = keyAt(line2, at3);
-  if (key === "Secret" && KIND.test(line2.slice(0, at3))) return true;
-  const colon = COLON.exec(behind2)?.[0];
-  if (colon !== void 0) {
-    return compiled2.pattern().test(key) && isTellingValue(key, behind2.slice(colon.length), line2, around);
-  }
-  if (parseAssignment(line2, at3) !== void 0) return false;
-  return BEFORE_NAME.test(line2.slice(Math.max(0, at3 - LONGEST_KEY2), at3)) && compiled2.pattern().test(key) && isTellingPair(key, line2, around);
-}
-function keyAt(line2, at3) {
-  let start = at3;
-  while (start > 0 && at3 - start < LONGEST_KEY2 && KEY_CHARACTER2.test(line2.charAt(start - 1))) start--;
-  const key = /^[\w.$-]{0,200}/.exec(line2.slice(start))?.[0] ?? "";
-  return { key: key.replace(/^[-.$]+/, ""), behind: line2.slice(start + key.length) };
-}
-function isTellingPair(key, line2, around) {
-  const below = around.below();
-  const candidates = [line2, LIST_ITEM.test(below) ? "" : below, LIST_ITEM.test(line2) ? "" : around.above()];
-  return candidates.some((text2) => {
-    const behind2 = PAIRED_VALUE.exec(text2)?.[1] ?? "";
-    const colon = COLON.exec(behind2)?.[0];
-    return colon !== void 0 && isTellingValue(key, behind2.slice(colon.length), text2, void 0);
-  });
-}
-function isTellingValue(key, behind2, line2, around) {
-  const value = behind2.trimEnd();
-  if (LATER_VALUE.test(value) || value.startsWith("#"))
-    return around === void 0 || isContinued(value, around.below());
-  if ([SWITCH, MAP, EMPTY_LIST, EXPRESSION].some((idle) => idle.test(value))) return false;
-  const isSecret = (text2) => weighValue(text2, { key, literal: true }) !== void 0;
-  if (ACTION.test(value)) return INTRICATE_ACTION.test(value) || literalsOf2(value).some(isSecret);
-  if (value === "[") return around === void 0 || !/^\s*[{\]]/.test(around.below());
-  const quoted3 = QUOTED.exec(value);
-  if (quoted3 !== null) return isSecret(quoted3[1] ?? quoted3[2] ?? "");
-  const plain3 = PLAIN.exec(value)?.[0].trimEnd();
-  if (plain3 === void 0 || isSecret(plain3)) return true;
-  return around !== void 0 && isDeeper(around.below(), line2);
-}
-function literalsOf2(value) {
-  const pieces = ['"', "'", "`"].flatMap((quote) => value.split(quote));
-  return pieces.filter((piece) => !/\{\{|\}\}/.test(piece));
-}
-function isContinued(value, below) {
-  return /^[|>&!]/.test(value) || below.trim() !== "" && !KEY_LINE.test(below);
-}
-function isDeeper(below, line2) {
-  return below.trim() !== "" && indentOf(below) > indentOf(line2);
-}
-function indentOf(line2) {
-  return /^(?:\s|-\s)*/.exec(line2)?.[0].length ?? 0;
-}
-
-// src/detect/proofs/age-secret-key.ts
-var FORM = /^(AGE-SECRET-KEY-(?:PQ-)?)1([02-9AC-HJ-NP-Z]{58})$/;
-var ALPHABET = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L";
-var GENERATOR = [996825010, 642813549, 513874426, 1027748829, 705979059];
-function proveAgeSecretKey(secret2) {
-  const found = FORM.exec(secret2.toUpperCase());
-  if (found === null) return "refuted";
-  const [, prefix, data] = found;
-  const values = [...expandPrefix(prefix.toLowerCase()), ...Array.from(data, (letter) => ALPHABET.indexOf(letter))];
-  return polynomialModulus(values) === 1 ? "proven" : "refuted";
-}
-function expandPrefix(prefix) {
-  const codes = Array.from(prefix, (letter) => letter.charCodeAt(0));
-  return [...codes.map((code) => code >> 5), 0, ...codes.map((code) => code & 31)];
-}
-function polynomialModulus(values) {
-  let sum2 = 1;
-  for (const value of values) {
-    const top = sum2 >>> 25;
-    sum2 = (sum2 & 33554431) << 5 ^ value;
-    GENERATOR.forEach((term, bit) => {
-      if (top >> bit & 1) sum2 ^= term;
-    });
-  }
-  return sum2;
-}
-
-// src/detect/proofs/aws-access-key-id.ts
-var FORM2 = /^(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}$/;
-function proveAwsAccessKeyId(secret2) {
-  if (secret2.endsWith("EXAMPLE")) return "refuted";
-  return FORM2.test(secret2) ? "unknown" : "doubtful";
-}
-
-// src/detect/proofs/facts.ts
-var NO_FACTS = { reasons: [], isSpent: false };
-
-// src/detect/proofs/aws-account.ts
-var FORM3 = /^(?:AKIA|ASIA)([Q-Z2-7][A-Z2-7]{8})[A-Z2-7]{7}$/;
-var ALPHABET2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-var LARGEST = 999999999999;
-function awsAccount(secret2) {
-  const letters = FORM3.exec(secret2)?.[1];
-  if (letters === void 0) return NO_FACTS;
-  let bits = 0;
-  for (const letter of letters) bits = bits * 32 + ALPHABET2.indexOf(letter);
-  const account = Math.floor(bits / 16) % 2 ** 40;
-  if (account > LARGEST) return NO_FACTS;
-  return { reasons: [`belongs to AWS account ${String(account).padStart(12, "0")}`], isSpent: false };
-}
-
-// src/detect/proofs/basic-credentials.ts
-var PRINTABLE = /^[^\p{Cc}\uFFFD]+$/u;
-var PASSWORD = /^[^:]*:(.{3,})$/;
-var NO_PASSWORD = /^(?:x-oauth-basic|\$.*|\{.*)$/i;
-function proveBasicCredentials(secret2) {
-  const text2 = Buffer.from(secret2, "base64").toString("utf8");
-  const password = PRINTABLE.test(text2) ? PASSWORD.exec(text2)?.[1] : void 0;
-  if (password === void 0 || NO_PASSWORD.test(password)) return "refuted";
-  return isPlaceholder(password) || isCommonWords(password) ? "refuted" : "unknown";
-}
-
-// src/detect/proofs/github-crc32.ts
-var CHECKED = /^gh[oprsu]_((?:[0-9A-Za-z]{36}|[0-9A-Za-z]{76}))$/;
-function proveGithubToken(secret2) {
-  const body = CHECKED.exec(secret2)?.[1];
-  if (body === void 0) return "unknown";
-  const checksum = body.slice(-CHECKSUM_LENGTH);
-  return base62Crc32(body.slice(0, -CHECKSUM_LENGTH)) === checksum ? "proven" : "doubtful";
-}
-
-// src/detect/proofs/gitlab-crc32.ts
-var ROUTABLE = /^[\w.-]{27,320}\.(?:[0-9a-z]{2}\.)?[0-9a-z]{2}[0-9a-z]{7}$/;
-var CHECKSUM_LENGTH2 = 7;
-function proveGitlabToken(secret2) {
-  if (!ROUTABLE.test(secret2)) return "unknown";
-  const sum2 = zlib().crc32(secret2.slice(0, -CHECKSUM_LENGTH2)).toString(36).padStart(CHECKSUM_LENGTH2, "0");
-  return secret2.endsWith(sum2) ? "proven" : "unknown";
-}
-
-// src/detect/proofs/jwt.ts
-function proveJwt(secret2) {
-  const [head, body, signature, ...more] = secret2.split(".");
-  if (head === void 0 || body === void 0 || !signature || more.length > 0) return "refuted";
-  const header = jsonObject(head);
-  const payload = jsonObject(body);
-  if (header === void 0 || payload === void 0) return "refuted";
-  const algorithm = header.alg;
-  if (typeof algorithm !== "string" || algorithm.toLowerCase() === "none") return "refuted";
-  return isPublishedSample(payload) ? "refuted" : "proven";
-}
-function isPublishedSample(payload) {
-  return payload.sub === "1234567890" && payload.name === "John Doe";
-}
-function jsonObject(part) {
-  try {
-    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-
-// src/detect/proofs/jwt-claims.ts
-var PLAIN_NAME = /^[A-Za-z0-9](?:[\w./-]{0,78}[A-Za-z0-9])?$/;
-var LAST_SECOND = 864e10;
-function jwtClaims(secret2, now) {
-  const claims = claimsOf(secret2.split(".")[1] ?? "");
-  if (claims === void 0) return NO_FACTS;
-  const issuer = issuerName(claims.iss);
-  const named2 = issuer === void 0 ? [] : [`issued by ${issuer}`];
-  const { exp } = claims;
-  if (typeof exp !== "number" || !(exp >= 0 && exp <= LAST_SECOND)) {
-    return { reasons: [...named2, "never expires by itself"], isSpent: false };
-  }
-  const isSpent = exp * 1e3 <= now;
-  const day = new Date(exp * 1e3).toISOString().slice(0, 10);
-  return { reasons: [...named2, isSpent ? `expired on ${day}` : `expires on ${day}`], isSpent };
-}
-function claimsOf(part) {
-  try {
-    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
-    return typeof value === "object" && value !== null ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function issuerName(issuer) {
-  if (typeof issuer !== "string") return void 0;
-  const name = URL.canParse(issuer) ? new URL(issuer).hostname : issuer;
-  return PLAIN_NAME.test(name) ? name : void 0;
-}
-
-// src/detect/proofs/npm-crc32.ts
-var CHECKED2 = /^npm_([0-9A-Za-z]{36})$/;
-function proveNpmToken(secret2) {
-  const body = CHECKED2.exec(secret2)?.[1];
-  if (body === void 0) return "unknown";
-  const checksum = body.slice(-CHECKSUM_LENGTH);
-  return base62Crc32(body.slice(0, -CHECKSUM_LENGTH)) === checksum ? "proven" : "doubtful";
-}
-
-// src/detect/proofs/private-key.ts
-var BEGIN = "-----BEGIN ";
-var DASHES = "-----";
-var LINE_TAIL = /["'`,;\\\s]{1,8}(?:[+.]\s?)?$/;
-var LINE_LEAD = /^(?:[#*>|\s"'`]|[+.]\s?(?=["'`]))*/;
-var ELISION = /\.{3}|…|<[a-z]/i;
-var BASE642 = /^[A-Za-z0-9+/]+={0,2}$/;
-var SHORTEST_DER = 16;
-var SHORTEST_PGP = 120;
-function provePrivateKey(secret2) {
-  const block2 = splitBlock(unwrap(secret2));
-  if (block2 === void 0) return "refuted";
-  const { label, body } = block2;
-  if (ELISION.test(body)) return "refuted";
-  if (label.startsWith("PGP")) return compact(body).length >= SHORTEST_PGP ? "unknown" : "refuted";
-  const [text2, encrypted] = splitHeaders(body);
-  const bytes = decodeBase642(text2);
-  if (bytes === void 0) return "refuted";
-  if (encrypted) return "unknown";
-  if (label.startsWith("OPENSSH")) return proveOpenSsh(bytes);
-  if (!isWholeSequence(bytes)) return "refuted";
-  if (label.startsWith("ENCRYPTED")) return "unknown";
-  return isReadable(label, text2) ? "proven" : "unknown";
-}
-function unwrap(secret2) {
-  const lines2 = secret2.replace(/\\{1,2}r\\{1,2}n|\\{1,2}[nr]|\r\n?/g, "\n").split("\n");
-  return lines2.map((line2) => line2.trim().replace(LINE_TAIL, "").replace(LINE_LEAD, "")).join("\n").trim();
-}
-function splitBlock(text2) {
-  const labelEnd = text2.indexOf(DASHES, BEGIN.length);
-  if (!text2.startsWith(BEGIN) || labelEnd === -1) return void 0;
-  const label = text2.slice(BEGIN.length, labelEnd);
-  const footer = `${DASHES}END ${label}${DASHES}`;
-  const bodyStart = labelEnd + DASHES.length;
-  if (!text2.endsWith(footer) || text2.length - footer.length < bodyStart) return void 0;
-  return { label, body: text2.slice(bodyStart, -footer.length).trim() };
-}
-function compact(text2) {
-  return text2.replace(/\s+/g, "");
-}
-function splitHeaders(body) {
-  const lines2 = body.split("\n");
-  const start = lines2.findIndex((line2) => !/^[A-Za-z-]+:\s/.test(line2));
-  const headers = lines2.slice(0, Math.max(0, start)).join("\n");
-  return [compact(lines2.slice(Math.max(0, start)).join("")), /^Proc-Type:.*ENCRYPTED/m.test(headers)];
-}
-function decodeBase642(text2) {
-  if (!BASE642.test(text2) || text2.replace(/=+$/, "").length % 4 === 1) return void 0;
-  const bytes = Buffer.from(text2, "base64");
-  return bytes.length >= SHORTEST_DER ? bytes : void 0;
-}
-function isWholeSequence(bytes) {
-  const first = bytes[1];
-  if (bytes[0] !== 48 || first === void 0) return false;
-  if (first < 128) return bytes.length === 2 + first;
-  const size2 = first & 127;
-  if (size2 < 1 || size2 > 4 || bytes.length < 2 + size2) return false;
-  return bytes.length === 2 + size2 + bytes.readUIntBE(2, size2);
-}
-function isReadable(label, text2) {
-  const lines2 = text2.match(/.{1,64}/g) ?? [];
-  try {
-    crypto2().createPrivateKey(`-----BEGIN ${label}-----
-${lines2.join("\n")}
------END ${label}-----
-`);
-    return true;
-  } catch {
-    return false;
-  }
-}
-var OPENSSH_MAGIC = Buffer.from("openssh-key-v1\0", "latin1");
-function proveOpenSsh(bytes) {
-  if (!bytes.subarray(0, OPENSSH_MAGIC.length).equals(OPENSSH_MAGIC)) return "refuted";
-  let at3 = OPENSSH_MAGIC.length;
-  const field = () => {
-    if (at3 + 4 > bytes.length) return void 0;
-    const end = at3 + 4 + bytes.readUInt32BE(at3);
-    if (end > bytes.length) return void 0;
-    const value = bytes.subarray(at3 + 4, end);
-    at3 = end;
-    return value;
-  };
-  const cipher = field();
-  if (cipher === void 0 || field() === void 0 || field() === void 0) return "refuted";
-  at3 += 4;
-  if (field() === void 0) return "refuted";
-  const secret2 = field();
-  if (secret2 === void 0 || secret2.length < 8) return "refuted";
-  if (cipher.toString("latin1") !== "none") return "unknown";
-  return secret2.readUInt32BE(0) === secret2.readUInt32BE(4) ? "proven" : "refuted";
-}
-
-// src/detect/proofs/url-password.ts
-function proveUrlPassword(secret2) {
-  if (!secret2.includes("%")) return "unknown";
-  const plain3 = decoded(secret2);
-  return isPlaceholder(plain3) || isCommonWords(plain3) || isReference(plain3) ? "refuted" : "unknown";
-}
-function decoded(text2) {
-  try {
-    return decodeURIComponent(text2);
-  } catch {
-    return text2;
-  }
-}
-
-// src/detect/proofs/registry.ts
-var BY_NAME2 = /* @__PURE__ */ new Map([
-  ["age-secret-key", proveAgeSecretKey],
-  ["aws-access-key-id", proveAwsAccessKeyId],
-  ["basic-credentials", proveBasicCredentials],
-  ["github-crc32", proveGithubToken],
-  ["gitlab-crc32", proveGitlabToken],
-  ["jwt", proveJwt],
-  ["npm-crc32", proveNpmToken],
-  ["private-key", provePrivateKey],
-  ["url-password", proveUrlPassword]
-]);
-var PROOFS = Object.freeze(
-  Object.assign(/* @__PURE__ */ Object.create(null), Object.fromEntries(BY_NAME2))
-);
-var FACTS_BY_NAME = /* @__PURE__ */ new Map([
-  ["aws-access-key-id", awsAccount],
-  ["jwt", jwtClaims]
-]);
-function factsOf(name) {
-  return FACTS_BY_NAME.get(name);
-}
-
-// src/detect/token.ts
-function* matchToken(fragment, compiled2, window) {
-  const { rule } = compiled2;
-  for (const found of window.text.matchAll(compiled2.pattern())) {
-    const value = found[rule.secret];
-    const indices = found.indices?.[rule.secret];
-    if (value === void 0 || indices === void 0 || value === "" || isHarmless2(rule, value)) continue;
-    const span = { start: window.toByte(indices[0]), end: window.toByte(indices[1]) };
-    const proof = rule.checksum === void 0 ? "unknown" : PROOFS[rule.checksum]?.(value) ?? "unknown";
-    if (proof === "refuted") yield { refuted: span };
-    else yield { rule, fragment, span, secret: new Secret(value), ...weigh2(rule, value, proof) };
-  }
-}
-function isHarmless2(rule, value) {
-  if (rule.entropy !== void 0 && entropy(value) < rule.entropy) return true;
-  const lower = value.toLowerCase();
-  if (rule.stopWords.some((word) => lower.includes(word.toLowerCase()))) return true;
-  return rule.window === "line" && (isReference(value) || isPlaceholder(value) || isCommonWords(value));
-}
-function weigh2(rule, value, proof) {
-  const bits = entropy(value);
-  const reasons = [`matches the format of ${rule.title}`];
-  if (proof === "proven") reasons.push(`${rule.checksum} check passed`);
-  if (proof === "doubtful")
-    reasons.push(`${rule.checksum} check failed: mistyped or made up, unless the format has changed`);
-  const facts3 = rule.checksum === void 0 ? void 0 : factsOf(rule.checksum)?.(value, Date.now());
-  if (facts3 !== void 0) reasons.push(...facts3.reasons);
-  return { confidence: confidenceOf(proof, facts3?.isSpent === true), evidence: { entropy: bits, reasons } };
-}
-function confidenceOf(proof, isSpent) {
-  if (isSpent || proof === "doubtful") return "low";
-  return proof === "proven" ? "proven" : "high";
-}
-
-// src/detect/window.ts
-var LONGEST_LINE = 4096;
-var BEFORE_IN_LONG_LINE = 512;
-var AFTER_IN_LONG_LINE = 2048;
-var STEP_IN_LONG_LINE = 1024;
-var BLOCK_BEFORE = 128;
-var BLOCK_AFTER = 16384;
-var LINE_FEED7 = 10;
-var CARRIAGE_RETURN3 = 13;
-function lineAt(bytes, offset) {
-  const start = offset === 0 ? 0 : bytes.lastIndexOf(LINE_FEED7, offset - 1) + 1;
-  let end = bytes.indexOf(LINE_FEED7, offset);
-  if (end === -1) end = bytes.length;
-  if (end > start && bytes[end - 1] === CARRIAGE_RETURN3) end--;
-  return { start, end };
-}
-function windowFor(kind, bytes, line2, keyword) {
-  if (kind === "block") {
-    return { start: Math.max(0, keyword.start - BLOCK_BEFORE), end: Math.min(bytes.length, keyword.end + BLOCK_AFTER) };
-  }
-  if (line2.end - line2.start <= LONGEST_LINE) return line2;
-  const before = Math.max(0, keyword.start - BEFORE_IN_LONG_LINE - line2.start);
-  const start = line2.start + before - before % STEP_IN_LONG_LINE;
-  return { start, end: Math.min(line2.end, start + BEFORE_IN_LONG_LINE + STEP_IN_LONG_LINE + AFTER_IN_LONG_LINE) };
-}
-function windowText(bytes, window) {
-  const text2 = isAscii2(bytes, window) ? void 0 : bytes.toString("utf8", window.start, window.end);
-  if (text2 !== void 0 && Buffer.byteLength(text2) === window.end - window.start) {
-    return {
-      text: text2,
-      toByte: (index) => window.start + Buffer.byteLength(text2.slice(0, index)),
-      fromByte: (offset) => bytes.toString("utf8", window.start, offset).length
-    };
-  }
-  return {
-    text: bytes.toString("latin1", window.start, window.end),
-    toByte: (index) => window.start + index,
-    fromByte: (offset) => offset - window.start
-  };
-}
-function isAscii2(bytes, { start, end }) {
-  for (let index = start; index < end; index++) if (bytes[index] >= 128) return false;
-  return true;
-}
-
-// src/detect/detect.ts
-var ENOUGH_BEHIND = 1024;
-function detect(fragment, ruleSet) {
-  const bytes = Buffer.from(fragment.bytes.buffer, fragment.bytes.byteOffset, fragment.bytes.byteLength);
-  const state = new DetectorState(fragment, bytes, ruleSet.readsComments === true);
-  visitKeywords(ruleSet.automaton, bytes, (keywordId, end) => {
-    const keyword = { start: end - ruleSet.keywordLengths[keywordId], end };
-    state.moveTo(keyword);
-    for (const index of ruleSet.rulesOfKeyword[keywordId]) {
-      const compiled2 = ruleSet.rules[index];
-      const { kind } = compiled2.rule;
-      if (kind === "token") state.lookForToken(compiled2, keyword);
-      else if (kind === "assignment") state.lookForAssignment(compiled2, keyword);
-      else state.lookForPlace(keyword);
-    }
-  });
-  const { tokens, assignments, marks, refuted, isFar } = state;
-  const standing = assignments.filter(({ span }) => !refuted.some((place3) => overlaps(place3, span)));
-  return { matches: [...tokens, ...standing], marks, refuted, isFar };
-}
-var DetectorState = class {
-  tokens = [];
-  assignments = [];
-  marks = [];
-  refuted = [];
-  isFar = false;
-  #fragment;
-  #bytes;
-  #isGenerated;
-  #readsComments;
-  #lastWindow = /* @__PURE__ */ new Map();
-  #assigned = /* @__PURE__ */ new Set();
-  #line = { start: 0, end: -1 };
-  #neighbours = {};
-  #text;
-  constructor(fragment, bytes, readsComments) {
-    this.#fragment = fragment;
-    this.#bytes = bytes;
-    this.#readsComments = readsComments;
-    this.#isGenerated = isGeneratedPath(fragment.blob.origin.path);
-  }
-  moveTo({ start }) {
-    if (start < this.#line.end && start >= this.#line.start) return;
-    this.#line = lineAt(this.#bytes, start);
-    this.#neighbours = {};
-  }
-  lookForToken(compiled2, keyword) {
-    this.isFar ||= compiled2.rule.window === "block";
-    const window = windowFor(compiled2.rule.window, this.#bytes, this.#line, keyword);
-    if (isSeen(this.#lastWindow.get(compiled2), window, keyword)) return;
-    this.#lastWindow.set(compiled2, window);
-    for (const found of matchToken(this.#fragment, compiled2, this.#textOf(window))) {
-      if ("refuted" in found) {
-        this.refuted.push(found.refuted);
-        continue;
-      }
-      this.tokens.push(found);
-      this.marks.push(found.span.start);
-    }
-  }
-  lookForAssignment(compiled2, keyword) {
-    if (this.#isGenerated) return;
-    const window = windowFor("line", this.#bytes, this.#line, keyword);
-    const text2 = this.#textOf(window);
-    if (!this.#readsComments && isDocumentation(this.#fragment, text2.text)) return;
-    let isMark = this.marks.at(-1) === keyword.start;
-    for (const match of detectAssignment(this.#fragment, compiled2, text2, keyword.start)) {
-      if (!this.#assigned.has(match.span.start)) this.assignments.push(match);
-      this.#assigned.add(match.span.start);
-      if (!isMark) this.marks.push(keyword.start);
-      isMark = true;
-    }
-    if (!isMark && isTelling2(compiled2, text2.text, text2.fromByte(keyword.start), this.#surroundings)) {
-      this.marks.push(keyword.start);
-    }
-  }
-  lookForPlace(keyword) {
-    const text2 = this.#textOf(windowFor("line", this.#bytes, this.#line, keyword));
-    if (isTellingPlace(text2.text, text2.fromByte(keyword.start))) this.marks.push(keyword.start);
-  }
-  #surroundings = {
-    below: () => {
-      this.#neighbours.below ??= nearestBelow(this.#bytes, this.#line.end);
-      return this.#neighbours.below;
-    },
-    above: () => {
-      this.#neighbours.above ??= lineAbove(this.#bytes, this.#line.start);
-      return this.#neighbours.above;
-    }
-  };
-  /** Most windows are lines, and several keywords stand on one. */
-  #textOf(window) {
-    const known4 = this.#text;
-    if (known4 !== void 0 && known4.window.start === window.start && known4.window.end === window.end)
-      return known4.text;
-    const text2 = windowText(this.#bytes, window);
-    this.#text = { window, text: text2 };
-    return text2;
-  }
-};
-var SILENT_LINE = /^\s*(?:#.*|(?:\{\{[^{}]*\}\}\s*)+)?$/;
-var LINE_FEED8 = 10;
-var MOST_LINES_BELOW = 100;
-var LONGEST_NEIGHBOUR = 4096;
-function nearestBelow(bytes, end) {
-  let feed = bytes.indexOf(LINE_FEED8, end);
-  for (let count2 = 1; feed !== -1; count2++) {
-    const line2 = lineAt(bytes, feed + 1);
-    const text2 = lineText(bytes, line2);
-    if (!SILENT_LINE.test(text2) || count2 === MOST_LINES_BELOW) return text2;
-    feed = bytes.indexOf(LINE_FEED8, line2.end);
-  }
-  return "";
-}
-function lineAbove(bytes, start) {
-  return start === 0 ? "" : lineText(bytes, lineAt(bytes, start - 1));
-}
-function lineText(bytes, { start, end }) {
-  return bytes.toString("utf8", start, Math.min(end, start + LONGEST_NEIGHBOUR));
-}
-function isSeen(last, window, keyword) {
-  if (last === void 0 || keyword.start < last.start || keyword.end > last.end) return false;
-  return window.end <= last.end || keyword.end + ENOUGH_BEHIND <= last.end;
-}
-
-// src/detect/place.ts
-var SHORTEST2 = 3;
-function detectValue(fragment, ruleSet) {
-  const value = Buffer.from(fragment.bytes).toString("utf8");
-  const place3 = fragment.role === "secret-value" ? placeRule(fragment, ruleSet) : void 0;
-  if (place3 !== void 0) return detectPlace(fragment, place3, value);
-  if (fragment.role === "text") return void 0;
-  for (const compiled2 of ruleSet.ofKind.assignment) {
-    const match = detectKeyedValue(fragment, compiled2, value);
-    if (match !== void 0) return match;
-  }
-  return void 0;
-}
-function placeRule({ keyPath, resource }, ruleSet) {
-  const path = formatKeyPath(keyPath ?? []);
-  return ruleSet.ofKind.place.find(({ rule, placeKeys }) => {
-    if (rule.place?.kinds !== void 0 && !rule.place.kinds.includes(resource?.kind ?? "")) return false;
-    return placeKeys()?.test(path) ?? true;
-  });
-}
-function detectPlace(fragment, compiled2, value) {
-  const literal = literalPart(value).trim();
-  if (literal.length < SHORTEST2 || isPlaceholder(literal)) return void 0;
-  if (fragment.encoding !== void 0 && isProse(literal)) return void 0;
-  if (/^(?:true|false|\d{1,5})$/.test(literal)) return void 0;
-  const weak = isWeak(literal);
-  const keyPath = formatKeyPath(fragment.keyPath ?? []);
-  const reasons = [
-    keyPath === "" ? "stands in a file that holds secrets" : `stands at ${keyPath}, a place that holds secrets`
-  ];
-  if (weak) reasons.push("the value is a common word: weak, but in use as written");
-  return {
-    rule: compiled2.rule,
-    fragment,
-    span: { start: 0, end: fragment.bytes.length },
-    secret: new Secret(value),
-    confidence: weak ? "low" : "high",
-    evidence: { entropy: entropy(literal), reasons }
-  };
-}
-function isWeak(value) {
-  return value.length < 8 || isCommonWords(value) || isDescription(value) || isEncodedPlaceholder(value);
-}
-
-// src/detect/part-values.ts
-var LONGEST_VALUE3 = 500;
-var BEHIND_VALUE = "(?=$|[;,&\"'`\\s])";
-var WORD5 = /[\w.$-]{1,200}/g;
-var KEY_BEFORE = /([\w.$-]{1,200})\\?["'`\]]?\s{0,20}(?:=>|:=|[:=,]|\s|value=){1,3}\s{0,20}\\?["'`]?$/;
-var REACH_BEFORE = 260;
-var known3 = /* @__PURE__ */ new WeakMap();
-function partTest(part) {
-  const { keys, of, whole } = compiled(part);
-  return {
-    isKey: (key) => keys === void 0 || key !== void 0 && keys.test(key),
-    isOf: (key) => of === void 0 || key !== void 0 && of.test(key),
-    isValue: (text2) => isPlausible(text2) && (whole === void 0 || whole.test(text2))
-  };
-}
-function* partValues(bytes, line2, part, path) {
-  const window = windowText(bytes, line2);
-  const span = (start, end) => ({ start: window.toByte(start), end: window.toByte(end) });
-  const { keys, leading, anywhere } = compiled(part);
-  if (keys === void 0) {
-    for (const { 0: value, index } of anywhere === void 0 ? [] : window.text.matchAll(anywhere)) {
-      if (isPlausible(value)) yield { span: span(index, index + value.length), value };
-    }
-    return;
-  }
-  for (const { 0: word, index } of window.text.matchAll(WORD5)) {
-    if (!keys.test(word.replace(/^[-.$]+/, ""))) continue;
-    const assignment = parseAssignment(window.text, index + word.length - 1);
-    if (assignment === void 0 || !assignment.quoted && isCodePath(path)) continue;
-    const { key, valueStart } = assignment;
-    const value = leading === void 0 ? assignment.value : leading.exec(assignment.value)?.[0];
-    if (value === void 0 || !keys.test(key) || !isPlausible(value)) continue;
-    yield { span: span(valueStart, valueStart + value.length), value, key };
-  }
-}
-function keyBefore(bytes, start) {
-  const before = bytes.toString("latin1", Math.max(0, start - REACH_BEFORE), start);
-  const line2 = before.slice(before.lastIndexOf("\n") + 1);
-  return KEY_BEFORE.exec(line2)?.[1]?.replace(/^[-.$]+/, "");
-}
-function isPlausible(value) {
-  if (value.length > LONGEST_VALUE3 || !/^\S+$/.test(value)) return false;
-  return !isReference(value) && !isPlaceholder(value);
-}
-function compiled(part) {
-  let patterns = known3.get(part);
-  if (patterns === void 0) {
-    patterns = {
-      keys: expression(part.keys),
-      of: expression(part.of),
-      whole: expression(part.value, "^", "$"),
-      leading: expression(part.value, "^", BEHIND_VALUE),
-      anywhere: expression(part.value, "(?<![A-Za-z0-9_-])", "(?![A-Za-z0-9_-])", "g")
-    };
-    known3.set(part, patterns);
-  }
-  return patterns;
-}
-function expression(pattern, before = "", behind2 = "", flags = "") {
-  if (pattern === void 0) return void 0;
-  const ignoresCase = pattern.startsWith("(?i)");
-  const source2 = ignoresCase ? pattern.slice(4) : pattern;
-  return new RegExp(`${before}(?:${source2})${behind2}`, ignoresCase ? `${flags}i` : flags);
-}
-
-// src/judge/apart.ts
-var DOCUMENT_END = /\n---(?:[ \t]|\r?\n|$)/;
-var SECTION = /\n[ \t]*\[{1,2}[^[\]\r\n]{1,200}\]{1,2}[ \t]*(?:[#;][^\n]*)?\r?(?:\n|$)/;
-var EXPRESSION2 = /\$\{[^{}]*\}|\{\{[^{}]*\}\}/g;
-function isApart(between) {
-  return DOCUMENT_END.test(between) || SECTION.test(between) || leavesBlock(between);
-}
-function leavesBlock(between) {
-  if (!between.includes("}")) return false;
-  let depth = 0;
-  let least = 0;
-  for (const character of between.replace(EXPRESSION2, "")) {
-    if (character === "{") depth++;
-    else if (character === "}") depth--;
-    least = Math.min(least, depth);
-  }
-  return least < 0 && depth > least;
-}
-
-// src/judge/pairing.ts
-function pairUp(possible, mayShare) {
-  const before = pairsOf(possible, true);
-  const behind2 = pairsOf(possible, false);
-  const pairs = weight(behind2) > weight(before) ? behind2 : before;
-  const bySecret = new Map([...pairs].map(({ secret: secret2, part }) => [secret2, part]));
-  if (mayShare) {
-    for (const { secret: secret2, part } of ranked(possible, true)) if (!bySecret.has(secret2)) bySecret.set(secret2, part);
-  }
-  return bySecret;
-}
-function pairsOf(possible, isBeforeFirst) {
-  const pairs = /* @__PURE__ */ new Set();
-  const taken = /* @__PURE__ */ new Set();
-  for (const pair of ranked(possible, isBeforeFirst)) {
-    if (taken.has(pair.secret) || taken.has(pair.part)) continue;
-    taken.add(pair.secret).add(pair.part);
-    pairs.add(pair);
-  }
-  return pairs;
-}
-function ranked(possible, isBeforeFirst) {
-  return [...possible].sort(
-    (a, b) => b.affinity - a.affinity || a.lines - b.lines || Number(b.isBefore === isBeforeFirst) - Number(a.isBefore === isBeforeFirst)
-  );
-}
-var MANY_LINES = 1e6;
-function weight(pairs) {
-  return [...pairs].reduce((sum2, { lines: lines2 }) => sum2 + MANY_LINES - lines2, 0);
-}
-function affinity(a, b) {
-  if (a === void 0 || b === void 0) return 0;
-  const [left, right] = [wordsOf3(a), wordsOf3(b)];
-  const most = Math.min(left.length, right.length);
-  let first = 0;
-  while (first < most && left[first] === right[first]) first++;
-  let last = 0;
-  while (first + last < most && left.at(-1 - last) === right.at(-1 - last)) last++;
-  return first + last;
-}
-function wordsOf3(name) {
-  const words3 = name.split(/[^A-Za-z\d]+|(?<=[a-z\d])(?=[A-Z])/).filter((word) => word !== "");
-  return words3.map((word) => word.toLowerCase());
-}
-
-// src/part-places.ts
-var Places = class {
-  root;
-  /** In a document, key paths say what belongs together; a `.env` file is a list of lines, whatever paths its values have. */
-  isStructured;
-  #scene;
-  #lines = /* @__PURE__ */ new Map();
-  #homes = /* @__PURE__ */ new Map();
-  #besides = /* @__PURE__ */ new Map();
-  #families;
-  constructor(scene) {
-    this.#scene = scene;
-    this.root = this.#home(scene.text);
-    this.isStructured = !isDotenvPath(scene.path);
-  }
-  ofMatch(located) {
-    const { match, span, keyPath, resource } = located;
-    const isRoot = match.fragment.depth === 0 || mapsExactly(match.fragment);
-    const home = isRoot ? this.root : this.#home(match.fragment.bytes);
-    const at3 = isRoot ? span : match.span;
-    const context = isRoot ? this.#scene.around(span) : match.fragment;
-    const written = keyBefore(home, at3.start);
-    const key = written === void 0 || written === "value" ? (context && keyName(context)) ?? written : written;
-    return {
-      span,
-      home,
-      at: at3,
-      value: match.secret,
-      located,
-      ...key === void 0 ? {} : { key },
-      ...this.isStructured && keyPath !== void 0 ? { keyPath } : {},
-      ...resource === void 0 ? {} : { resource }
-    };
-  }
-  /** The values beside one in its document: in the same map, or in the same list of `{name, value}`. */
-  besides({ keyPath }) {
-    if (keyPath === void 0) return [];
-    this.#families ??= familiesOf2(this.#scene.values);
-    const name = familyName(keyPath);
-    const places = this.#besides.get(name) ?? (this.#families.get(name) ?? []).map((value) => this.#ofValue(value));
-    this.#besides.set(name, places);
-    return places;
-  }
-  /** A value found at bytes `at` of the text of another place. */
-  inside(home, at3, beside) {
-    const span = home === this.root ? at3 : beside.span;
-    const keyPath = this.isStructured ? beside.keyPath : void 0;
-    return { home, at: at3, span, ...keyPath === void 0 ? {} : { keyPath } };
-  }
-  /** Where the text ends that a place may be read together with: the value of the document that it stands in. */
-  bounds({ home, span, keyPath }) {
-    const around = home === this.root && keyPath !== void 0 ? this.#scene.around(span) : void 0;
-    return around === void 0 ? { start: 0, end: home.length } : wholeInBlob(around);
-  }
-  linesOf(home) {
-    const lines2 = this.#lines.get(home) ?? new LineIndex(home);
-    this.#lines.set(home, lines2);
-    return lines2;
-  }
-  #ofValue(value) {
-    const decoded2 = value.encoding === void 0 ? void 0 : decodeFragment(value, newInflation());
-    const span = wholeInBlob(value);
-    const isRoot = decoded2 === void 0 && mapsExactly(value);
-    const { bytes } = decoded2 ?? value;
-    const key = keyName(value);
-    return {
-      span,
-      home: isRoot ? this.root : this.#home(bytes),
-      at: isRoot ? span : { start: 0, end: bytes.length },
-      value: new Secret(Buffer.from(bytes).toString("utf8").trim()),
-      ...key === void 0 ? {} : { key },
-      ...value.keyPath === void 0 ? {} : { keyPath: value.keyPath },
-      ...value.resource === void 0 ? {} : { resource: value.resource }
-    };
-  }
-  /** The same bytes are the same home: places are compared by it. */
-  #home(bytes) {
-    const views = this.#homes.get(bytes.buffer) ?? /* @__PURE__ */ new Map();
-    this.#homes.set(bytes.buffer, views);
-    const name = `${bytes.byteOffset}:${bytes.byteLength}`;
-    const home = views.get(name) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    views.set(name, home);
-    return home;
-  }
-};
-function familyName(keyPath) {
-  const isEntry = keyPath.at(-1) === "value" && typeof keyPath.at(-2) === "number";
-  return JSON.stringify(isEntry ? [...keyPath.slice(0, -2), ["value"]] : keyPath.slice(0, -1));
-}
-function familiesOf2(values) {
-  const families = /* @__PURE__ */ new Map();
-  for (const value of values) {
-    if (value.keyPath === void 0) continue;
-    const name = familyName(value.keyPath);
-    const family = families.get(name);
-    if (family === void 0) families.set(name, [value]);
-    else family.push(value);
-  }
-  return families;
-}
-function wholeInBlob({ bytes, toBlob }) {
-  return toBlob({ start: 0, end: bytes.length });
-}
-function mapsExactly({ bytes, toBlob }) {
-  return bytes.length > 1 && toBlob({ start: 0, end: 1 }).end < toBlob({ start: 0, end: bytes.length }).end;
-}
-
-// src/join-parts.ts
-function joinParts(scene) {
-  if (!scene.matches.some(({ match }) => match.rule.parts !== void 0)) return scene.matches;
-  const search = new PartSearch(scene);
-  for (const rule of new Set(scene.matches.map(({ match }) => match.rule))) {
-    for (const part of rule.parts ?? []) search.join(rule.id, part);
-  }
-  return scene.matches.map((located) => {
-    const parts2 = search.found.get(located.match);
-    return parts2 === void 0 ? located : { ...located, parts: parts2 };
-  });
-}
-var BUDGET = 2e7;
-var LONGEST_LINE2 = 2e3;
-var COST_OF_VALUE = 50;
-var FURTHEST = 16e3;
-var NEIGHBOURS = 8;
-var PartSearch = class {
-  found = /* @__PURE__ */ new Map();
-  #scene;
-  #places;
-  #matched;
-  #byPlace;
-  /** Matches that have become parts: they have none of their own. */
-  #taken = /* @__PURE__ */ new Set();
-  #budget = BUDGET;
-  constructor(scene) {
-    this.#scene = scene;
-    this.#places = new Places(scene);
-    this.#matched = scene.matches.map((located) => this.#places.ofMatch(located));
-    this.#byPlace = new Map(this.#matched.map((place3) => [placeName2(place3), place3]));
-  }
-  join(ruleId, part) {
-    const { isOf } = partTest(part);
-    const secrets2 = this.#matched.filter(
-      ({ located, key }) => located?.match.rule.id === ruleId && isOf(key) && !this.#taken.has(located.match) && !this.#has(located, part)
-    );
-    if (secrets2.length === 0) return;
-    const candidates = (part.rule === void 0 ? this.#values(secrets2, part) : this.#matches(part, part.rule)).sort(
-      byPlace
-    );
-    const possible = secrets2.flatMap((secret2) => this.#near(secret2, candidates, part));
-    for (const [secret2, place3] of pairUp(possible, part.rule === void 0)) this.#add(secret2, place3, part);
-  }
-  #has({ match }, { name }) {
-    return this.found.get(match)?.some(({ part }) => part.name === name) === true;
-  }
-  #add({ located }, place3, part) {
-    if (located === void 0) return;
-    const { span, keyPath = this.#scene.around(span)?.keyPath, value } = place3;
-    const match = place3.located?.match;
-    if (match !== void 0) this.#taken.add(match);
-    const joined = {
-      part,
-      span,
-      value,
-      ...keyPath === void 0 ? {} : { keyPath },
-      ...match === void 0 ? {} : { match }
-    };
-    this.found.set(located.match, [...this.found.get(located.match) ?? [], joined]);
-  }
-  /** Another rule's matches that may be the part; none that has parts itself. */
-  #matches(part, ruleId) {
-    const { isKey, isValue: isValue2 } = partTest(part);
-    return this.#matched.filter(
-      ({ located, key, value }) => located?.match.rule.id === ruleId && !this.found.has(located.match) && !this.#taken.has(located.match) && isKey(key) && (part.value === void 0 || isValue2(value.reveal()))
-    );
-  }
-  /** Values beside the secrets that may be the part, each once. */
-  #values(secrets2, part) {
-    const values = /* @__PURE__ */ new Map();
-    const families = /* @__PURE__ */ new Set();
-    for (const secret2 of secrets2) {
-      for (const place3 of this.#inText(secret2, part)) values.set(placeName2(place3), place3);
-      const family = secret2.keyPath === void 0 ? "" : familyName(secret2.keyPath);
-      if (family === "" || families.has(family)) continue;
-      families.add(family);
-      for (const place3 of this.#inFamily(secret2, part)) values.set(placeName2(place3), place3);
-    }
-    return [...values.values()].map((place3) => this.#withMatch(place3));
-  }
-  #inFamily(secret2, part) {
-    const { isKey, isValue: isValue2 } = partTest(part);
-    const family = this.#budget > 0 ? this.#places.besides(secret2) : [];
-    this.#budget -= family.length * COST_OF_VALUE;
-    if (part.keys !== void 0) return family.filter(({ key, value }) => isKey(key) && isValue2(value.reveal()));
-    return family.flatMap((sibling) => this.#inSibling(sibling, part));
-  }
-  /** What has a form of its own may be a part of the value: the host in an address. */
-  #inSibling(sibling, part) {
-    const { home, at: at3 } = sibling;
-    const window = { start: at3.start, end: Math.min(at3.end, at3.start + LONGEST_LINE2) };
-    this.#budget -= window.end - window.start;
-    return [...partValues(home, window, part, this.#scene.path)].map(({ span, value }) => ({
-      ...sibling,
-      ...this.#places.inside(home, span, sibling),
-      value: new Secret(value)
-    }));
-  }
-  /** A guess about the same text gives way; a token is known to be something else, and stays what it is. */
-  #withMatch(place3) {
-    const located = this.#byPlace.get(placeName2(place3))?.located;
-    if (located === void 0 || located.match.rule.kind === "token" || this.found.has(located.match)) return place3;
-    return { ...place3, located };
-  }
-  #inText(secret2, part) {
-    const found = [];
-    for (const line2 of this.#linesAround(secret2, part.withinLines)) {
-      this.#budget -= line2.end - line2.start;
-      if (this.#budget < 0) break;
-      for (const { span, value, key } of partValues(secret2.home, line2, part, this.#scene.path)) {
-        if (overlaps(span, secret2.at)) continue;
-        const place3 = this.#places.inside(secret2.home, span, secret2);
-        found.push({ ...place3, value: new Secret(value), ...key === void 0 ? {} : { key } });
-      }
-    }
-    return found;
-  }
-  /** The lines on which a part may stand; of the secret's own line what is close. */
-  *#linesAround(secret2, within) {
-    const { home, at: at3 } = secret2;
-    const bounds = this.#places.bounds(secret2);
-    const lines2 = this.#places.linesOf(home);
-    const own = lines2.line(at3.start);
-    const last = Math.min(lines2.line(at3.end) + within, lines2.line(bounds.end));
-    for (let number2 = Math.max(1, own - within, lines2.line(bounds.start)); number2 <= last; number2++) {
-      const line2 = lines2.lineSpan(number2);
-      const isOwn = line2.start <= at3.start && at3.start <= line2.end;
-      const start = Math.max(bounds.start, line2.start, isOwn ? at3.start - LONGEST_LINE2 / 2 : 0);
-      const end = Math.min(bounds.end, line2.end, isOwn ? at3.end + LONGEST_LINE2 / 2 : start + LONGEST_LINE2);
-      if (start < end) yield { start, end };
-    }
-  }
-  #near(secret2, candidates, part) {
-    const index = firstFrom(candidates, secret2);
-    const possible = [];
-    for (const place3 of candidates.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS)) {
-      if (place3.home === secret2.home && overlaps(place3.at, secret2.at)) continue;
-      const lines2 = this.#linesBetween(secret2, place3, part.withinLines);
-      if (lines2 === void 0) continue;
-      const isBefore = byPlace(place3, secret2) < 0;
-      possible.push({ secret: secret2, part: place3, affinity: affinity(secret2.key, place3.key), lines: lines2, isBefore });
-    }
-    return possible;
-  }
-  /** Lines between two places that stand near each other; undefined for two that do not. */
-  #linesBetween(a, b, within) {
-    const isOnePath = isSamePath(a, b);
-    if (a.keyPath !== void 0 && b.keyPath !== void 0 && !isOnePath) {
-      const isFamily = familyName(a.keyPath) === familyName(b.keyPath) && isSameResource(a, b);
-      if (!isFamily || this.#isApart(this.#places.root, a.span, b.span)) return void 0;
-      const lines3 = this.#places.linesOf(this.#places.root);
-      return Math.abs(lines3.line(a.span.start) - lines3.line(b.span.start));
-    }
-    if (a.home !== b.home) return void 0;
-    const lines2 = this.#places.linesOf(a.home);
-    const [first, second] = a.at.start <= b.at.start ? [a, b] : [b, a];
-    const between = Math.max(0, lines2.line(second.at.start) - lines2.line(first.at.end));
-    return between > within || this.#isApart(a.home, a.at, b.at) ? void 0 : between;
-  }
-  #isApart(home, a, b) {
-    const [start, end] = a.start <= b.start ? [a.end, b.start] : [b.end, a.start];
-    if (end <= start) return false;
-    this.#budget -= end - start;
-    if (end - start > FURTHEST || this.#budget < 0) return true;
-    return isApart(home.toString("latin1", start, end));
-  }
-};
-function placeName2({ span, at: at3 }) {
-  return `${span.start}:${span.end}:${at3.start}:${at3.end}`;
-}
-function byPlace(a, b) {
-  return a.span.start - b.span.start || a.at.start - b.at.start;
-}
-function firstFrom(candidates, place3) {
-  let low = 0;
-  let high = candidates.length;
-  while (low < high) {
-    const middle = low + high >>> 1;
-    if (byPlace(candidates[middle], place3) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-function isSamePath({ keyPath: a }, { keyPath: b }) {
-  return a !== void 0 && b !== void 0 && formatKeyPath(a) === formatKeyPath(b);
-}
-function isSameResource({ resource: a }, { resource: b }) {
-  return a?.kind === b?.kind && a?.name === b?.name && a?.namespace === b?.namespace;
-}
-
-// src/core/match.ts
-var CONFIDENCES = ["low", "medium", "high", "proven"];
-
-// src/judge/preference.ts
-function byPreference(a, b) {
-  const { rule: left } = a.match;
-  const { rule: right } = b.match;
-  return Number(isGeneric(left)) - Number(isGeneric(right)) || CONFIDENCES.indexOf(b.match.confidence) - CONFIDENCES.indexOf(a.match.confidence) || lengthOf(b.span) - lengthOf(a.span) || SEVERITIES.indexOf(right.severity) - SEVERITIES.indexOf(left.severity) || (right.pattern?.length ?? 0) - (left.pattern?.length ?? 0) || knowledge(b.match.fragment) - knowledge(a.match.fragment) || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
-}
-function knowledge({ keyPath, resource }) {
-  return (keyPath === void 0 ? 0 : 2) + (resource === void 0 ? 0 : 1);
-}
-function lengthOf({ start, end }) {
-  return end - start;
-}
-
-// src/judge/dedupe.ts
-var TIERS = [
-  (rule) => rule.kind === "token" && !isGeneric(rule),
-  (rule) => rule.kind === "token" && isGeneric(rule),
-  (rule) => rule.kind === "place",
-  (rule) => rule.kind === "assignment"
-];
-var ONE_GROUP = 3;
-var MAX_COMPARED = 1e3;
-function dedupe(matches2) {
-  const dropped = /* @__PURE__ */ new Set();
-  const contexts = new Contexts();
-  let stronger = [];
-  const give = (loser, winner) => {
-    contexts.lend(winner, loser);
-    dropped.add(loser);
-  };
-  for (const isOfTier of TIERS) {
-    const index = new SpanIndex(stronger);
-    const standing = matches2.filter(({ match }) => isOfTier(match.rule)).filter((item) => {
-      const winners = [...index.overlapping(item.span)].filter(isRelatedTo(item));
-      for (const winner of winners) contexts.lend(winner, item);
-      if (winners.length > 0) dropped.add(item);
-      return winners.length === 0;
-    });
-    for (const [loser, winner] of sameSecretLosers(standing)) give(loser, winner);
-    const distinct2 = standing.filter((item) => !dropped.has(item));
-    for (const [loser, winner] of decodedTwiceLosers(distinct2)) give(loser, winner);
-    stronger = [...stronger, ...distinct2.filter((item) => !dropped.has(item))];
-  }
-  return matches2.filter((item) => !dropped.has(item)).map((item) => ({ ...item, context: contexts.of(item) }));
-}
-var SpanIndex = class {
-  #items;
-  #furthest = [];
-  constructor(items2) {
-    this.#items = [...items2].sort((a, b) => a.span.start - b.span.start);
-    let furthest = 0;
-    for (const { span } of this.#items) {
-      furthest = Math.max(furthest, span.end);
-      this.#furthest.push(furthest);
-    }
-  }
-  *overlapping(span) {
-    let index = firstFrom2(this.#items, span.end) - 1;
-    const last = Math.max(0, index - MAX_COMPARED);
-    for (; index >= last && (this.#furthest[index] ?? 0) > span.start; index--) {
-      const item = this.#items[index];
-      if (item !== void 0 && overlaps(item.span, span)) yield item;
-    }
-  }
-};
-function firstFrom2(items2, start) {
-  let low = 0;
-  let high = items2.length;
-  while (low < high) {
-    const middle = low + high >>> 1;
-    if ((items2[middle]?.span.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-function isRelatedTo(weak) {
-  let exact;
-  return (strong) => {
-    const { match: a } = weak;
-    const { match: b } = strong;
-    if (a.fragment.bytes === b.fragment.bytes) return overlaps(a.span, b.span);
-    exact ??= mapsExactly2(a.fragment);
-    if (exact || isDecodedFrom(weak, strong)) return true;
-    return secretText(weak).includes(secretText(strong)) || secretText(strong).includes(secretText(weak));
-  };
-}
-function mapsExactly2(fragment) {
-  const { length } = fragment.bytes;
-  if (length <= ONE_GROUP) return false;
-  const first = fragment.toBlob({ start: 0, end: 1 });
-  const last = fragment.toBlob({ start: length - 1, end: length });
-  return first.start !== last.start || first.end !== last.end;
-}
-function secretText({ match }) {
-  return match.secret.reveal().replace(/\r?\n$/, "");
-}
-function* sameSecretLosers(items2) {
-  const keptBySecret = /* @__PURE__ */ new Map();
-  for (const item of [...items2].sort(byPreference)) {
-    const secret2 = secretText(item);
-    const kept = keptBySecret.get(secret2) ?? [];
-    keptBySecret.set(secret2, kept);
-    const index = firstFrom2(kept, item.span.start);
-    const winner = [kept[index - 1], kept[index]].find((other) => other && overlaps(other.span, item.span));
-    if (winner === void 0) kept.splice(index, 0, item);
-    else yield [item, winner];
-  }
-}
-function* decodedTwiceLosers(items2) {
-  if (items2.every(({ match }) => match.fragment.trail.length === 0 || match.rule.kind === "place")) return;
-  const index = new SpanIndex(items2);
-  const kept = /* @__PURE__ */ new Set();
-  for (const item of [...items2].sort(byPreference)) {
-    const winner = [...index.overlapping(item.span)].find(
-      (other) => kept.has(other) && (isDecodedFrom(item, other) || isDecodedFrom(other, item))
-    );
-    if (winner === void 0) kept.add(item);
-    else yield [item, winner];
-  }
-}
-function isDecodedFrom(inner, outer) {
-  const { fragment: text2 } = inner.match;
-  const { fragment: around } = outer.match;
-  if (around.depth >= text2.depth || !around.trail.every((step, index) => text2.trail[index] === step)) return false;
-  return mapsExactly2(around) && contains(outer.span, inner.span);
-}
-function lengthOf2({ start, end }) {
-  return end - start;
-}
-var Contexts = class {
-  #lent = /* @__PURE__ */ new Map();
-  of(item) {
-    return this.#lent.get(item)?.fragment ?? item.match.fragment;
-  }
-  /** The fragment that knows more wins; of equals, the one closer around the match, and its own before any other. */
-  lend(winner, loser) {
-    const fragment = this.of(loser);
-    const length = lengthOf2(loser.span);
-    const gain = knowledge(fragment) - knowledge(this.of(winner));
-    const current = this.#lent.get(winner);
-    if (gain > 0 || gain === 0 && current !== void 0 && length < current.length) {
-      this.#lent.set(winner, { fragment, length });
-    }
-  }
-};
-
-// src/judge/innermost.ts
-var Innermost = class {
-  #regions;
-  constructor(given) {
-    const regions = [];
-    let open3;
-    for (const { span, value } of [...given].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
-      while (open3 !== void 0 && !contains(open3.span, span)) open3 = open3.parent;
-      open3 = { span, value, parent: open3 };
-      regions.push(open3);
-    }
-    this.#regions = regions;
-  }
-  /** What stands for the smallest region that holds all of `place`, with its span. */
-  around(place3) {
-    let low = 0;
-    let high = this.#regions.length;
-    while (low < high) {
-      const middle = low + high >>> 1;
-      if (this.#regions[middle].span.start <= place3.start) low = middle + 1;
-      else high = middle;
-    }
-    let region = this.#regions[low - 1];
-    while (region !== void 0 && !contains(region.span, place3)) region = region.parent;
-    return region;
-  }
-};
-
-// src/kubernetes/embedded-file.ts
-var LEAST_SHARE2 = 0.5;
-var CONFIGURATION_LINE = /^\s*(?:[#;/<>{}[\]]|[^\s=:][^=:]{0,200}[:=]|- )/;
-var FILE_NAME = /\.(?:properties|conf|cnf|cfg|config|ini|ya?ml|json|toml|xml|env|sh|sql|html?|tpl|php|py|js|rb|lua)$/i;
-function isEmbeddedFile(fragment) {
-  const { bytes } = fragment;
-  const text2 = Buffer.from(bytes).toString("utf8").trim();
-  if (FILE_NAME.test(keyName(fragment) ?? "") && /[\s=:]/.test(text2)) return true;
-  if (/^[[{]\s*["{[\]}]/.test(text2)) return true;
-  const lines2 = text2.split("\n").filter((line2) => line2.trim() !== "");
-  if (lines2.length < 2 || text2.startsWith("-----BEGIN")) return false;
-  return lines2.filter((line2) => CONFIGURATION_LINE.test(line2)).length >= lines2.length * LEAST_SHARE2;
-}
-
-// src/kubernetes/etcd-snapshot.ts
-var MAGIC3 = Buffer.from([237, 218, 12, 237]);
-var MAGIC_AT = 16;
-var PREFIXES = ["/registry/secrets/", "/kubernetes.io/secrets/"];
-var NAME6 = /^[a-z0-9][a-z0-9.-]{0,252}\/[a-z0-9][a-z0-9.-]{0,252}/;
-var LONGEST_NAME5 = 510;
-var REVISIONS = 48;
-var VALUE = /k8s:enc:|k8s\0|\{"/;
-var DIGESTED = 4096;
-var MOST_ENTRIES2 = 1e4;
-function isEtcdSnapshot(bytes) {
-  return MAGIC3.every((byte, index) => bytes[MAGIC_AT + index] === byte);
-}
-async function etcdSnapshot(fragment) {
-  if (!isEtcdSnapshot(fragment.bytes)) return void 0;
-  const bytes = Buffer.from(fragment.bytes.buffer, fragment.bytes.byteOffset, fragment.bytes.length);
-  const entries2 = plainEntries(bytes);
-  const [first] = entries2;
-  if (first === void 0) return void 0;
-  const { createHash: createHash4 } = await import("node:crypto");
-  const digest = createHash4("sha256");
-  for (const { start } of entries2) digest.update(bytes.subarray(start, start + DIGESTED));
-  return {
-    ...fragment,
-    role: "secret-value",
-    bytes: Buffer.from(digest.digest("hex")),
-    keyPath: [first.key],
-    resource: { kind: "EtcdSnapshot" },
-    toBlob: () => ({ start: 0, end: 0 })
-  };
-}
-function plainEntries(bytes) {
-  const entries2 = [];
-  for (const prefix of PREFIXES) {
-    for (let at3 = bytes.indexOf(prefix); at3 !== -1; at3 = bytes.indexOf(prefix, at3 + 1)) {
-      if (entries2.length === MOST_ENTRIES2) return entries2;
-      const from = at3 + prefix.length;
-      const name = NAME6.exec(bytes.toString("latin1", from, from + LONGEST_NAME5))?.[0];
-      if (name === void 0) continue;
-      const behind2 = bytes.toString("latin1", from + name.length, from + name.length + REVISIONS);
-      const mark = VALUE.exec(behind2)?.[0];
-      if (mark !== void 0 && mark !== "k8s:enc:") entries2.push({ key: prefix + name, start: at3 });
-    }
-  }
-  return entries2;
-}
-
-// src/kubernetes/tree.ts
-function eachMap(node, visit2, key = "") {
-  if (node?.type === "sequence") for (const item of node.items) eachMap(item, visit2, key);
-  if (node?.type !== "map") return;
-  visit2(node, key);
-  for (const entry of node.entries) eachMap(entry.value, visit2, entry.key);
-}
-function eachScalar(node, visit2) {
-  eachMap(node, (map) => {
-    for (const { key, value } of map.entries) {
-      const values = value.type === "sequence" ? value.items : [value];
-      for (const item of values) if (item.type === "scalar") visit2(item, key);
-    }
-  });
-}
-
-// src/kubernetes/sops.ts
-var CIPHERTEXT = /^ENC\[AES256_GCM,data:[A-Za-z0-9+/]*={0,2},iv:[A-Za-z0-9+/]+={0,2},tag:[A-Za-z0-9+/]+={0,2},type:(?:str|int|float|bool|bytes|comment)\]$/;
-var DEFAULT_SUFFIX = "_unencrypted";
-var SOPS_FILE = /[^/]\.(?:sops|enc)\.(?:ya?ml|json)$/i;
-var sops = {
-  name: "sops",
-  keys: ["sops"],
-  // A chart may have settings under `sops` too; only a block with an encrypted MAC is the tool's own.
-  applies: ({ map }) => isCiphertext(textAt(map, "sops", "mac")),
-  read: ({ map }, claim) => {
-    const block2 = valueAt(map, "sops");
-    if (block2 !== void 0) claim(block2, { kind: "safe" });
-    claimCiphertexts(map, claim);
-    const suffix = textAt(map, "sops", "unencrypted_suffix") || DEFAULT_SUFFIX;
-    eachScalar(map, (scalar, key) => {
-      const label = key.endsWith(suffix) ? key.slice(0, -suffix.length) : "";
-      if (label !== "") claim(scalar, { kind: "value", role: "value", label });
-    });
-  }
-};
-var sopsOpen = {
-  name: "sops-open",
-  applies: ({ map, isRoot, path }) => isRoot && (isCiphertext(textAt(map, "sops", "mac")) || SOPS_FILE.test(path) && !valueAt(map, "sops")),
-  read: ({ map }, claim) => {
-    eachScalar(map, (scalar, key) => {
-      if (!isTellingKey(key) || isReferenceKey(key)) return;
-      claim(scalar, { kind: "value", role: "secret-value", resource: { kind: "SopsFile" } });
-    });
-  }
-};
-function isCiphertext(text2) {
-  return text2 !== void 0 && CIPHERTEXT.test(text2.trim());
-}
-function claimCiphertexts(node, claim) {
-  if (node.type === "scalar" && isCiphertext(node.text)) claim(node, { kind: "safe" });
-  else if (node.type === "map") for (const { value } of node.entries) claimCiphertexts(value, claim);
-  else if (node.type === "sequence") for (const item of node.items) claimCiphertexts(item, claim);
-}
-
-// src/kubernetes/text-documents.ts
-var LINE_FEED9 = 10;
-var KEYS6 = ["kind:", "stringData:"].map((key) => Buffer.from(key));
-var KIND_LINE = /^(?<indent>[ \t]*)(?<code>[^\n]*["'`])?(?:kind: ["']?(?:Secret|SealedSecret)["']?\s*(?:#.*)?|stringData:\s*)$/;
-var BLOCK_LINE = /^(?:["']?[\w./-]+["']?:(?:\s|$)|-(?:\s|$)|#|\{[{%].*[}%]\}\s*$)/;
-var CLOSING2 = /["'`]+[\s)\];,+]*$/;
-var LONGEST_CODE = 256;
-var LONGEST_LINE3 = 2e3;
-var MOST_LINES2 = 400;
-var MOST_DOCUMENTS = 200;
-function textDocuments(bytes, marks) {
-  const documents = [];
-  const kinds = marks.filter((mark) => KEYS6.some((key) => standsAt(bytes, mark, key)));
-  for (const mark of kinds.sort((a, b) => a - b)) {
-    if (documents.length === MOST_DOCUMENTS) break;
-    const floor = documents.at(-1)?.end ?? 0;
-    const document = mark < floor ? void 0 : documentAround(bytes, mark, floor);
-    if (document !== void 0) documents.push(document);
-  }
-  return documents;
-}
-var SHORTEST_REAL = 8;
-var REAL = [/[a-z]/, /[A-Z]/, /\d/];
-function asExample(value) {
-  if (value.role !== "secret-value") return value;
-  const written = Buffer.from(value.bytes).toString("latin1");
-  const decoded2 = value.encoding === "base64" ? Buffer.from(written, "base64").toString("latin1") : written;
-  const isReal = decoded2.length >= SHORTEST_REAL && REAL.every((set) => set.test(decoded2));
-  return isReal ? value : { ...value, role: "text" };
-}
-function standsAt(bytes, offset, word) {
-  return word.every((byte, index) => bytes[offset + index] === byte);
-}
-function documentAround(bytes, mark, floor) {
-  const before = Math.max(floor, mark - LONGEST_CODE);
-  const lineStart = bytes.subarray(before, mark).lastIndexOf(LINE_FEED9) + 1 + before;
-  const line2 = { start: lineStart, text: textAt3(bytes, lineStart) };
-  const { indent, code } = KIND_LINE.exec(line2.text)?.groups ?? {};
-  if (indent === void 0) return void 0;
-  if (code !== void 0) return { start: mark, end: endBelow(bytes, lineEnd(bytes, mark), "") };
-  let { start } = line2;
-  for (let step = 0; step < MOST_LINES2 && start > floor; step++) {
-    const above = bytes.subarray(floor, start - 1).lastIndexOf(LINE_FEED9) + 1 + floor;
-    if (!belongs(textAt3(bytes, above), indent)) break;
-    start = above;
-  }
-  return { start, end: endBelow(bytes, lineEnd(bytes, mark), indent) };
-}
-function endBelow(bytes, from, indent) {
-  let end = from;
-  for (let step = 0; step < MOST_LINES2 && end + 1 < bytes.length; step++) {
-    const text2 = textAt3(bytes, end + 1);
-    if (!belongs(text2, indent)) break;
-    const closing2 = CLOSING2.exec(text2);
-    if (closing2 !== null && hasLoneQuote(text2)) return end + 1 + closing2.index;
-    end = lineEnd(bytes, end + 1);
-  }
-  return end;
-}
-function belongs(text2, indent) {
-  if (text2.trim() === "") return true;
-  return text2.startsWith(indent) && (/^[ \t]/.test(text2.slice(indent.length)) || BLOCK_LINE.test(text2.slice(indent.length)));
-}
-function hasLoneQuote(text2) {
-  return ['"', "'", "`"].some((quote) => text2.split(quote).length % 2 === 0);
-}
-function lineEnd(bytes, from) {
-  const feed = bytes.indexOf(LINE_FEED9, from);
-  return feed === -1 ? bytes.length : feed;
-}
-function textAt3(bytes, start) {
-  const end = Math.min(lineEnd(bytes, start), start + LONGEST_LINE3);
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1").replace(/\r$/, "");
-}
-
-// src/kubernetes/claim.ts
-var Claims = class {
-  #claims = /* @__PURE__ */ new Map();
-  make = (node, claim) => {
-    const earlier = this.#claims.get(node);
-    if (earlier === void 0 || weight2(claim) > weight2(earlier)) this.#claims.set(node, claim);
-  };
-  of(node) {
-    return this.#claims.get(node);
-  }
-};
-function weight2(claim) {
-  if (claim.kind === "safe") return 3;
-  if (claim.kind === "value" && claim.role === "secret-value") return 2;
-  return 1;
-}
-
-// src/kubernetes/argo-cd.ts
-var argoCdCluster = {
-  name: "argo-cd-cluster",
-  keys: ["tlsClientConfig", "bearerToken"],
-  applies: ({ map, isRoot, kind }) => isRoot && kind === void 0 && (valueAt(map, "tlsClientConfig")?.type === "map" || isLogin(map)),
-  read: ({ map }, claim) => {
-    for (const key2 of ["bearerToken", "password"]) {
-      const value = valueAt(map, key2);
-      if (value?.type === "scalar") claim(value, { kind: "value", role: "secret-value" });
-    }
-    const key = valueAt(map, "tlsClientConfig", "keyData");
-    if (key?.type === "scalar") claim(key, { kind: "value", role: "secret-value", encoding: "base64" });
-  }
-};
-function isLogin(map) {
-  return valueAt(map, "bearerToken")?.type === "scalar";
-}
-
-// src/kubernetes/command-line.ts
-var SECRET_FLAG = /^--?[\w-]*(?:password|passwd|passphrase|token|secret|api-?key|access-?key|auth-?key)$/i;
-var LEAST_RANDOM = 8;
-var commandLine = {
-  name: "command-line",
-  keys: ["args", "command"],
-  applies: ({ map }) => isList2(valueAt(map, "args")) || isList2(valueAt(map, "command")),
-  read: ({ map }, claim) => {
-    for (const key of ["args", "command"]) claimArguments(valueAt(map, key), claim);
-  }
-};
-function isList2(node) {
-  return node?.type === "sequence";
-}
-function claimArguments(list3, claim) {
-  if (list3?.type !== "sequence") return;
-  for (const [index, item] of list3.items.entries()) {
-    const flag2 = list3.items[index - 1];
-    if (item.type !== "scalar" || flag2?.type !== "scalar" || !SECRET_FLAG.test(flag2.text)) continue;
-    if (!looksRandom(item.text)) continue;
-    claim(item, { kind: "value", role: "secret-value", label: flag2.text.replace(/^-+/, "") });
-  }
-}
-function looksRandom(text2) {
-  if (text2.startsWith("-")) return false;
-  return text2.split(/[-_./:@\s]+/).some((part) => part.length >= LEAST_RANDOM && /\d/.test(part) && /[A-Za-z]/.test(part));
-}
-
-// src/kubernetes/config-map.ts
-var COMPRESSED = "H4sI";
-var configMap2 = {
-  name: "config-map",
-  applies: ({ kind }) => kind === "ConfigMap",
-  read: ({ map }, claim) => {
-    for (const { value } of entriesOf(valueAt(map, "binaryData"))) {
-      if (value.type === "scalar") claim(value, { kind: "value", role: "text", encoding: "base64" });
-    }
-    for (const { value } of entriesOf(valueAt(map, "data"))) {
-      if (value.type !== "scalar" || !value.text.startsWith(COMPRESSED)) continue;
-      claim(value, { kind: "value", role: "text", encoding: "base64" });
-    }
-  }
-};
-
-// src/kubernetes/docker-config.ts
-var SECRET_FIELDS = /* @__PURE__ */ new Set(["password", "identitytoken", "registrytoken"]);
-var dockerConfig = {
-  name: "docker-config",
-  applies: (header) => valueAt(header.map, "auths")?.type === "map" || isDockercfg(header),
-  read: ({ map }, claim) => {
-    const auths = valueAt(map, "auths");
-    for (const { value } of entriesOf(auths ?? map)) claimLogin(value, claim);
-  }
-};
-function isDockercfg({ map, isRoot, kind }) {
-  if (!isRoot || kind !== void 0 || map.entries.length === 0) return false;
-  return entriesOf(map).every(
-    ({ key, value }) => /[.:/]/.test(key) && value.type === "map" && textAt(value, "auth") !== void 0
-  );
-}
-function claimLogin(login, claim) {
-  for (const { key, value } of entriesOf(login)) {
-    if (value.type !== "scalar") continue;
-    const field = key.toLowerCase();
-    if (field === "auth") claim(value, { kind: "value", role: "secret-value", encoding: "base64" });
-    else if (SECRET_FIELDS.has(field)) claim(value, { kind: "value", role: "secret-value" });
-  }
-}
-
-// src/kubernetes/encryption-configuration.ts
-var KINDS2 = /* @__PURE__ */ new Set(["EncryptionConfiguration", "EncryptionConfig"]);
-var PROVIDERS = ["aescbc", "aesgcm", "secretbox"];
-var DOCUMENTED2 = /^(?:secret is secure|this is password|abcdefghijklmnopqrstuvwxyz123456)/;
-var TEACHING = /(?:^|\/)(?:docs?|examples?|samples?|tests?|testdata|content|website)\/|\.mdx?$/i;
-var encryptionConfiguration = {
-  name: "encryption-configuration",
-  applies: ({ kind }) => kind !== void 0 && KINDS2.has(kind),
-  read: ({ map, path, kind }, claim) => {
-    for (const provider of itemsAt2(map, "resources").flatMap((resource) => itemsAt2(resource, "providers"))) {
-      for (const key of PROVIDERS.flatMap((name) => itemsAt2(valueAt(provider, name), "keys"))) {
-        const secret2 = valueAt(key, "secret");
-        if (secret2?.type !== "scalar") continue;
-        const isDocumented = DOCUMENTED2.test(Buffer.from(secret2.text, "base64").toString("latin1"));
-        if (isDocumented && TEACHING.test(path)) claim(secret2, { kind: "reference" });
-        else {
-          const name = textAt(key, "name");
-          const resource = { kind: kind ?? "", ...name && { name } };
-          const encoding = isDocumented ? { encoding: "base64" } : {};
-          claim(secret2, { kind: "value", role: "secret-value", resource, ...encoding });
-        }
-      }
-    }
-  }
-};
-function itemsAt2(node, key) {
-  const list3 = valueAt(node, key);
-  return list3?.type === "sequence" ? list3.items : [];
-}
-
-// src/kubernetes/http-header.ts
-var CREDENTIAL_HEADER = /^(?:(?:proxy-)?authorization|cookie|(?:[\w-]*-)?(?:token|api-?key|auth-?key|access-?key|secret|password))$/i;
-var SCHEME = /^\s*(?:(?:Bearer|Basic|Token|ApiKey|Negotiate|Digest)\s+)?/i;
-var httpHeaders = {
-  name: "http-headers",
-  keys: ["httpHeaders"],
-  applies: ({ map }) => valueAt(map, "httpHeaders")?.type === "sequence",
-  read: ({ map }, claim) => claimHeaders(valueAt(map, "httpHeaders"), claim)
-};
-function claimHeaders(headers, claim) {
-  if (headers?.type === "sequence") {
-    for (const header of headers.items) claimHeader(textAt(header, "name") ?? "", valueAt(header, "value"), claim);
-  } else {
-    for (const { key, value } of entriesOf(headers)) claimHeader(key, value, claim);
-  }
-}
-function claimHeader(name, value, claim) {
-  const values = value?.type === "sequence" ? value.items : [value];
-  for (const item of values) {
-    if (item?.type !== "scalar" || !CREDENTIAL_HEADER.test(name)) continue;
-    claim(item, { kind: "value", role: "secret-value", part: credentialIn(item) });
-  }
-}
-function credentialIn({ text: text2 }) {
-  return { start: SCHEME.exec(text2)?.[0].length ?? 0, end: text2.length };
-}
-
-// src/kubernetes/kubeconfig.ts
-var PLAIN_FIELDS = [
-  ["token"],
-  ["password"],
-  ["auth-provider", "config", "id-token"],
-  ["auth-provider", "config", "refresh-token"],
-  ["auth-provider", "config", "access-token"],
-  ["auth-provider", "config", "client-secret"]
-];
-var kubeconfig = {
-  name: "kubeconfig",
-  keys: ["users"],
-  applies: ({ map, kind }) => (kind === "Config" || kind === void 0) && valueAt(map, "users")?.type === "sequence" && valueAt(map, "clusters")?.type === "sequence",
-  read: ({ map }, claim) => {
-    const users = valueAt(map, "users");
-    if (users?.type === "sequence") for (const user of users.items) claimUser(valueAt(user, "user"), claim);
-    const clusters = valueAt(map, "clusters");
-    if (clusters?.type !== "sequence") return;
-    for (const cluster of clusters.items) {
-      claimScalar(valueAt(cluster, "cluster", "certificate-authority-data"), claim, void 0);
-    }
-  }
-};
-var LOGIN = { kind: "value", role: "secret-value", resource: { kind: "Config", apiVersion: "v1" } };
-function claimUser(user, claim) {
-  for (const path of PLAIN_FIELDS) claimScalar(valueAt(user, ...path), claim, LOGIN);
-  claimScalar(valueAt(user, "client-key-data"), claim, { ...LOGIN, encoding: "base64" });
-  claimScalar(valueAt(user, "client-certificate-data"), claim, void 0);
-}
-function claimScalar(node, claim, made) {
-  if (node?.type === "scalar") claim(node, made ?? { kind: "reference" });
-}
-
-// src/kubernetes/kustomize.ts
-var ENCODED = /^(?:[A-Za-z0-9+/]{4}){2,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)$/;
-var kustomize = {
-  name: "kustomize",
-  keys: ["secretGenerator"],
-  applies: ({ map }) => valueAt(map, "secretGenerator")?.type === "sequence",
-  read: ({ map, resource }, claim) => {
-    const generators = valueAt(map, "secretGenerator");
-    if (generators?.type !== "sequence") return;
-    for (const generator of generators.items) claimLiterals(generator, resource, claim);
-  }
-};
-var secretPatch = {
-  name: "secret-patch",
-  keys: ["op"],
-  applies: ({ map }) => textAt(map, "op") !== void 0 && PATCHED_KEY.test(textAt(map, "path") ?? ""),
-  read: ({ map }, claim) => {
-    const value = valueAt(map, "value");
-    const key = PATCHED_KEY.exec(textAt(map, "path") ?? "")?.[1] ?? "";
-    if (value?.type !== "scalar" || isExemptKey(key, void 0)) return;
-    claim(value, { kind: "value", role: "secret-value", label: key, resource: { kind: "Kustomization" } });
-  }
-};
-var PATCHED_KEY = /^\/stringData\/([^/]+)$/;
-function claimLiterals(generator, resource, claim) {
-  const literals2 = valueAt(generator, "literals");
-  if (literals2?.type !== "sequence") return;
-  const name = textAt(generator, "name");
-  for (const literal of literals2.items) {
-    const equals = literal.type === "scalar" ? literal.text.indexOf("=") : -1;
-    if (literal.type !== "scalar" || equals < 1) continue;
-    const key = literal.text.slice(0, equals);
-    const quote = /^(["']).*\1$/s.test(literal.text.slice(equals + 1)) ? 1 : 0;
-    const part = { start: equals + 1 + quote, end: literal.text.length - quote };
-    const isEncoded = ENCODED.test(literal.text.slice(part.start, part.end));
-    claim(literal, {
-      kind: "value",
-      role: isExemptKey(key, textAt(generator, "type")) ? "value" : "secret-value",
-      label: key,
-      part,
-      resource: { ...resource, kind: "Kustomization", ...name && { name } },
-      ...isEncoded && { encoding: "base64" }
-    });
-  }
-}
-
-// src/kubernetes/last-applied.ts
-var ANNOTATION = /^(?:kubectl\.kubernetes\.io\/(?:last-applied-configuration|original.*)|.*\/last-applied(?:-configuration)?)$/;
-var lastApplied = {
-  name: "last-applied",
-  applies: ({ resource }) => resource !== void 0,
-  read: ({ map }, claim) => {
-    for (const { key, value } of entriesOf(valueAt(map, "metadata", "annotations"))) {
-      if (value.type === "scalar" && ANNOTATION.test(key)) claim(value, { kind: "value", role: "text" });
-    }
-  }
-};
-
-// src/kubernetes/machine-config.ts
-var ENCODINGS = /^(?:b64|base64|gz\+b64|gzip\+base64|gz\+base64|gzip\+b64)$/i;
-var HASH_KEYS = ["passwordHash", "password_hash", "hashed_passwd", "passwd"];
-var CRYPT = /^\$(?:y|gy|7|2[abxy]?|6|5|1|sha1)\$\S{20,}$/;
-var machineConfig = {
-  name: "machine-config",
-  keys: ["content", "source", ...HASH_KEYS],
-  applies: ({ map }) => hasEncodedContent(map) || hasDataUrl(map) || HASH_KEYS.some((key) => hashAt(map, key)),
-  read: ({ map }, claim) => {
-    const content = valueAt(map, "content");
-    if (hasEncodedContent(map) && content) claim(content, { kind: "value", role: "text", encoding: "base64" });
-    const source2 = valueAt(map, "source");
-    if (hasDataUrl(map) && source2) claim(source2, { kind: "value", role: "text", encoding: "data-url" });
-    for (const hash of HASH_KEYS.map((key) => hashAt(map, key))) {
-      if (hash) claim(hash, { kind: "value", role: "secret-value", resource: { kind: "MachineConfig" } });
-    }
-  }
-};
-function hasEncodedContent(map) {
-  return ENCODINGS.test(textAt(map, "encoding") ?? "") && valueAt(map, "content")?.type === "scalar";
-}
-function hasDataUrl(map) {
-  return textAt(map, "source")?.startsWith("data:") ?? false;
-}
-function hashAt(map, key) {
-  const value = valueAt(map, key);
-  return value?.type === "scalar" && CRYPT.test(value.text) ? value : void 0;
-}
-
-// src/kubernetes/node-config.ts
-var talos = {
-  name: "talos",
-  applies: ({ map, isRoot, kind }) => isRoot && kind === void 0 && (isMachine(map) || isSecrets(map) || isClient(map)),
-  read: ({ map }, claim) => {
-    for (const part of ["machine", "cluster", "secrets", "certs", "trustdinfo"])
-      claimSecrets(valueAt(map, part), claim);
-    for (const { value } of entriesOf(valueAt(map, "contexts"))) claimSecrets(value, claim);
-  }
-};
-var TALOS = { kind: "TalosConfig" };
-var SECRET_FIELDS2 = /* @__PURE__ */ new Set([
-  "token",
-  "secret",
-  "bootstraptoken",
-  "aescbcEncryptionSecret",
-  "aescbcencryptionsecret",
-  "secretboxEncryptionSecret",
-  "secretboxencryptionsecret"
-]);
-var KEY_HOLDERS = /* @__PURE__ */ new Set([
-  "",
-  "ca",
-  "aggregatorCA",
-  "serviceAccount",
-  "etcd",
-  "k8s",
-  "k8saggregator",
-  "k8sserviceaccount",
-  "os"
-]);
-function isMachine(map) {
-  return valueAt(map, "machine")?.type === "map" && valueAt(map, "cluster")?.type === "map";
-}
-function isSecrets(map) {
-  return valueAt(map, "trustdinfo")?.type === "map" && valueAt(map, "certs")?.type === "map";
-}
-function isClient(map) {
-  return valueAt(map, "context")?.type === "scalar" && valueAt(map, "contexts")?.type === "map";
-}
-function claimSecrets(node, claim) {
-  eachMap(node, (map, holder) => {
-    for (const { key, value } of map.entries) {
-      if (value.type !== "scalar") continue;
-      const isKey = key === "key" && KEY_HOLDERS.has(holder) && value.text.length > 20;
-      if (isKey) claim(value, { kind: "value", role: "secret-value", resource: TALOS, encoding: "base64" });
-      else if (SECRET_FIELDS2.has(key)) claim(value, { kind: "value", role: "secret-value", resource: TALOS });
-    }
-  });
-}
-var K3S_SETTINGS = [
-  "cluster-init",
-  "tls-san",
-  "write-kubeconfig-mode",
-  "node-label",
-  "node-taint",
-  "flannel-backend",
-  "disable-cloud-controller",
-  "kubelet-arg",
-  "agent-token",
-  "node-ip",
-  "cni"
-];
-var k3sConfig = {
-  name: "k3s-config",
-  applies: ({ map, isRoot, kind }) => isRoot && kind === void 0 && K3S_SETTINGS.some((key) => valueAt(map, key) !== void 0),
-  read: ({ map }, claim) => {
-    for (const key of ["token", "agent-token", "datastore-endpoint"]) {
-      const value = valueAt(map, key);
-      if (value?.type !== "scalar") continue;
-      const role = key === "datastore-endpoint" ? "text" : "secret-value";
-      claim(value, { kind: "value", role, resource: { kind: "K3sConfig" } });
-    }
-  }
-};
-
-// src/kubernetes/plain.ts
-var plain2 = {
-  name: "plain",
-  applies: () => true,
-  read: ({ map }, claim) => {
-    for (const { key, value } of map.entries) {
-      if (isReferenceKey(key) && holdsNames(value)) claim(value, { kind: "reference" });
-    }
-  }
-};
-function labelOf(map, key) {
-  if (key !== "value") return void 0;
-  const label = textAt(map, "name") ?? textAt(map, "key") ?? patchedKey(map);
-  return label === "" ? void 0 : label;
-}
-function patchedKey(map) {
-  if (textAt(map, "op") === void 0) return void 0;
-  const step = /\/([^/]+)$/.exec(textAt(map, "path") ?? "")?.[1];
-  return step?.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-var DEEPEST_REFERENCE = 4;
-function holdsNames(node, depth = 0) {
-  if (node.type === "scalar") return node.text === "" || looksLikeName(node.text);
-  if (node.type === "alias" || depth === DEEPEST_REFERENCE) return false;
-  const children = node.type === "map" ? node.entries.map(({ value }) => value) : node.items;
-  return children.every((child) => holdsNames(child, depth + 1));
-}
-
-// src/kubernetes/references.ts
-var KINDS3 = /* @__PURE__ */ new Set([
-  "ClusterExternalSecret",
-  "ClusterPushSecret",
-  "ClusterSecretStore",
-  "ExternalSecret",
-  "HCPAuth",
-  "HCPVaultSecretsApp",
-  "PushSecret",
-  "SecretProviderClass",
-  "SecretStore",
-  "SecretTransformation",
-  "VaultAuth",
-  "VaultAuthGlobal",
-  "VaultConnection",
-  "VaultDynamicSecret",
-  "VaultPKISecret",
-  "VaultStaticSecret"
-]);
-var CONTENT_KEYS = /* @__PURE__ */ new Set(["template", "templateFrom", "transformation"]);
-var references = {
-  name: "references",
-  applies: ({ kind }) => kind !== void 0 && KINDS3.has(kind),
-  read: ({ map }, claim) => claimReferences(map, claim)
-};
-function claimReferences(node, claim) {
-  if (node.type === "sequence") for (const item of node.items) claimReferences(item, claim);
-  if (node.type !== "map") return;
-  for (const { key, value } of node.entries) {
-    if (CONTENT_KEYS.has(key)) continue;
-    if (value.type === "scalar" ? isStoreKey(key) : isStoreBranch(key)) claim(value, { kind: "reference" });
-    else claimReferences(value, claim);
-  }
-}
-
-// src/kubernetes/sealed-secret.ts
-import { isUtf8 as isUtf84 } from "node:buffer";
-var WRAPPED_KEY_LENGTHS = /* @__PURE__ */ new Set([256, 384, 512]);
-var LENGTH_PREFIX = 2;
-var TAG_LENGTH = 16;
-var sealedSecret = {
-  name: "sealed-secret",
-  applies: ({ kind }) => kind === "SealedSecret",
-  read: ({ map }, claim) => {
-    for (const { value } of entriesOf(valueAt(map, "spec", "encryptedData"))) {
-      if (value.type === "scalar") claimSealed(value, claim);
-    }
-    const whole = valueAt(map, "spec", "data");
-    if (whole?.type === "scalar") claimSealed(whole, claim);
-    for (const field of ["data", "stringData"]) {
-      for (const { value } of entriesOf(valueAt(map, "spec", "template", field))) {
-        if (value.type === "scalar") claim(value, { kind: "value", role: "secret-value" });
-      }
-      for (const { value } of entriesOf(valueAt(map, field))) {
-        const encoding = field === "data" ? { encoding: "base64" } : {};
-        if (value.type === "scalar") claim(value, { kind: "value", role: "secret-value", ...encoding });
-      }
-    }
-  }
-};
-function claimSealed(scalar, claim) {
-  if (isEnvelope(scalar.text)) claim(scalar, { kind: "safe" });
-  else if (isShortenedEnvelope(scalar.text)) claim(scalar, { kind: "reference" });
-  else if (isEncodedText2(scalar.text)) claim(scalar, { kind: "value", role: "secret-value", encoding: "base64" });
-  else claim(scalar, { kind: "value", role: "secret-value" });
-}
-function isEnvelope(text2) {
-  const bytes = strictBase64(text2);
-  if (bytes === void 0 || bytes.length < LENGTH_PREFIX) return false;
-  const wrapped = bytes.readUInt16BE(0);
-  return WRAPPED_KEY_LENGTHS.has(wrapped) && bytes.length >= LENGTH_PREFIX + wrapped + TAG_LENGTH;
-}
-function isShortenedEnvelope(text2) {
-  return /^A[Qg][A-Za-z0-9+/]*={0,2}\s?(?:\.{2,}|…)/.test(text2.trim());
-}
-function isEncodedText2(text2) {
-  const bytes = strictBase64(text2);
-  return bytes !== void 0 && bytes.length > 0 && isUtf84(bytes);
-}
-function strictBase64(text2) {
-  const compact2 = text2.replace(/\s+/g, "");
-  if (compact2.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(compact2)) return void 0;
-  return Buffer.from(compact2, "base64");
-}
-
-// src/kubernetes/secret.ts
-var HELM_RELEASE = "helm.sh/release.v1";
-var secret = {
-  name: "secret",
-  applies: ({ kind }) => kind === "Secret",
-  read: (header, claim) => {
-    claimEntries(header, "data", claim);
-    claimEntries(header, "stringData", claim);
-  }
-};
-function claimEntries({ map, resource }, field, claim) {
-  const secretType = textAt(map, "type");
-  const rest = {
-    ...field === "data" && { encoding: "base64" },
-    ...resource && { resource }
-  };
-  for (const { key, value } of entriesOf(valueAt(map, field))) {
-    if (value.type !== "scalar") continue;
-    const role = isExemptKey(key, secretType) ? "value" : "secret-value";
-    const isRelease = secretType === HELM_RELEASE && key === "release";
-    const made = { kind: "value", role: isRelease ? "text" : role, ...rest };
-    claim(value, made);
-  }
-}
-
-// src/kubernetes/stores.ts
-var STORES = /* @__PURE__ */ new Set(["SecretStore", "ClusterSecretStore"]);
-var TEMPLATED = /* @__PURE__ */ new Set([
-  "ExternalSecret",
-  "ClusterExternalSecret",
-  "PushSecret",
-  "ClusterPushSecret"
-]);
-var OPERATED = /* @__PURE__ */ new Set([
-  "VaultConnection",
-  "VaultAuth",
-  "VaultAuthGlobal",
-  "VaultDynamicSecret",
-  "VaultPKISecret"
-]);
-var secretStore = {
-  name: "secret-store",
-  applies: ({ kind }) => kind !== void 0 && STORES.has(kind),
-  read: ({ map }, claim) => {
-    const provider = valueAt(map, "spec", "provider");
-    const fake = valueAt(provider, "fake", "data");
-    if (fake?.type === "sequence") for (const entry of fake.items) claimSecret(valueAt(entry, "value"), claim);
-    eachMap(provider, (inner, key) => {
-      if (isTellingKey(key)) claimSecret(valueAt(inner, "value"), claim);
-      claimHeaders(valueAt(inner, "headers"), claim);
-    });
-  }
-};
-var storeTemplate = {
-  name: "store-template",
-  applies: ({ kind }) => kind !== void 0 && TEMPLATED.has(kind),
-  read: ({ map }, claim) => {
-    eachMap(valueAt(map, "spec"), (inner, key) => {
-      if (key === "template") claimTelling(valueAt(inner, "data"), claim);
-    });
-  }
-};
-var storeGenerator = {
-  name: "store-generator",
-  applies: (header) => header.kind === "ClusterGenerator" || isGenerator(header),
-  read: ({ map, kind }, claim) => {
-    const spec = valueAt(map, "spec");
-    if (kind === "Fake") claimAll(valueAt(spec, "data"), claim);
-    claimAll(valueAt(spec, "generator", "fakeSpec", "data"), claim);
-    eachMap(spec, (inner) => {
-      claimHeaders(valueAt(inner, "headers"), claim);
-      claimTelling(valueAt(inner, "parameters"), claim);
-    });
-  }
-};
-var vaultOperator = {
-  name: "vault-operator",
-  applies: ({ kind }) => kind !== void 0 && OPERATED.has(kind),
-  read: ({ map }, claim) => {
-    eachMap(valueAt(map, "spec"), (inner) => {
-      claimHeaders(valueAt(inner, "headers"), claim);
-      claimTelling(valueAt(inner, "params"), claim);
-    });
-  }
-};
-var secretProvider = {
-  name: "secret-provider",
-  applies: ({ kind }) => kind === "SecretProviderClass",
-  read: ({ map }, claim) => claimTelling(valueAt(map, "spec", "parameters"), claim)
-};
-function isGenerator({ kind, apiVersion }) {
-  return (kind === "Fake" || kind === "Webhook") && (apiVersion?.startsWith("generators.external-secrets.io/") ?? false);
-}
-function claimSecret(node, claim) {
-  if (node?.type === "scalar") claim(node, { kind: "value", role: "secret-value" });
-}
-function claimAll(node, claim) {
-  for (const { value } of entriesOf(node)) claimSecret(value, claim);
-}
-function claimTelling(node, claim) {
-  for (const { key, value } of entriesOf(node)) if (isTellingKey(key)) claimSecret(value, claim);
-}
-
-// src/kubernetes/terraform-state.ts
-var SECRET_ATTRIBUTES = {
-  kubernetes_secret: ["data", "binary_data"],
-  kubernetes_secret_v1: ["data", "binary_data"],
-  random_password: ["result"],
-  tls_private_key: ["private_key_pem", "private_key_openssh", "private_key_pem_pkcs8"],
-  aws_iam_access_key: ["secret", "ses_smtp_password_v4"],
-  google_service_account_key: ["private_key"]
-};
-var terraformState = {
-  name: "terraform-state",
-  keys: ["terraform_version"],
-  applies: ({ map, isRoot }) => isRoot && textAt(map, "terraform_version") !== void 0,
-  read: ({ map }, claim) => {
-    for (const { key, value } of entriesOf(valueAt(map, "outputs"))) {
-      if (textAt(value, "sensitive") === "true") claimSecret2(valueAt(value, "value"), key, claim);
-    }
-    for (const resource of itemsAt3(map, "resources")) claimAttributes(resource, claim);
-  }
-};
-function claimAttributes(resource, claim) {
-  const type = textAt(resource, "type") ?? "";
-  const attributes2 = Object.hasOwn(SECRET_ATTRIBUTES, type) ? SECRET_ATTRIBUTES[type] : void 0;
-  for (const instance of attributes2 === void 0 ? [] : itemsAt3(resource, "instances")) {
-    for (const attribute of attributes2 ?? []) {
-      const name = `${type}.${textAt(resource, "name") ?? ""}`;
-      claimSecret2(valueAt(instance, "attributes", attribute), name, claim);
-    }
-  }
-}
-function claimSecret2(node, name, claim) {
-  const resource = { kind: "TerraformState", name };
-  if (node !== void 0) claim(node, { kind: "value", role: "secret-value", resource });
-}
-function itemsAt3(node, key) {
-  const list3 = valueAt(node, key);
-  return list3?.type === "sequence" ? list3.items : [];
-}
-
-// src/kubernetes/vault-init.ts
-var KEY_LISTS = [
-  "unseal_keys_b64",
-  "unseal_keys_hex",
-  "recovery_keys_b64",
-  "recovery_keys_hex",
-  "keys",
-  "keys_base64"
-];
-var vaultInit = {
-  name: "vault-init",
-  keys: ["unseal_keys_b64", "keys_base64"],
-  applies: ({ map }) => isList3(valueAt(map, "unseal_keys_b64")) || isList3(valueAt(map, "keys_base64")),
-  read: ({ map }, claim) => {
-    for (const node of [...KEY_LISTS.map((key) => valueAt(map, key)), valueAt(map, "root_token")]) {
-      if (node !== void 0) claim(node, { kind: "value", role: "secret-value", resource: { kind: "VaultInit" } });
-    }
-  }
-};
-function isList3(node) {
-  return node?.type === "sequence";
-}
-
-// src/kubernetes/kinds.ts
-var KINDS4 = [
-  sops,
-  sealedSecret,
-  secret,
-  configMap2,
-  dockerConfig,
-  kubeconfig,
-  encryptionConfiguration,
-  kustomize,
-  secretPatch,
-  argoCdCluster,
-  secretStore,
-  storeTemplate,
-  storeGenerator,
-  vaultOperator,
-  secretProvider,
-  references,
-  sopsOpen,
-  vaultInit,
-  terraformState,
-  talos,
-  k3sConfig,
-  machineConfig,
-  commandLine,
-  httpHeaders,
-  lastApplied,
-  plain2
-];
-
-// src/kubernetes/scalar-map.ts
-function scalarMap(source2, scalar) {
-  const tracer = new Tracer(source2);
-  switch (scalar.style) {
-    case "plain":
-      traceFolded(tracer, scalar.start, scalar.end, void 0);
-      break;
-    case "single":
-      traceFolded(tracer, scalar.start + 1, scalar.end - 1, traceDoubledQuote);
-      break;
-    case "double":
-      traceFolded(tracer, scalar.start + 1, scalar.end - 1, traceEscape);
-      break;
-    case "literal":
-      traceLiteral(tracer, scalar);
-      break;
-    case "folded":
-      return void 0;
-  }
-  return tracer.text.startsWith(scalar.text) ? tracer.map() : void 0;
-}
-var Tracer = class {
-  source;
-  #pieces = [];
-  #parts = [];
-  #length = 0;
-  constructor(source2) {
-    this.source = source2;
-  }
-  get text() {
-    return this.#parts.join("");
-  }
-  /** `value` came from source `[start, end)`. */
-  add(value, start, end) {
-    if (value === "" && start === end) return;
-    this.#pieces.push({ value: this.#length, source: start, valueLength: value.length, sourceLength: end - start });
-    this.#parts.push(value);
-    this.#length += value.length;
-  }
-  /** Source `[start, end)` stands in the value as it is. */
-  copy(start, end) {
-    this.add(this.source.slice(start, end), start, end);
-  }
-  map() {
-    const pieces = this.#pieces.filter((piece) => piece.valueLength > 0);
-    return {
-      toSource: (start, end) => {
-        const first = pieceAt(pieces, start);
-        const last = pieceAt(pieces, Math.max(start, end - 1));
-        if (first === void 0 || last === void 0) return [0, 0];
-        const sourceStart = isExact(first) ? first.source + start - first.value : first.source;
-        const sourceEnd = isExact(last) ? last.source + end - last.value : last.source + last.sourceLength;
-        return [sourceStart, Math.max(sourceStart, sourceEnd)];
-      }
-    };
-  }
-};
-function isExact(piece) {
-  return piece.valueLength === piece.sourceLength;
-}
-function pieceAt(pieces, index) {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if (pieces[middle].value <= index) low = middle;
-    else high = middle - 1;
-  }
-  return pieces[low];
-}
-function traceFolded(tracer, start, end, readEscape) {
-  const { source: source2 } = tracer;
-  let copied = start;
-  let index = start;
-  while (index < end) {
-    const character = source2.charAt(index);
-    const isBreak = character === "\n" || character === "\r" && source2.charAt(index + 1) === "\n";
-    if (isBreak) {
-      tracer.copy(copied, trimmedEnd(source2, copied, index));
-      index = traceFold(tracer, index, end);
-      copied = index;
-      continue;
-    }
-    const isEscape = readEscape !== void 0 && (character === "\\" || character === "'");
-    if (isEscape) tracer.copy(copied, index);
-    const after = isEscape ? readEscape(tracer, index, end) : void 0;
-    if (isEscape) copied = after ?? index;
-    index = after ?? index + 1;
-  }
-  tracer.copy(copied, end);
-}
-function trimmedEnd(source2, start, end) {
-  let trimmed = end;
-  while (trimmed > start && (source2.charAt(trimmed - 1) === " " || source2.charAt(trimmed - 1) === "	")) trimmed--;
-  return trimmed;
-}
-function traceFold(tracer, start, end) {
-  let breaks = 0;
-  let index = start;
-  while (index < end && /[ \t\r\n]/.test(tracer.source.charAt(index))) {
-    if (tracer.source.charAt(index) === "\n") breaks++;
-    index++;
-  }
-  tracer.add(breaks > 1 ? "\n".repeat(breaks - 1) : " ", start, index);
-  return index;
-}
-function traceDoubledQuote(tracer, index) {
-  if (tracer.source.charAt(index) !== "'" || tracer.source.charAt(index + 1) !== "'") return void 0;
-  tracer.add("'", index, index + 2);
-  return index + 2;
-}
-var ESCAPES2 = {
-  "0": "\0",
-  a: "\x07",
-  b: "\b",
-  t: "	",
-  "	": "	",
-  n: "\n",
-  v: "\v",
-  f: "\f",
-  r: "\r",
-  e: "\x1B",
-  " ": " ",
-  '"': '"',
-  "/": "/",
-  "\\": "\\",
-  N: "\x85",
-  _: "\xA0",
-  L: "\u2028",
-  P: "\u2029"
-};
-var CODE_LENGTHS = { x: 2, u: 4, U: 8 };
-var LAST_CODE_POINT = 1114111;
-function traceEscape(tracer, index, end) {
-  const { source: source2 } = tracer;
-  if (source2.charAt(index) !== "\\") return void 0;
-  const letter = source2.charAt(index + 1);
-  const simple = ESCAPES2[letter];
-  if (simple !== void 0) {
-    tracer.add(simple, index, index + 2);
-    return index + 2;
-  }
-  const lineEnd2 = /\r?\n[ \t]*/y;
-  lineEnd2.lastIndex = index + 1;
-  if (lineEnd2.test(source2)) {
-    tracer.add("", index, Math.min(lineEnd2.lastIndex, end));
-    return Math.min(lineEnd2.lastIndex, end);
-  }
-  const length = CODE_LENGTHS[letter];
-  if (length === void 0) return void 0;
-  const code = Number.parseInt(source2.slice(index + 2, index + 2 + length), 16);
-  if (!(code <= LAST_CODE_POINT)) return void 0;
-  tracer.add(String.fromCodePoint(code), index, index + 2 + length);
-  return index + 2 + length;
-}
-function traceLiteral(tracer, scalar) {
-  const { source: source2 } = tracer;
-  const indent = literalIndent(source2, scalar);
-  let line2 = source2.indexOf("\n", scalar.start) + 1;
-  while (line2 > 0 && line2 < scalar.end) {
-    const feed = source2.indexOf("\n", line2);
-    const next = feed === -1 ? scalar.end : Math.min(feed + 1, scalar.end);
-    let end = feed === -1 || feed >= scalar.end ? scalar.end : feed;
-    if (source2.charAt(end - 1) === "\r" && end > line2) end--;
-    let start = line2;
-    while (start < end && start - line2 < indent && source2.charAt(start) === " ") start++;
-    tracer.copy(start, end);
-    tracer.add("\n", end, Math.max(next, end));
-    line2 = feed === -1 ? scalar.end : feed + 1;
-  }
-}
-function literalIndent(source2, scalar) {
-  const written = /\n([ \t]*)[^ \t\r\n]/.exec(source2.slice(scalar.start, scalar.end))?.[1] ?? "";
-  const kept = /(?:^|\n)([ \t]*)[^ \t\r\n]/.exec(scalar.text)?.[1] ?? "";
-  return Math.max(0, written.length - kept.length);
-}
-
-// src/kubernetes/scalar.ts
-function scalarBytes(parent, source2, scalar) {
-  const quoted3 = scalar.style === "single" || scalar.style === "double" ? 1 : 0;
-  const start = scalar.start + quoted3;
-  const end = scalar.end - quoted3;
-  if (end - start === scalar.text.length && source2.text.startsWith(scalar.text, start)) {
-    return writtenBytes(parent, source2, start, end);
-  }
-  return { bytes: Buffer.from(scalar.text, "utf8"), toParent: mapping(source2, scalar) };
-}
-function writtenBytes(parent, source2, start, end) {
-  const first = source2.toByte(start);
-  return {
-    bytes: parent.bytes.subarray(first, source2.toByte(end)),
-    toParent: (span) => ({ start: first + span.start, end: first + span.end })
-  };
-}
-function writtenSpan(source2, node) {
-  let { end } = node;
-  while (end > node.start && BLANK2.has(source2.text.charAt(end - 1))) end--;
-  return { start: source2.toByte(node.start), end: source2.toByte(end) };
-}
-var BLANK2 = /* @__PURE__ */ new Set([" ", "	", "\r", "\n"]);
-function mapping(source2, scalar) {
-  return (span) => {
-    const map = scalarMap(source2.text, scalar);
-    if (map === void 0) return writtenSpan(source2, scalar);
-    const [start, end] = utf16Range(scalar.text, span);
-    const [sourceStart, sourceEnd] = map.toSource(start, end);
-    return { start: source2.toByte(sourceStart), end: source2.toByte(sourceEnd) };
-  };
-}
-function utf16Range(text2, span) {
-  let byte = 0;
-  let index = 0;
-  let start;
-  while (index < text2.length && (byte < span.end || start === void 0)) {
-    const code = text2.codePointAt(index);
-    const width = utf8Width(code);
-    if (start === void 0 && byte + width > span.start) {
-      start = index;
-      if (byte >= span.end) break;
-    }
-    byte += width;
-    index += code >= 65536 ? 2 : 1;
-  }
-  return [start ?? index, Math.max(index, start ?? index)];
-}
-
-// src/kubernetes/walk.ts
-function walkDocument(document) {
-  const found = { values: [], covered: [], aliases: [], objects: [], safe: [] };
-  const walk = { document, claims: new Claims(), resources: /* @__PURE__ */ new Map(), ...found };
-  claimObjects(walk, document.root, true);
-  const { keyPath, resource } = document.parent;
-  visit(walk, document.root, { keyPath: keyPath ?? [], resource, claim: void 0, label: void 0 });
-  return walk;
-}
-function claimObjects(walk, node, isRoot) {
-  if (node.type === "sequence") for (const item of node.items) claimObjects(walk, item, false);
-  if (node.type !== "map") return;
-  const header = headerOf(node, isRoot, walk.document.parent.blob.origin.path);
-  if (header.resource) {
-    walk.resources.set(node, header.resource);
-    walk.objects.push({ resource: header.resource, at: writtenSpan(walk.document.source, node) });
-  }
-  const keys = new Set(node.entries.map(({ key }) => key));
-  for (const reader of KINDS4) {
-    const isAsked = reader.keys === void 0 || keys.has("<<") || reader.keys.some((key) => keys.has(key));
-    if (isAsked && reader.applies(header)) reader.read(header, walk.claims.make);
-  }
-  for (const { value } of node.entries) claimObjects(walk, value, false);
-}
-function headerOf(map, isRoot, path) {
-  const kind = textAt(map, "kind");
-  if (kind === void 0 || kind === "") return { map, isRoot, path };
-  const apiVersion = textAt(map, "apiVersion");
-  const resource = isObject(map, apiVersion) ? resourceOf(map, kind, apiVersion) : void 0;
-  return { map, isRoot, path, kind, ...apiVersion && { apiVersion }, ...resource && { resource } };
-}
-function isObject(map, apiVersion) {
-  const fields2 = ["metadata", "data", "stringData", "spec", "items"];
-  return fields2.some((field) => valueAt(map, field)) || apiVersion !== void 0 && map.entries.length > 3;
-}
-function resourceOf(map, kind, apiVersion) {
-  const name = literalText(textAt(map, "metadata", "name"));
-  const namespace = literalText(textAt(map, "metadata", "namespace"));
-  return { kind, ...apiVersion && { apiVersion }, ...name && { name }, ...namespace && { namespace } };
-}
-function literalText(text2) {
-  return text2 !== void 0 && templatingOf(text2) === "literal" ? text2 : void 0;
-}
-function visit(walk, node, context) {
-  const claim = context.claim?.kind === "safe" ? context.claim : walk.claims.of(node) ?? context.claim;
-  if (claim?.kind === "safe") {
-    walk.safe.push(writtenSpan(walk.document.source, node));
-    return;
-  }
-  if (node.type === "map") {
-    const resource = walk.resources.get(node) ?? context.resource;
-    for (const { key, value } of node.entries) {
-      visit(walk, value, { keyPath: [...context.keyPath, key], resource, claim, label: labelOf(node, key) });
-    }
-  } else if (node.type === "sequence") {
-    for (const [index, item] of node.items.entries()) {
-      visit(walk, item, { ...context, keyPath: [...context.keyPath, index], claim, label: void 0 });
-    }
-  } else if (node.type === "scalar") {
-    visitScalar(walk, node, { ...context, claim });
-  } else {
-    addAlias(walk, node);
-  }
-}
-var MOST_ALIASES = 1e3;
-function addAlias({ document: { source: source2 }, aliases }, alias) {
-  const { target } = alias;
-  if (target === void 0 || aliases.length === MOST_ALIASES) return;
-  aliases.push({ at: writtenSpan(source2, alias), target: writtenSpan(source2, target) });
-}
-function visitScalar(walk, scalar, context) {
-  const { document } = walk;
-  if (!context.keyPath.slice(document.parent.keyPath?.length ?? 0).some((step) => typeof step === "string")) return;
-  const isReference2 = context.claim?.kind === "reference";
-  const templating = templatingOf(scalar.text);
-  if (isValue(scalar) && (isReference2 || templating !== "mixed" && isSingleLine(document, scalar))) {
-    walk.covered.push(writtenSpan(document.source, scalar));
-  }
-  if (isReference2) return;
-  if (templating !== "literal") {
-    for (const action of actionsWithin(document.actions, scalar)) addLiterals(walk, action, context);
-  } else if (isValue(scalar)) {
-    addValues(walk, scalar, context);
-  }
-}
-function isSingleLine({ source: source2 }, { start, end, style }) {
-  if (style === "literal" || style === "folded") return false;
-  return !source2.text.slice(start, end).includes("\n");
-}
-function addValues(walk, scalar, context) {
-  const { parent, source: source2, original } = walk.document;
-  const encoding = encodingOf(scalar, context.claim);
-  const written = source2.text.slice(scalar.start, scalar.end);
-  const isBranched = source2.text !== original && isSingleLine(walk.document, scalar) && written !== original.slice(scalar.start, scalar.end);
-  if (!isBranched) {
-    const bytes = scalarBytes(parent, source2, scalar);
-    const isFolded = encoding !== void 0 && !isSingleLine(walk.document, scalar);
-    const value = isFolded ? unfolded(bytes) : partOf(bytes, scalar, context.claim);
-    if (value.bytes !== bytes.bytes) walk.covered.push(value.toParent({ start: 0, end: value.bytes.length }));
-    walk.values.push(valueFragment2(walk, value, context, encoding));
-    return;
-  }
-  for (const part of written.matchAll(/[^\s"'](?:[^"']*?[^\s"'])?(?=\s{2,}|["']|\s*$)/g)) {
-    const start = scalar.start + part.index;
-    walk.values.push(
-      valueFragment2(walk, writtenBytes(parent, source2, start, start + part[0].length), context, encoding)
-    );
-  }
-}
-function unfolded({ bytes, toParent }) {
-  const text2 = Buffer.from(bytes).toString("latin1").trimEnd();
-  const whole = { start: 0, end: text2.length };
-  return { bytes: Buffer.from(text2.replace(/\s+/g, "\n"), "latin1"), toParent: () => toParent(whole) };
-}
-function partOf(written, scalar, claim) {
-  if (claim?.kind !== "value" || claim.part === void 0) return written;
-  const { bytes, toParent } = written;
-  const start = Buffer.byteLength(scalar.text.slice(0, claim.part.start));
-  const end = start + Buffer.byteLength(scalar.text.slice(claim.part.start, claim.part.end));
-  return {
-    bytes: bytes.subarray(start, end),
-    toParent: (span) => toParent({ start: start + span.start, end: start + span.end })
-  };
-}
-function addLiterals(walk, action, context) {
-  const { parent, source: source2, original } = walk.document;
-  for (const { start, end } of action.literals) {
-    const literal = { type: "scalar", style: "plain", text: original.slice(start, end), start, end };
-    if (!isValue(literal)) continue;
-    const encoding = action.encodes ? void 0 : encodingOf(literal, context.claim);
-    walk.values.push(valueFragment2(walk, writtenBytes(parent, source2, start, end), context, encoding));
-  }
-}
-var BINARY_TAG = "tag:yaml.org,2002:binary";
-function encodingOf(scalar, claim) {
-  if (scalar.tag === BINARY_TAG) return "base64";
-  return claim?.kind === "value" ? claim.encoding : void 0;
-}
-function valueFragment2({ document: { parent, layers } }, value, context, encoding) {
-  const { keyPath } = context;
-  const claim = context.claim?.kind === "value" ? context.claim : void 0;
-  const label = claim?.label ?? context.label;
-  const resource = claim?.resource ?? context.resource;
-  return {
-    blob: parent.blob,
-    bytes: value.bytes,
-    role: claim?.role ?? "value",
-    trail: layers.length === 0 ? parent.trail : [...parent.trail, ...layers],
-    keyPath,
-    ...resource && { resource },
-    ...label !== void 0 && { label },
-    ...encoding && { encoding },
-    depth: parent.depth + layers.length,
-    toBlob: (span) => parent.toBlob(value.toParent(span))
-  };
-}
-
-// src/kubernetes/read-documents.ts
-var NO_VALUES = { values: [], covered: [], aliases: [], objects: [], safe: [] };
-var NOTHING = { ...NO_VALUES, skipped: [] };
-var DEEPEST_EMBEDDING = 8;
-var DOCUMENTS_A_TEXT2 = 4;
-async function readDocuments(fragment, marks, limits) {
-  if (fragment.depth > DEEPEST_EMBEDDING) return NOTHING;
-  const isOpen = shouldBeEncrypted(fragment);
-  if (marks.length === 0 && !isOpen) return NOTHING;
-  const isWhole2 = isDocument(fragment);
-  const documents = isWhole2 ? wholeDocuments(fragment, marks, isOpen) : documentsInText(fragment, marks);
-  if (documents.length === 0) return NOTHING;
-  const reading = { values: [], covered: [], aliases: [], objects: [], safe: [], skipped: [] };
-  let budget = limits.documentBytes * DOCUMENTS_A_TEXT2;
-  for (const { span, number: number2 } of documents) {
-    const size2 = span.end - span.start;
-    budget -= size2;
-    if (size2 > limits.documentBytes || budget < 0) {
-      reading.skipped.push(...degraded(fragment, span, number2, "too large to be parsed"));
-      continue;
-    }
-    const { found, problem } = await readDocument(fragment, span, !isWhole2 || isEmbedded(fragment));
-    addFound(reading, isWhole2 ? found : { ...found, values: found.values.map(asExample) });
-    if (problem !== void 0 && promisesDocuments(fragment)) {
-      reading.skipped.push(...degraded(fragment, { ...span, start: problem.byte }, number2, problem.reason));
-    }
-  }
-  return reading;
-}
-function addFound(reading, found) {
-  for (const value of found.values) reading.values.push(value);
-  for (const place3 of found.covered) reading.covered.push(place3);
-  for (const alias of found.aliases) reading.aliases.push(alias);
-  for (const object2 of found.objects) reading.objects.push(object2);
-  for (const place3 of found.safe) reading.safe.push(place3);
-}
-function wholeDocuments({ bytes }, marks, isOpen) {
-  const documents = splitDocuments(bytes);
-  return markedDocuments(documents, isOpen ? documents.map(({ start }) => start) : marks);
-}
-function shouldBeEncrypted(fragment) {
-  if (isEmbedded(fragment) || !SOPS_FILE.test(fragment.blob.origin.path)) return false;
-  return !Buffer.from(fragment.bytes.buffer, fragment.bytes.byteOffset, fragment.bytes.length).includes("sops");
-}
-function documentsInText({ bytes }, marks) {
-  return textDocuments(bytes, marks).map((span, index) => ({ span, number: index + 1 }));
-}
-var SCHEMA_KIND2 = /^kind: ["']?CustomResourceDefinition\b/m;
-async function readDocument(fragment, span, isInside2) {
-  const original = sourceText(fragment.bytes, span.start, span.end);
-  if (SCHEMA_KIND2.test(original.text)) return { found: NO_VALUES };
-  const plain3 = isTemplate(original.text) ? neutralise(original.text) : { text: original.text, actions: [] };
-  const documentOf = ({ text: text2, actions }) => ({
-    parent: fragment,
-    source: { text: text2, toByte: original.toByte },
-    original: original.text,
-    actions,
-    isInside: isInside2
-  });
-  const roots = startsAsJson(plain3.text) ? parseJson2(plain3.text) : void 0;
-  if (roots !== void 0) return { found: merged(roots.map((root2) => walked(documentOf(plain3), root2, "json"))) };
-  const { neutral, root, problem } = await parseNeutral(plain3, original.text);
-  const found = root === void 0 ? NO_VALUES : walked(documentOf(neutral), root, "yaml");
-  if (problem === void 0) return { found };
-  const byte = original.toByte(Math.min(problem.at, neutral.text.length));
-  return { found: beforeProblem(found, fragment, byte), problem: { reason: problem.reason, byte } };
-}
-async function parseNeutral(neutral, original) {
-  const first = await parseWhatIsSound(neutral.text);
-  if (first.problem?.reason.includes("missing char") && neutral.text !== original) {
-    const emptied = neutralise(original, "empty");
-    const second = await parseWhatIsSound(emptied.text);
-    if (second.problem === void 0) return { ...second, neutral: emptied };
-  }
-  return { ...first, neutral };
-}
-async function parseWhatIsSound(text2) {
-  const whole = await parseYaml(text2);
-  if (whole.problem === void 0 || whole.root !== void 0) return whole;
-  const end = text2.lastIndexOf("\n", whole.problem.at - 1) + 1;
-  if (end === 0 || whole.problem.at === 0) return whole;
-  const { root } = await parseYaml(text2.slice(0, end));
-  return { root, problem: whole.problem };
-}
-function walked(document, root, layer) {
-  return walkDocument({ ...document, root, layers: document.isInside ? [layer] : [] });
-}
-function startsAsJson(text2) {
-  return /^[\s\ufeff]*[[{]/.test(text2);
-}
-function merged(all) {
-  const [only] = all;
-  if (all.length === 1 && only !== void 0) return only;
-  return {
-    values: all.flatMap(({ values }) => values),
-    covered: all.flatMap(({ covered }) => covered),
-    aliases: all.flatMap(({ aliases }) => aliases),
-    objects: all.flatMap(({ objects }) => objects),
-    safe: all.flatMap(({ safe }) => safe)
-  };
-}
-function beforeProblem(found, fragment, byte) {
-  const limit = fragment.toBlob({ start: byte, end: byte }).start;
-  const values = found.values.filter(
-    ({ role, bytes, toBlob }) => role === "secret-value" && toBlob({ start: 0, end: bytes.length }).end <= limit
-  );
-  return { ...NO_VALUES, values, objects: found.objects, safe: found.safe.filter(({ end }) => end <= byte) };
-}
-function degraded(fragment, span, number2, reason) {
-  if (!promisesDocuments(fragment)) return [];
-  const detail = `document ${number2}, line ${lineOf(fragment.bytes, span.start)}: ${reason}; read as plain text`;
-  return [{ path: fragment.blob.origin.path, code: "parse-degraded", detail }];
-}
-
-// src/scan-blob.ts
-async function scanBlob(blob, bytes, ruleSet, limits) {
-  if (isBinary(bytes)) return scanBinary(rootFragment(blob, bytes), ruleSet);
-  const text2 = asUtf8(rootFragment(blob, bytes)).bytes;
-  const visitor = {
-    ruleSet,
-    limits,
-    matches: [],
-    skipped: [],
-    refuted: [],
-    contexts: [],
-    aliases: [],
-    objects: [],
-    inflation: newInflation()
-  };
-  await visitText(rootFragment(blob, text2), visitor);
-  if (visitor.inflation.refused > 0) {
-    const detail = "holds compressed data that grows beyond the limit; not decompressed";
-    visitor.skipped.push({ path: blob.origin.path, code: "decode-limit", detail });
-  }
-  const { matches: matches2, contexts, aliases, objects, skipped: skipped2 } = visitor;
-  return { text: text2, matches: locate2(blob.origin.path, text2, { matches: matches2, contexts, aliases }), objects, skipped: skipped2 };
-}
-async function scanBinary(fragment, ruleSet) {
-  const { path } = fragment.blob.origin;
-  const snapshot = await etcdSnapshot(fragment);
-  const match = snapshot && detectValue(snapshot, ruleSet);
-  if (match !== void 0) {
-    const text2 = new Uint8Array();
-    const matches2 = locate2(path, text2, { matches: [match], contexts: [match.fragment], aliases: [] });
-    return { text: text2, matches: matches2, objects: [], skipped: [] };
-  }
-  const skipped2 = { path, code: "binary", detail: "holds NUL bytes, so it is no text" };
-  return { text: fragment.bytes, matches: [], objects: [], skipped: [skipped2] };
-}
-async function visitText(fragment, visitor) {
-  const { matches: matches2, marks, refuted } = detect(fragment, visitor.ruleSet);
-  for (const span of refuted) visitor.refuted.push(fragment.toBlob(span));
-  const reading = await readDocuments(fragment, marks, visitor.limits);
-  visitor.skipped.push(...reading.skipped);
-  addPlaces(fragment, reading, visitor);
-  const values = fragment.depth === 0 ? lineValues(fragment) : [];
-  const safe = new SpanSet(reading.safe);
-  const covered = new Innermost(
-    [...reading.covered, ...values.map(wholeInBlob2)].map((place3) => ({ span: place3, value: place3 }))
-  );
-  const outer = visitor.matches.length;
-  for (const value of [...reading.values, ...values]) await visitValue(value, visitor);
-  const inner = new Set(fragment.depth > 0 ? [] : visitor.matches.slice(outer).map(placeName3));
-  for (const match of matches2) {
-    if (safe.contains(match.span) || match.rule.kind === "assignment" && isJudged(match, covered)) continue;
-    if (!inner.has(placeName3(match))) visitor.matches.push(match);
-  }
-  if (fragment.depth >= visitor.limits.decodeDepth) return;
-  const safeInBlob = new SpanSet(reading.safe.map((span) => fragment.toBlob(span)));
-  const encoded = visitor.matches.length;
-  for (const run4 of findEncodedRuns(fragment, visitor.inflation)) {
-    if (!safeInBlob.contains(wholeInBlob2(run4))) await visitText(run4, visitor);
-  }
-  if (fragment.depth === 0) await addContexts(fragment, visitor.matches.slice(encoded), visitor);
-}
-function addPlaces({ toBlob }, { aliases, objects }, visitor) {
-  for (const { at: at3, target } of aliases) visitor.aliases.push({ at: toBlob(at3), target: toBlob(target) });
-  for (const { resource, at: at3 } of objects) visitor.objects.push({ resource, at: toBlob(at3) });
-}
-function lineValues(fragment) {
-  return isDotenvPath(fragment.blob.origin.path) ? dotenvValues(fragment) : credentialValues(fragment);
-}
-async function addContexts(root, matches2, visitor) {
-  if (matches2.length === 0) return;
-  const marks = matches2.map((match) => match.fragment.toBlob(match.span).start);
-  const reading = await readDocuments(root, marks, visitor.limits);
-  for (const value of reading.values) visitor.contexts.push(value);
-  addPlaces(root, reading, visitor);
-}
-var LONGEST_KEY3 = 200;
-function isJudged({ rule, fragment, span }, covered) {
-  const place3 = covered.around(span)?.value;
-  if (place3 === void 0) return false;
-  const before = fragment.bytes.subarray(Math.max(place3.start, span.start - LONGEST_KEY3), span.start);
-  const text2 = Buffer.from(before).toString("latin1").toLowerCase();
-  return !rule.keywords.some((keyword) => text2.includes(keyword.toLowerCase()));
-}
-function placeName3({ rule, fragment, span }) {
-  const { start, end } = fragment.toBlob(span);
-  return `${rule.id}:${start}:${end}`;
-}
-function wholeInBlob2({ bytes, toBlob }) {
-  return toBlob({ start: 0, end: bytes.length });
-}
-async function visitValue(value, visitor) {
-  visitor.contexts.push(value);
-  const decoded2 = value.encoding === void 0 ? void 0 : decodeFragment(value, visitor.inflation);
-  const plain3 = decoded2 ?? value;
-  if (isEmbeddedFile(plain3)) {
-    await visitText({ ...plain3, role: "text" }, visitor);
-    return;
-  }
-  const seen = visitor.matches.length;
-  if (decoded2 !== void 0 || plain3.role === "text") await visitText(plain3, visitor);
-  if (visitor.matches.slice(seen).some(({ rule }) => rule.kind === "token")) return;
-  const place3 = wholeInBlob2(plain3);
-  if (visitor.refuted.some((span) => overlaps(span, place3))) return;
-  const match = detectValue(plain3, visitor.ruleSet);
-  if (match !== void 0) visitor.matches.push(match);
-}
-function locate2(path, text2, { matches: matches2, contexts, aliases }) {
-  if (matches2.length === 0) return [];
-  const byDepth = [...contexts].sort((a, b) => (a.keyPath?.length ?? 0) - (b.keyPath?.length ?? 0));
-  const values = new Innermost(byDepth.map((value) => ({ value, span: wholeInBlob2(value) })));
-  const usesOf = anchorUses(aliases);
-  const located = dedupe(matches2.map((match) => ({ match, span: match.fragment.toBlob(match.span) }))).map(
-    ({ match, span, context }) => {
-      const around = closestAround(span, context, values);
-      const related = usesOf(span);
-      return {
-        match,
-        span,
-        ...around?.keyPath === void 0 ? {} : { keyPath: around.keyPath },
-        ...around?.resource === void 0 ? {} : { resource: around.resource },
-        ...related.length === 0 ? {} : { related }
-      };
-    }
-  );
-  return joinParts({ path, text: text2, matches: located, values: contexts, around: (span) => values.around(span)?.value });
-}
-var MOST_RELATED = 20;
-function anchorUses(aliases) {
-  const byTarget = /* @__PURE__ */ new Map();
-  for (const { at: at3, target } of aliases) {
-    const key = `${target.start}:${target.end}`;
-    const uses = byTarget.get(key) ?? { span: target, value: /* @__PURE__ */ new Map() };
-    byTarget.set(key, uses);
-    uses.value.set(at3.start, at3);
-  }
-  const anchors = new Innermost(byTarget.values());
-  return (place3) => {
-    const uses = [...anchors.around(place3)?.value.values() ?? []];
-    return uses.filter((use) => !overlaps(use, place3)).slice(0, MOST_RELATED);
-  };
-}
-function closestAround(span, context, values) {
-  if (context.keyPath !== void 0 && (context.role !== "text" || !mapsExactly3(context))) return context;
-  return values.around(span)?.value ?? context;
-}
-function mapsExactly3({ bytes, toBlob }) {
-  return bytes.length > 0 && toBlob({ start: 0, end: 1 }).end < toBlob({ start: 0, end: bytes.length }).end;
-}
-
 // src/scan-source.ts
 async function scanSource(source2, scope, engine) {
   const started = performance.now();
-  const run4 = new ScanRun(engine);
+  const run2 = new ScanRun(engine);
   for await (const item of source2) {
-    if (item.kind === "skipped") run4.skipped.push(item.skipped);
-    else if (item.kind === "blob") await run4.scanWhole(item.blob);
-    else await run4.scanChanges(item.changeSet);
+    if (item.kind === "skipped") run2.skipped.push(item.skipped);
+    else if (item.kind === "blob") await run2.scanWhole(item.blob);
+    else await run2.scanChanges(item.changeSet);
   }
   return {
-    findings: withSealedForms(run4.findings, run4.sealed).sort(byPlace2),
-    skipped: run4.skipped,
-    advice: run4.advice.sort(byPlace2),
+    findings: withSealedForms(run2.findings, run2.sealed).sort(byPlace),
+    skipped: run2.skipped,
+    advice: run2.advice.sort(byPlace),
     stats: {
       scope,
-      blobs: run4.blobs,
-      bytes: run4.bytes,
-      commits: run4.commits,
+      blobs: run2.blobs,
+      bytes: run2.bytes,
+      commits: run2.commits,
       elapsedMilliseconds: Math.round(performance.now() - started)
     }
   };
@@ -30679,7 +21994,7 @@ var ScanRun = class {
     if (scans.size === 0) return;
     let movedAway;
     for (const [change, scanned2] of scans) {
-      let fresh = introduced(scanned2.matches, await this.#before(change), secretKey, placeKey2);
+      let fresh = introduced(scanned2.matches, await this.#before(change), secretKey, placeKey);
       if (fresh.length > 0 && changes.length > 1) {
         movedAway ??= this.#movedAway(changes, scans);
         fresh = introduced(fresh, await movedAway, secretKey);
@@ -30691,9 +22006,9 @@ var ScanRun = class {
   async #advise(changes, advised) {
     const before = /* @__PURE__ */ new Map();
     const fresh = await introducedAdvice(changes, advised, async (change) => {
-      const known4 = before.get(change) ?? await this.#adviceBefore(change);
-      before.set(change, known4);
-      return known4;
+      const known = before.get(change) ?? await this.#adviceBefore(change);
+      before.set(change, known);
+      return known;
     });
     const first = fresh.filter((advice) => !this.#advised.has(adviceKey(advice)));
     for (const advice of first) this.#advised.add(adviceKey(advice));
@@ -30722,17 +22037,17 @@ var ScanRun = class {
     return gone;
   }
   async #before(change) {
-    const matches2 = [];
+    const matches = [];
     for (const blob of change.before) {
       const content = await blob.read();
       if (!(content instanceof Uint8Array)) continue;
       const { ruleSet, policy } = this.#engine;
       for (const part of expandBlob(blob, content, policy.limits).parts) {
         const { matches: held } = await scanBlob(part.blob, part.bytes, ruleSet, policy.limits);
-        for (const match of held) matches2.push(match);
+        for (const match of held) matches.push(match);
       }
     }
-    return matches2;
+    return matches;
   }
   async #scan(blob, content) {
     if (!(content instanceof Uint8Array)) {
@@ -30744,38 +22059,38 @@ var ScanRun = class {
     const scanned2 = { parts: [], matches: [], advice: [] };
     this.skipped.push(...expansion.skipped);
     for (const part of expansion.parts) {
-      const { text: text2, matches: matches2, objects, skipped: skipped2 } = await scanBlob(part.blob, part.bytes, ruleSet, policy.limits);
+      const { text, matches, objects, skipped: skipped2 } = await scanBlob(part.blob, part.bytes, ruleSet, policy.limits);
       this.skipped.push(...skipped2);
-      this.#remember(part.blob, text2, objects);
+      this.#remember(part.blob, text, objects);
       this.blobs++;
       this.bytes += part.bytes.length;
-      scanned2.advice.push(...await this.#engine.advise?.(part.blob, text2) ?? []);
-      if (matches2.length > 0) scanned2.parts.push({ blob: part.blob, text: text2, matches: matches2 });
-      for (const match of matches2) scanned2.matches.push(match);
+      scanned2.advice.push(...await this.#engine.advise?.(part.blob, text) ?? []);
+      if (matches.length > 0) scanned2.parts.push({ blob: part.blob, text, matches });
+      for (const match of matches) scanned2.matches.push(match);
     }
     return scanned2;
   }
   /** A Secret may stand in another file than its sealed form, and be scanned before or after it. */
-  #remember({ origin: { path } }, text2, objects) {
+  #remember({ origin: { path } }, text, objects) {
     const sealed = objects.filter(({ resource: { kind, name } }) => kind === "SealedSecret" && name !== void 0);
     if (sealed.length === 0) return;
-    const lines2 = new LineIndex(text2);
-    for (const { resource, at: at3 } of sealed) {
-      const start = lines2.point(at3.start);
+    const lines2 = new LineIndex(text);
+    for (const { resource, at: at2 } of sealed) {
+      const start = lines2.point(at2.start);
       this.sealed.push({ resource, location: { path, start, end: start } });
     }
   }
-  async #report({ parts: parts2 }, matches2) {
-    const asked = new Set(matches2);
-    for (const { blob, text: text2, matches: all } of parts2) {
+  async #report({ parts: parts2 }, matches) {
+    const asked = new Set(matches);
+    for (const { blob, text, matches: all } of parts2) {
       const fresh = all.filter((located) => asked.has(located) && this.#isFirst(blob, located));
       if (fresh.length === 0) continue;
-      for (const finding of await this.#engine.judge(blob, text2, fresh, all)) this.findings.push(finding);
+      for (const finding of await this.#engine.judge(blob, text, fresh, all)) this.findings.push(finding);
     }
   }
   #isFirst(blob, located) {
     if (blob.origin.kind !== "commit") return true;
-    const key = `${secretKey(located)}\0${blob.origin.path}\0${placeKey2(located)}`;
+    const key = `${secretKey(located)}\0${blob.origin.path}\0${placeKey(located)}`;
     if (this.#known.has(key)) return false;
     this.#known.add(key);
     return true;
@@ -30794,10 +22109,10 @@ async function* readAhead(changes) {
 function secretKey({ match }) {
   return `${match.rule.id}\0${match.secret.reveal()}`;
 }
-function placeKey2({ keyPath }) {
+function placeKey({ keyPath }) {
   return keyPath === void 0 ? "" : formatKeyPath(keyPath);
 }
-function byPlace2(a, b) {
+function byPlace(a, b) {
   const byPath = a.location.path < b.location.path ? -1 : a.location.path > b.location.path ? 1 : 0;
   const { start: left } = a.location;
   const { start: right } = b.location;
@@ -30805,198 +22120,25 @@ function byPlace2(a, b) {
 }
 
 // src/sources/path-selection.ts
-import { realpathSync as realpathSync3 } from "node:fs";
-import { basename, dirname as dirname3, join as join5, resolve as resolve5, sep as sep2 } from "node:path";
+import { realpathSync } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
 function absoluteName(path, cwd) {
-  const absolute2 = resolve5(cwd, path);
-  const parent = dirname3(absolute2);
+  const absolute = resolve(cwd, path);
+  const parent = dirname(absolute);
   try {
-    return slashed(parent === absolute2 ? absolute2 : join5(realpathSync3(parent), basename(absolute2)));
+    return slashed(parent === absolute ? absolute : join(realpathSync(parent), basename(absolute)));
   } catch {
-    return slashed(absolute2);
+    return slashed(absolute);
   }
 }
-function slashed(absolute2) {
-  return bytePath(sep2 === "/" ? absolute2 : absolute2.split(sep2).join("/"));
+function slashed(absolute) {
+  return bytePath(sep === "/" ? absolute : absolute.split(sep).join("/"));
 }
-function relativeTo(root, absolute2) {
+function relativeTo(root, absolute) {
   const top = slashed(root);
-  if (absolute2 === top) return "";
+  if (absolute === top) return "";
   const prefix = top.endsWith("/") ? top : `${top}/`;
-  return absolute2.startsWith(prefix) ? absolute2.slice(prefix.length) : void 0;
-}
-
-// src/git/child.ts
-import { spawn } from "node:child_process";
-var LONGEST_STDERR = 1e6;
-function startGit(workplace, args, stdin) {
-  const child = spawn("git", [...args], {
-    cwd: workplace.root,
-    env: workplace.environment,
-    stdio: [stdin, "pipe", "pipe"],
-    windowsHide: true
-  });
-  let said = "";
-  child.stderr?.setEncoding("latin1").on("data", (text2) => {
-    if (said.length < LONGEST_STDERR) said += text2;
-  });
-  child.stdin?.on("error", (error2) => {
-    said ||= error2.message;
-  });
-  const ended = new Promise((resolve9) => {
-    child.on("error", (error2) => resolve9({ code: -1, signal: null, said: error2.message }));
-    child.on("close", (code, signal) => resolve9({ code, signal, said }));
-  });
-  return { process: child, ended };
-}
-
-// src/git/batch-answers.ts
-var NEWLINE = 10;
-var FOUND = /^[0-9a-f]+ [a-z]+ (\d+)$/;
-var BatchAnswers = class {
-  #limitBytes;
-  #onAnswer;
-  #header = "";
-  #sizeBytes = 0;
-  /** Bytes of the object still to come, and the newline after it; 0 while a header is awaited. */
-  #remaining = 0;
-  #content;
-  constructor(limitBytes, onAnswer) {
-    this.#limitBytes = limitBytes;
-    this.#onAnswer = onAnswer;
-  }
-  push(piece) {
-    let at3 = 0;
-    while (at3 < piece.length) at3 = this.#remaining > 0 ? this.#readBody(piece, at3) : this.#readHeader(piece, at3);
-  }
-  #readHeader(piece, at3) {
-    const end = piece.indexOf(NEWLINE, at3);
-    this.#header += piece.toString("latin1", at3, end === -1 ? piece.length : end);
-    if (end === -1) return piece.length;
-    const found = FOUND.exec(this.#header);
-    this.#header = "";
-    if (found === null) {
-      this.#onAnswer({ kind: "missing" });
-      return end + 1;
-    }
-    this.#sizeBytes = Number(found[1]);
-    this.#remaining = this.#sizeBytes + 1;
-    this.#content = this.#sizeBytes <= this.#limitBytes ? Buffer.allocUnsafe(this.#sizeBytes) : void 0;
-    return end + 1;
-  }
-  #readBody(piece, at3) {
-    const end = Math.min(piece.length, at3 + this.#remaining);
-    if (this.#content !== void 0) piece.copy(this.#content, this.#sizeBytes + 1 - this.#remaining, at3, end);
-    this.#remaining -= end - at3;
-    if (this.#remaining === 0) this.#finish();
-    return end;
-  }
-  #finish() {
-    const bytes = this.#content;
-    this.#content = void 0;
-    this.#onAnswer(bytes ? { kind: "content", bytes } : { kind: "too-large", sizeBytes: this.#sizeBytes });
-  }
-};
-
-// src/git/cat-file.ts
-var ObjectReader = class {
-  #workplace;
-  #limitBytes;
-  #pending = [];
-  #answered = 0;
-  #child;
-  #request = "";
-  #closed = false;
-  /** Objects over `limitBytes` are answered with their size only. */
-  constructor(workplace, limitBytes) {
-    this.#workplace = workplace;
-    this.#limitBytes = limitBytes;
-  }
-  /**
-   * The content of the object with this full id. Rejects with UnsealedError: GIT_FAILED when git could not read it,
-   * GIT_MISSING when git could not be started, BAD_REVISION when `id` is no object id.
-   */
-  read(id) {
-    if (!isObjectId(id)) {
-      return Promise.reject(new UnsealedError("BAD_REVISION", "not a full object id", "give 40 or 64 hex digits"));
-    }
-    return new Promise((resolve9, reject) => {
-      this.#pending.push({ id, resolve: resolve9, reject });
-      this.#send(`${id}
-`);
-    });
-  }
-  /** Brings the process up before the first read. */
-  start() {
-    this.#child ??= this.#start();
-  }
-  /** Ends the process once the reads under way are answered. A later read starts another that ends likewise. */
-  close() {
-    this.#closed = true;
-    this.#endWhenIdle();
-  }
-  /** Requests of one turn of the event loop go out in one write. */
-  #send(request) {
-    this.#child ??= this.#start();
-    if (this.#request === "") queueMicrotask(() => this.#flush());
-    this.#request += request;
-  }
-  #flush() {
-    const request = this.#request;
-    this.#request = "";
-    this.#child?.process.stdin?.write(request);
-  }
-  #start() {
-    const child = startGit(this.#workplace, ["cat-file", "--batch"], "pipe");
-    const answers = new BatchAnswers(this.#limitBytes, (content) => this.#answer(content));
-    child.process.stdout?.on("data", (bytes) => answers.push(bytes));
-    void child.ended.then((end) => {
-      if (this.#child === child) this.#died(end);
-    });
-    return child;
-  }
-  #answer(content) {
-    this.#next()?.resolve(content);
-    this.#endWhenIdle();
-  }
-  /** Takes the oldest read off the queue; the queue is cut only now and then, for `shift` copies the rest. */
-  #next() {
-    const read3 = this.#pending[this.#answered];
-    if (read3 === void 0) return void 0;
-    this.#answered += 1;
-    if (this.#answered === this.#pending.length || this.#answered > 1024) {
-      this.#pending = this.#pending.slice(this.#answered);
-      this.#answered = 0;
-    }
-    return read3;
-  }
-  #endWhenIdle() {
-    if (!this.#closed || this.#pending.length > this.#answered) return;
-    this.#child?.process.stdin?.end();
-    this.#child = void 0;
-  }
-  /** git flushes after each answer, so the read that it died of is the oldest one; the others get a new process. */
-  #died(end) {
-    this.#child = void 0;
-    const fatal = this.#next();
-    if (fatal === void 0) return;
-    if (isPromisedObject(end, fatal.id)) fatal.resolve({ kind: "missing" });
-    else fatal.reject(gitFailure("cat-file", end.said));
-    const others = this.#pending.slice(this.#answered);
-    if (others.length === 0) return;
-    if (end.code === null || end.code === -1) {
-      this.#pending = [];
-      this.#answered = 0;
-      for (const read3 of others) read3.reject(gitFailure("cat-file", end.said || `it ended by ${end.signal}`));
-      return;
-    }
-    this.#request = "";
-    this.#send(others.map((read3) => `${read3.id}
-`).join(""));
-  }
-};
-function isPromisedObject(end, id) {
-  return end.code === 128 && end.said.includes(`could not fetch ${id} from promisor remote`);
+  return absolute.startsWith(prefix) ? absolute.slice(prefix.length) : void 0;
 }
 
 // src/sources/lfs-pointer.ts
@@ -31023,9 +22165,9 @@ var ObjectBlobs = class {
   /** The change that `entry` tells, or why its new side cannot be scanned. `origin` says where the new side stands. */
   change(entry, origin) {
     if (entry.status.includes("U"))
-      return skip2(origin, "unreadable", "unmerged: resolve the conflict, then scan again");
+      return skip(origin, "unreadable", "unmerged: resolve the conflict, then scan again");
     if (entry.after?.mode === SUBMODULE_MODE) {
-      return skip2(origin, "submodule", "a commit of another repository: scan that repository");
+      return skip(origin, "submodule", "a commit of another repository: scan that repository");
     }
     const { commit: _, ...earlier } = origin;
     const before = entry.before.filter(isContent).map((side) => this.blob(side.id, earlier));
@@ -31043,7 +22185,7 @@ var ObjectBlobs = class {
     try {
       const content = await this.#reader.read(id);
       if (content.kind === "missing") {
-        return skip2(
+        return skip(
           origin,
           "missing-object",
           "the clone does not hold this object: fetch it, as git fetch --refetch does"
@@ -31053,10 +22195,10 @@ var ObjectBlobs = class {
         return tooLarge(origin.path, content.sizeBytes, this.#limit, origin.commit?.id);
       }
       if (!isLfsPointer(content.bytes)) return content.bytes;
-      return skip2(origin, "lfs-pointer", "the content lives in an LFS store");
+      return skip(origin, "lfs-pointer", "the content lives in an LFS store");
     } catch (error2) {
       if (!(error2 instanceof UnsealedError) || error2.code !== "GIT_FAILED") throw error2;
-      return skip2(origin, "unreadable", error2.message);
+      return skip(origin, "unreadable", error2.message);
     }
   }
 };
@@ -31066,164 +22208,8 @@ function isSkipped(change) {
 function isContent(side) {
   return side !== void 0 && side.mode !== SUBMODULE_MODE;
 }
-function skip2(origin, code, detail) {
+function skip(origin, code, detail) {
   return { path: origin.path, code, detail, ...origin.commit && { commit: origin.commit.id } };
-}
-
-// src/git/raw-diff.ts
-var COLON2 = 58;
-var ABSENT_MODE = "000000";
-var HEADER2 = /^(:+)([0-7]{6}(?: [0-7]{6})+) ([0-9a-f]{40,64}(?: [0-9a-f]{40,64})+) ([A-Z]+)\d*$/;
-function isRawHeader(record) {
-  return record[0] === COLON2;
-}
-function rawEntry(header, path) {
-  const fields2 = HEADER2.exec(header);
-  if (fields2 === null || path === "") throw malformed();
-  const [, colons = "", modeList = "", idList = "", status = ""] = fields2;
-  const modes = modeList.split(" ");
-  const ids = idList.split(" ");
-  if (modes.length !== colons.length + 1 || ids.length !== modes.length) throw malformed();
-  const sides = modes.map((mode, index) => mode === ABSENT_MODE ? void 0 : { mode, id: ids[index] ?? "" });
-  const after = sides.pop();
-  return after === void 0 ? { path, status, before: sides } : { path, status, after, before: sides };
-}
-function malformed() {
-  return new UnsealedError("GIT_FAILED", "git printed a change list of an unknown form", "update git to 2.31 or newer");
-}
-
-// src/git/stream.ts
-var NUL = 0;
-async function* stream(workplace, args, options = {}) {
-  const child = startGit(workplace, args, options.input === void 0 ? "ignore" : "pipe");
-  child.process.stdin?.end(options.input ?? "", "latin1");
-  let finished = false;
-  try {
-    for await (const bytes of child.process.stdout ?? []) yield bytes;
-    finished = true;
-  } finally {
-    if (!finished) child.process.kill();
-  }
-  const end = await child.ended;
-  if (end.code !== 0) throw gitFailure(args[0] ?? "", end.said || `it ended by ${end.signal ?? end.code}`);
-  if (end.said !== "") options.onWarnings?.(end.said);
-}
-async function* records(pieces) {
-  let open3 = [];
-  for await (const piece of pieces) {
-    const complete = [];
-    let start = 0;
-    for (let end = piece.indexOf(NUL); end !== -1; end = piece.indexOf(NUL, start)) {
-      const tail = piece.subarray(start, end);
-      complete.push(open3.length === 0 ? tail : Buffer.concat([...open3, tail]));
-      open3 = [];
-      start = end + 1;
-    }
-    if (start < piece.length) open3.push(piece.subarray(start));
-    if (complete.length > 0) yield complete;
-  }
-  if (open3.length > 0) yield [Buffer.concat(open3)];
-}
-
-// src/git/commit-log.ts
-var RAW_OPTIONS = [
-  "--raw",
-  "-z",
-  "--no-abbrev",
-  "--no-renames",
-  "--no-ext-diff",
-  "--no-textconv",
-  "--no-color",
-  "--no-relative",
-  "--ignore-submodules=none",
-  "-O/dev/null"
-];
-var FORMAT = "--format=tformat:%H%x00%P%x00%an%x00%aI%x00%ct%x00%B";
-var FIELDS = 6;
-var NEWLINE2 = 10;
-async function* commitLog(workplace, revisions) {
-  const include = revisions.include.map(checkedId);
-  const exclude = revisions.exclude.map((id) => `^${checkedId(id)}`);
-  yield* readLog(workplace, ["--reverse", "--topo-order", ...include, ...exclude, ...excludedRefs(revisions)]);
-}
-async function* readLog(workplace, args, { input, isWithoutChanges } = {}) {
-  const reader = new LogReader();
-  const changes = isWithoutChanges ? ["-z"] : ["--root", "-c", ...RAW_OPTIONS];
-  const shown = [...changes, "--no-notes", "--encoding=UTF-8", FORMAT];
-  const pieces = stream(workplace, ["log", ...shown, ...args, "--"], input === void 0 ? {} : { input });
-  for await (const batch of records(pieces)) {
-    for (const record of batch) {
-      const complete = reader.push(record);
-      if (complete !== void 0) yield complete;
-    }
-  }
-  const last = reader.end();
-  if (last !== void 0) yield last;
-}
-function excludedRefs({ excludeRefs }) {
-  if (excludeRefs === void 0) return [];
-  if (excludeRefs === "all") return ["--not", "--all"];
-  return /^[\w][\w./-]*$/.test(excludeRefs.remote) ? ["--not", `--remotes=${excludeRefs.remote}`] : [];
-}
-function checkedId(id) {
-  if (isObjectId(id)) return id;
-  throw new UnsealedError(
-    "BAD_REVISION",
-    "a revision was not resolved to a full commit id",
-    "give a commit that exists"
-  );
-}
-var LogReader = class {
-  #fields = [];
-  #header;
-  #entries = [];
-  /** Takes one record; gives the commit that it shows to be complete. */
-  push(record) {
-    if (this.#header !== void 0) {
-      this.#entries.push(rawEntry(this.#header, record.toString("latin1")));
-      this.#header = void 0;
-      return void 0;
-    }
-    if (this.#fields.length > 0 && this.#fields.length < FIELDS) {
-      this.#fields.push(record);
-      return void 0;
-    }
-    const content = record[0] === NEWLINE2 ? record.subarray(1) : record;
-    if (content.length === 0) return void 0;
-    if (isRawHeader(content)) {
-      this.#header = content.toString("latin1");
-      return void 0;
-    }
-    const complete = this.end();
-    this.#fields = [content];
-    return complete;
-  }
-  /** Gives the last commit. */
-  end() {
-    const [id, parents, author, date, committed, message2] = this.#fields;
-    const entries2 = this.#entries;
-    this.#fields = [];
-    this.#entries = [];
-    if (id === void 0 || parents === void 0 || author === void 0 || date === void 0) return void 0;
-    const text2 = message2 ?? Buffer.alloc(0);
-    const seconds2 = Number(committed?.toString("latin1"));
-    return {
-      commit: {
-        id: checkedId(id.toString("latin1")),
-        author: author.toString("utf8"),
-        date: date.toString("latin1"),
-        subject: firstLine2(text2)
-      },
-      parents: parents.toString("latin1").split(" ").filter(isObjectId),
-      committed: Number.isSafeInteger(seconds2) ? seconds2 : 0,
-      message: text2,
-      entries: entries2
-    };
-  }
-};
-function firstLine2(message2) {
-  const end = message2.indexOf(NEWLINE2);
-  return message2.subarray(0, end === -1 ? message2.length : end).toString("utf8");
 }
 
 // src/sources/range.ts
@@ -31250,7 +22236,7 @@ async function resolveRange(repository, range3) {
   if (range3 === "" || rest.length > 0) {
     throw new UnsealedError("USAGE", "not a range of commits", "write BASE..HEAD, BASE...HEAD or BASE");
   }
-  const [exclude, include] = await Promise.all([base, head].map((text2) => resolveRevision(repository, text2 || "HEAD")));
+  const [exclude, include] = await Promise.all([base, head].map((text) => resolveRevision(repository, text || "HEAD")));
   return { include: include ? [include] : [], exclude: exclude ? [exclude] : [] };
 }
 function* commitItems(logged, objects, limit) {
@@ -31274,42 +22260,42 @@ var SUBMODULE_MODE2 = "160000";
 var UNREADABLE = /^warning: could not open directory '(.*?)\/?': ([A-Z][a-z ]+)$/gms;
 async function listWorkingFiles(repository, directories) {
   const kinds = /* @__PURE__ */ new Map();
-  const unreadable3 = /* @__PURE__ */ new Map();
+  const unreadable2 = /* @__PURE__ */ new Map();
   for (let first = 0; first < directories.length; first += DIRECTORIES_A_COMMAND) {
-    const named2 = directories.slice(first, first + DIRECTORIES_A_COMMAND).map((path) => pathText(path) || ".");
+    const named = directories.slice(first, first + DIRECTORIES_A_COMMAND).map((path) => pathText(path) || ".");
     const pieces = stream(
       repository,
-      ["ls-files", "-z", "-t", "--stage", "--cached", "--others", "--exclude-standard", "--", ...named2],
-      { onWarnings: (said) => noteUnreadable(said, unreadable3) }
+      ["ls-files", "-z", "-t", "--stage", "--cached", "--others", "--exclude-standard", "--", ...named],
+      { onWarnings: (said) => noteUnreadable(said, unreadable2) }
     );
     for await (const batch of records(pieces)) for (const record of batch) noteFile(record, kinds);
   }
   const sorted = [...kinds.keys()].sort();
   return {
     files: sorted.map((path) => ({ path, kind: kinds.get(path) ?? "untracked" })),
-    unreadable: [...unreadable3].map(([path, reason]) => ({ path, reason }))
+    unreadable: [...unreadable2].map(([path, reason]) => ({ path, reason }))
   };
 }
 function noteFile(record, kinds) {
-  const text2 = record.toString("latin1");
-  if (!text2.startsWith("? ")) {
-    const kind = text2.slice(2, 8) === SUBMODULE_MODE2 ? "submodule" : "tracked";
-    kinds.set(text2.slice(text2.indexOf("	") + 1), kind);
-  } else if (text2.endsWith("/")) kinds.set(text2.slice(2, -1), "repository");
-  else kinds.set(text2.slice(2), "untracked");
+  const text = record.toString("latin1");
+  if (!text.startsWith("? ")) {
+    const kind = text.slice(2, 8) === SUBMODULE_MODE2 ? "submodule" : "tracked";
+    kinds.set(text.slice(text.indexOf("	") + 1), kind);
+  } else if (text.endsWith("/")) kinds.set(text.slice(2, -1), "repository");
+  else kinds.set(text.slice(2), "untracked");
 }
-function noteUnreadable(said, unreadable3) {
-  for (const [, path = "", reason = ""] of said.matchAll(UNREADABLE)) unreadable3.set(path, reason);
+function noteUnreadable(said, unreadable2) {
+  for (const [, path = "", reason = ""] of said.matchAll(UNREADABLE)) unreadable2.set(path, reason);
 }
 
 // src/sources/file-item.ts
-import { closeSync, constants as constants5, openSync, readlinkSync, readSync } from "node:fs";
+import { closeSync, constants as constants3, openSync, readlinkSync, readSync } from "node:fs";
 
 // src/sources/path-status.ts
-import { lstatSync as lstatSync2 } from "node:fs";
-function statusOf(absolute2) {
+import { lstatSync } from "node:fs";
+function statusOf(absolute) {
   try {
-    return lstatSync2(fileName(absolute2), { throwIfNoEntry: false });
+    return lstatSync(fileName(absolute), { throwIfNoEntry: false });
   } catch (error2) {
     if (systemCode(error2) === "ENOTDIR") return void 0;
     throw error2;
@@ -31317,24 +22303,24 @@ function statusOf(absolute2) {
 }
 
 // src/sources/file-item.ts
-var READ_FLAGS = constants5.O_RDONLY | (constants5.O_NOFOLLOW ?? 0) | (constants5.O_NONBLOCK ?? 0);
-function fileItem(absolute2, path, limit, mayBeAbsent) {
+var READ_FLAGS = constants3.O_RDONLY | (constants3.O_NOFOLLOW ?? 0) | (constants3.O_NONBLOCK ?? 0);
+function fileItem(absolute, path, limit, mayBeAbsent) {
   const shown = pathText(path);
-  const status = statusOrReason(absolute2);
+  const status = statusOrReason(absolute);
   if (typeof status === "string") return skipped(shown, "unreadable", `the file system refused: ${status}`);
   if (mayBeAbsent && (status === void 0 || status.isDirectory())) return void 0;
   if (status === void 0) return skipped(shown, "unreadable", "it vanished while it was being looked at");
-  if (status.isSymbolicLink()) return blobItem(shown, () => readlinkSync(fileName(absolute2), { encoding: "buffer" }));
+  if (status.isSymbolicLink()) return blobItem(shown, () => readlinkSync(fileName(absolute), { encoding: "buffer" }));
   if (!status.isFile()) return skipped(shown, "not-regular", `${kindOf2(status)}, never opened`);
   if (status.size > limit.fileBytes) return { kind: "skipped", skipped: tooLarge(shown, status.size, limit) };
-  return blobItem(shown, () => readWhole(absolute2, shown, status.size, limit));
+  return blobItem(shown, () => readWhole(absolute, shown, status.size, limit));
 }
 function skipped(path, code, detail) {
   return { kind: "skipped", skipped: { path, code, detail } };
 }
-function statusOrReason(absolute2) {
+function statusOrReason(absolute) {
   try {
-    return statusOf(absolute2);
+    return statusOf(absolute);
   } catch (error2) {
     return systemCode(error2) ?? "unknown reason";
   }
@@ -31345,18 +22331,18 @@ function kindOf2(status) {
   return status.isDirectory() ? "a directory" : "a device";
 }
 function blobItem(path, content) {
-  const read3 = async () => {
+  const read = async () => {
     try {
       return content();
     } catch (error2) {
       return { path, code: "unreadable", detail: `the file system refused: ${systemCode(error2)}` };
     }
   };
-  const blob = { origin: { kind: "worktree", path }, read: read3 };
+  const blob = { origin: { kind: "worktree", path }, read };
   return { kind: "blob", blob };
 }
-function readWhole(absolute2, path, expectedBytes, limit) {
-  const file = openSync(fileName(absolute2), READ_FLAGS);
+function readWhole(absolute, path, expectedBytes, limit) {
+  const file = openSync(fileName(absolute), READ_FLAGS);
   try {
     const content = readUpTo(file, expectedBytes, limit.fileBytes);
     if (content.length > limit.fileBytes) return tooLarge(path, content.length, limit);
@@ -31370,9 +22356,9 @@ function readUpTo(file, expectedBytes, limitBytes) {
   let content = Buffer.allocUnsafe(expectedBytes + 1);
   let length = 0;
   for (; ; ) {
-    const read3 = readSync(file, content, length, content.length - length, null);
-    if (read3 === 0) return content.subarray(0, length);
-    length += read3;
+    const read = readSync(file, content, length, content.length - length, null);
+    if (read === 0) return content.subarray(0, length);
+    length += read;
     if (length < content.length) continue;
     if (length > limitBytes) return content;
     content = Buffer.concat([content], Math.min(length * 2, limitBytes) + 1);
@@ -31384,8 +22370,8 @@ import { lstat as lstat2, readdir as readdir2, stat as stat2 } from "node:fs";
 var IN_GIT_DIRECTORY = /(?:^|\/)\.git(?:\/|$)/;
 async function listPlainFiles(directory, pattern = "**/*") {
   const { default: glob } = await import("./out-C4K7AD6A.mjs");
-  const unreadable3 = [];
-  const entries2 = await glob(bytePath(pattern), {
+  const unreadable2 = [];
+  const entries = await glob(bytePath(pattern), {
     cwd: bytePath(directory),
     dot: true,
     followSymbolicLinks: false,
@@ -31394,23 +22380,23 @@ async function listPlainFiles(directory, pattern = "**/*") {
     onlyFiles: false,
     objectMode: true,
     ignore: ["**/.git/**"],
-    fs: byteFileSystem((path, reason) => unreadable3.push({ path, reason }))
+    fs: byteFileSystem((path, reason) => unreadable2.push({ path, reason }))
   });
-  const files = entries2.filter((entry) => !entry.dirent.isDirectory()).map((entry) => entry.path);
-  return { files: files.filter((path) => !IN_GIT_DIRECTORY.test(path)).sort(), unreadable: unreadable3 };
+  const files = entries.filter((entry) => !entry.dirent.isDirectory()).map((entry) => entry.path);
+  return { files: files.filter((path) => !IN_GIT_DIRECTORY.test(path)).sort(), unreadable: unreadable2 };
 }
-async function isGlob(text2) {
+async function isGlob(text) {
   const { default: glob } = await import("./out-C4K7AD6A.mjs");
-  return glob.isDynamicPattern(text2);
+  return glob.isDynamicPattern(text);
 }
 function byteFileSystem(onUnreadable) {
   const byteFunctions = {
     lstat: (path, done) => lstat2(fileName(path), done),
     stat: (path, done) => stat2(fileName(path), done),
     readdir: (path, _, done) => {
-      readdir2(fileName(path), { withFileTypes: true, encoding: "buffer" }, (error2, entries2) => {
+      readdir2(fileName(path), { withFileTypes: true, encoding: "buffer" }, (error2, entries) => {
         if (error2) onUnreadable(path, systemCode(error2) ?? "unknown reason");
-        done(null, error2 ? [] : entries2.map(withByteName));
+        done(null, error2 ? [] : entries.map(withByteName));
       });
     }
   };
@@ -31421,11 +22407,11 @@ function withByteName(entry) {
 }
 
 // src/sources/scan-place.ts
-import { realpathSync as realpathSync4 } from "node:fs";
-import { dirname as dirname5, resolve as resolve6 } from "node:path";
+import { realpathSync as realpathSync2 } from "node:fs";
+import { dirname as dirname3, resolve as resolve2 } from "node:path";
 
 // src/sources/repository-finder.ts
-import { dirname as dirname4 } from "node:path";
+import { dirname as dirname2 } from "node:path";
 var RepositoryFinder = class {
   #ambient;
   #byRoot = /* @__PURE__ */ new Map();
@@ -31436,21 +22422,21 @@ var RepositoryFinder = class {
    * The repository of an absolute path; undefined outside any, in a bare one and inside a git directory. A file in a
    * repository already found belongs to it. Throws UnsealedError GIT_FAILED or GIT_MISSING.
    */
-  async find(absolute2, kind) {
-    const known4 = kind === "file" ? this.#holding(absolute2) : void 0;
-    if (known4 !== void 0) return known4;
-    const directory = kind === "directory" ? absolute2 : absolute2.slice(0, Math.max(1, absolute2.lastIndexOf("/")));
+  async find(absolute, kind) {
+    const known = kind === "file" ? this.#holding(absolute) : void 0;
+    if (known !== void 0) return known;
+    const directory = kind === "directory" ? absolute : absolute.slice(0, Math.max(1, absolute.lastIndexOf("/")));
     const found = await this.#open(pathText(directory));
-    if (found === void 0 || found.isBare || relativeTo(found.root, absolute2) === void 0) return void 0;
+    if (found === void 0 || found.isBare || relativeTo(found.root, absolute) === void 0) return void 0;
     const repository = this.#byRoot.get(found.root) ?? found;
     this.#byRoot.set(repository.root, repository);
     return repository;
   }
   /** Not so inside its git directory, whose files are nobody's work. */
-  #holding(absolute2) {
+  #holding(absolute) {
     for (const repository of this.#byRoot.values()) {
-      const inside = relativeTo(repository.root, absolute2) !== void 0;
-      if (inside && relativeTo(repository.gitDirectory, absolute2) === void 0) return repository;
+      const inside = relativeTo(repository.root, absolute) !== void 0;
+      if (inside && relativeTo(repository.gitDirectory, absolute) === void 0) return repository;
     }
     return void 0;
   }
@@ -31462,46 +22448,46 @@ var RepositoryFinder = class {
       if (!(error2 instanceof UnsealedError)) throw error2;
       if (error2.code === "NOT_A_REPOSITORY") return void 0;
       if (error2.code !== "PATH_NOT_FOUND") throw error2;
-      const above = dirname4(directory);
+      const above = dirname2(directory);
       return above === directory ? void 0 : this.#open(above);
     }
   }
 };
 
 // src/sources/scan-place.ts
-async function placesOf2(paths, cwd, ambient) {
+async function placesOf(paths, cwd, ambient) {
   const finder = new RepositoryFinder(ambient);
-  const named2 = [];
-  for (const path of paths) named2.push(...existing(path, cwd) ?? await expanded(path, cwd, finder));
+  const named = [];
+  for (const path of paths) named.push(...existing(path, cwd) ?? await expanded(path, cwd, finder));
   const places = /* @__PURE__ */ new Map();
-  for (const { kind, absolute: absolute2 } of named2) {
-    const repository = await finder.find(absolute2, kind);
+  for (const { kind, absolute } of named) {
+    const repository = await finder.find(absolute, kind);
     const place3 = places.get(repository) ?? { files: [], directories: [] };
     places.set(repository, place3);
-    const path = repository ? relativeTo(repository.root, absolute2) ?? "" : absolute2;
+    const path = repository ? relativeTo(repository.root, absolute) ?? "" : absolute;
     (kind === "file" ? place3.files : place3.directories).push(path);
   }
   const result = [...places].map(([repository, place3]) => repository ? { repository, ...place3 } : place3);
-  return { root: rootOf(result, named2, realpathSync4(cwd)), places: result };
+  return { root: rootOf(result, named, realpathSync2(cwd)), places: result };
 }
 function existing(path, cwd) {
-  const absolute2 = absoluteName(path, cwd);
+  const absolute = absoluteName(path, cwd);
   try {
-    const status = statusOf(absolute2);
+    const status = statusOf(absolute);
     if (status === void 0) return void 0;
-    if (!status.isDirectory()) return [{ kind: "file", absolute: absolute2 }];
-    return [{ kind: "directory", absolute: slashed(realpathSync4(resolve6(cwd, path))) }];
+    if (!status.isDirectory()) return [{ kind: "file", absolute }];
+    return [{ kind: "directory", absolute: slashed(realpathSync2(resolve2(cwd, path))) }];
   } catch {
-    return [{ kind: "file", absolute: absolute2 }];
+    return [{ kind: "file", absolute }];
   }
 }
 async function expanded(pattern, cwd, finder) {
-  const start = realpathSync4(cwd);
-  const matches2 = await isGlob(pattern) ? (await listPlainFiles(start, pattern)).files : [];
-  const files = matches2.map((path) => absoluteMatch(path, start));
+  const start = realpathSync2(cwd);
+  const matches = await isGlob(pattern) ? (await listPlainFiles(start, pattern)).files : [];
+  const files = matches.map((path) => absoluteMatch(path, start));
   const repository = await finder.find(slashed(start), "directory");
   const kept = repository === void 0 ? files : await seenByGit(files, repository);
-  if (kept.length > 0) return kept.map((absolute2) => ({ kind: "file", absolute: absolute2 }));
+  if (kept.length > 0) return kept.map((absolute) => ({ kind: "file", absolute }));
   const reason = files.length > 0 ? "only ignored files match" : "no such file or directory";
   throw new UnsealedError(
     "PATH_NOT_FOUND",
@@ -31510,7 +22496,7 @@ async function expanded(pattern, cwd, finder) {
   );
 }
 function absoluteMatch(path, start) {
-  return path.startsWith("/") ? path : resolve6(slashed(start), path);
+  return path.startsWith("/") ? path : resolve2(slashed(start), path);
 }
 async function seenByGit(files, repository) {
   const seen = new Set((await listWorkingFiles(repository, [""])).files.map((file) => file.path));
@@ -31519,19 +22505,19 @@ async function seenByGit(files, repository) {
     return path === void 0 || seen.has(path);
   });
 }
-function rootOf(places, named2, cwd) {
+function rootOf(places, named, cwd) {
   const [place3, ...others] = places;
   if (place3 === void 0 || others.length > 0) return cwd;
   if (place3.repository !== void 0) return place3.repository.root;
-  const [only, ...more] = named2;
+  const [only, ...more] = named;
   if (only === void 0 || more.length > 0) return cwd;
   if (only.kind === "directory") return pathText(only.absolute);
-  return relativeTo(cwd, only.absolute) === void 0 ? dirname5(pathText(only.absolute)) : cwd;
+  return relativeTo(cwd, only.absolute) === void 0 ? dirname3(pathText(only.absolute)) : cwd;
 }
 
 // src/sources/worktree.ts
 async function worktreeSource(paths, options) {
-  const { root, places } = await placesOf2(paths.length > 0 ? paths : ["."], options.cwd, options.ambient);
+  const { root, places } = await placesOf(paths.length > 0 ? paths : ["."], options.cwd, options.ambient);
   const [only, ...others] = places;
   const repository = others.length === 0 ? only?.repository : void 0;
   const source2 = items(places, root, options);
@@ -31546,12 +22532,12 @@ async function* repositoryItems(place3, repository, root, limit) {
   const top = bytePath(repository.root);
   const prefix = prefixOf(repository.root, root);
   const isInside2 = insideTree(top);
-  const listed2 = await listWorkingFiles(repository, place3.directories);
-  for (const { path, reason } of listed2.unreadable) {
-    yield unreadable2(prefix + path, reason);
+  const listed = await listWorkingFiles(repository, place3.directories);
+  for (const { path, reason } of listed.unreadable) {
+    yield unreadable(prefix + path, reason);
   }
-  const ignored = yield* ignoredFiles(place3, repository, listed2, prefix);
-  for (const file of merged2(listed2.files, [...place3.files, ...ignored])) {
+  const ignored = yield* ignoredFiles(place3, repository, listed, prefix);
+  for (const file of merged(listed.files, [...place3.files, ...ignored])) {
     if (file.kind === "submodule" || file.kind === "repository") {
       yield skipped(pathText(prefix + file.path), "submodule", "another repository: scan it by naming its directory");
     } else if (file.kind === "untracked" || isInside2(file.path)) {
@@ -31560,33 +22546,33 @@ async function* repositoryItems(place3, repository, root, limit) {
     }
   }
 }
-async function* ignoredFiles(place3, repository, listed2, prefix) {
-  const known4 = [...listed2.files, ...listed2.unreadable].map((file) => file.path);
+async function* ignoredFiles(place3, repository, listed, prefix) {
+  const known = [...listed.files, ...listed.unreadable].map((file) => file.path);
   const paths = [];
   for (const directory of place3.directories) {
-    if (directory === "" || known4.some((path) => path === directory || path.startsWith(`${directory}/`))) continue;
-    const plain3 = await listPlainFiles(pathText(`${bytePath(repository.root)}/${directory}`));
-    for (const { path, reason } of plain3.unreadable) {
-      yield unreadable2(prefix + (relativeTo(repository.root, path) ?? path), reason);
+    if (directory === "" || known.some((path) => path === directory || path.startsWith(`${directory}/`))) continue;
+    const plain = await listPlainFiles(pathText(`${bytePath(repository.root)}/${directory}`));
+    for (const { path, reason } of plain.unreadable) {
+      yield unreadable(prefix + (relativeTo(repository.root, path) ?? path), reason);
     }
-    paths.push(...plain3.files.map((path) => `${directory}/${path}`));
+    paths.push(...plain.files.map((path) => `${directory}/${path}`));
   }
   return paths;
 }
-function merged2(listed2, named2) {
-  if (named2.length === 0) return listed2;
+function merged(listed, named) {
+  if (named.length === 0) return listed;
   const files = /* @__PURE__ */ new Map();
-  for (const path of named2) files.set(path, { path, kind: "untracked" });
-  for (const file of listed2) files.set(file.path, file);
+  for (const path of named) files.set(path, { path, kind: "untracked" });
+  for (const file of listed) files.set(file.path, file);
   return [...files.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function insideTree(top) {
-  const known4 = /* @__PURE__ */ new Map([["", true]]);
+  const known = /* @__PURE__ */ new Map([["", true]]);
   const isDirectory2 = (directory) => {
-    let answer = known4.get(directory);
+    let answer = known.get(directory);
     if (answer === void 0) {
       answer = isDirectory2(parentOf(directory)) && isNoLink(`${top}/${directory}`);
-      known4.set(directory, answer);
+      known.set(directory, answer);
     }
     return answer;
   };
@@ -31595,9 +22581,9 @@ function insideTree(top) {
 function parentOf(path) {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
-function isNoLink(absolute2) {
+function isNoLink(absolute) {
   try {
-    return statusOf(absolute2)?.isDirectory() ?? false;
+    return statusOf(absolute)?.isDirectory() ?? false;
   } catch {
     return true;
   }
@@ -31605,18 +22591,18 @@ function isNoLink(absolute2) {
 async function* plainItems(place3, root, limit) {
   const paths = new Set(place3.files);
   for (const directory of place3.directories) {
-    const listed2 = await listPlainFiles(pathText(directory));
-    for (const { path, reason } of listed2.unreadable) {
-      yield unreadable2(shownPath(path, root), reason);
+    const listed = await listPlainFiles(pathText(directory));
+    for (const { path, reason } of listed.unreadable) {
+      yield unreadable(shownPath(path, root), reason);
     }
-    for (const path of listed2.files) paths.add(`${directory === "/" ? "" : directory}/${path}`);
+    for (const path of listed.files) paths.add(`${directory === "/" ? "" : directory}/${path}`);
   }
   for (const path of [...paths].sort()) {
     const item = fileItem(path, shownPath(path, root), limit, false);
     if (item !== void 0) yield item;
   }
 }
-function unreadable2(directory, reason) {
+function unreadable(directory, reason) {
   return skipped(pathText(directory), "unreadable", `this directory cannot be looked into: ${reason}`);
 }
 function prefixOf(top, root) {
@@ -31624,8 +22610,8 @@ function prefixOf(top, root) {
   const path = relativeTo(root, top);
   return path === void 0 ? `${bytePath(top)}/` : `${path}/`;
 }
-function shownPath(absolute2, root) {
-  return relativeTo(root, absolute2) || (absolute2 === slashed(root) ? "." : absolute2);
+function shownPath(absolute, root) {
+  return relativeTo(root, absolute) || (absolute === slashed(root) ? "." : absolute);
 }
 
 // src/scan.ts
@@ -31643,9 +22629,11 @@ async function scanProject(project, source2, scope) {
   const items2 = source2[Symbol.asyncIterator]();
   const first = items2.next();
   const [engine] = await Promise.all([project.engine(), first]);
-  const result = await scanSource(resumed(first, items2), scope, engine);
+  return verified(project, await scanSource(resumed(first, items2), scope, engine));
+}
+async function verified(project, result) {
   if (project.verify === void 0) return result;
-  const { verifyResult } = await import("./verify-result-GABV6ZOX.mjs");
+  const { verifyResult } = await import("./verify-result-7Y2F6ZOD.mjs");
   return verifyResult(result, project.policy, project.verify);
 }
 async function* resumed(first, items2) {
@@ -31657,7 +22645,7 @@ async function* resumed(first, items2) {
 }
 
 // src/version.ts
-var VERSION2 = true ? "0.1.0" : JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
+var VERSION = true ? "0.1.0" : JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
 
 // src/action/event-scope.ts
 var COMMIT_ID = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
@@ -31666,9 +22654,9 @@ function eventScope(name, event) {
   switch (name) {
     case "pull_request":
     case "pull_request_target":
-      return range2(at2(event, "pull_request", "base", "sha"), at2(event, "pull_request", "head", "sha"));
+      return range2(at(event, "pull_request", "base", "sha"), at(event, "pull_request", "head", "sha"));
     case "merge_group":
-      return range2(at2(event, "merge_group", "base_sha"), at2(event, "merge_group", "head_sha"));
+      return range2(at(event, "merge_group", "base_sha"), at(event, "merge_group", "head_sha"));
     case "push":
       return pushScope(event);
     default:
@@ -31676,17 +22664,17 @@ function eventScope(name, event) {
   }
 }
 function pushScope(event) {
-  const before = at2(event, "before");
-  const after = at2(event, "after");
-  if (at2(event, "deleted") === true || isNoCommit(after)) {
+  const before = at(event, "before");
+  const after = at(event, "after");
+  if (at(event, "deleted") === true || isNoCommit(after)) {
     return { kind: "nothing", reason: "the push deleted a branch" };
   }
-  if (!isNoCommit(before) && at2(event, "forced") !== true) return range2(before, after);
+  if (!isNoCommit(before) && at(event, "forced") !== true) return range2(before, after);
   return withoutBefore(event, before, after);
 }
 function withoutBefore(event, before, after) {
-  const main = at2(event, "repository", "default_branch");
-  const isOther = typeof main === "string" && main !== "" && at2(event, "ref") !== `refs/heads/${main}`;
+  const main = at(event, "repository", "default_branch");
+  const isOther = typeof main === "string" && main !== "" && at(event, "ref") !== `refs/heads/${main}`;
   if (isOther && isCommitId(after)) {
     return { kind: "range", base: `refs/remotes/origin/${main}`, head: after, orTree: true };
   }
@@ -31703,7 +22691,7 @@ function isCommitId(value) {
 function isNoCommit(value) {
   return typeof value === "string" && NO_COMMIT2.test(value);
 }
-function at2(value, ...path) {
+function at(value, ...path) {
   let current = value;
   for (const key of path) {
     if (typeof current !== "object" || current === null) return void 0;
@@ -31716,30 +22704,30 @@ function at2(value, ...path) {
 import { randomUUID as randomUUID2 } from "node:crypto";
 
 // src/action/report-file.ts
-import { existsSync as existsSync3 } from "node:fs";
-import { mkdir as mkdir2, realpath as realpath2, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname as dirname6, isAbsolute as isAbsolute2, relative as relative2, resolve as resolve7 } from "node:path";
-async function writeReportFile(workspace, path, text2) {
-  const target = resolve7(workspace, path);
+import { existsSync as existsSync2 } from "node:fs";
+import { mkdir as mkdir2, realpath, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
+import { dirname as dirname4, isAbsolute, relative, resolve as resolve3 } from "node:path";
+async function writeReportFile(workspace, path, text) {
+  const target = resolve3(workspace, path);
   try {
-    const folder = dirname6(target);
-    if (isInside(folder, workspace) && !isInside(await realpath2(existing2(folder)), await realpath2(workspace))) {
+    const folder = dirname4(target);
+    if (isInside(folder, workspace) && !isInside(await realpath(existing2(folder)), await realpath(workspace))) {
       throw refusal(path, "a link leads out of the workspace");
     }
     await mkdir2(folder, { recursive: true });
     await rm2(target, { force: true });
-    await writeFile2(target, text2, { flag: "wx" });
+    await writeFile2(target, text, { flag: "wx" });
   } catch (error2) {
     if (error2 instanceof UnsealedError) throw error2;
     throw refusal(path, error2.code ?? "error", error2);
   }
 }
 function existing2(folder) {
-  return existsSync3(folder) || folder === dirname6(folder) ? folder : existing2(dirname6(folder));
+  return existsSync2(folder) || folder === dirname4(folder) ? folder : existing2(dirname4(folder));
 }
 function isInside(path, directory) {
-  const way = relative2(directory, path);
-  return !isAbsolute2(way) && way !== ".." && !/^\.\.[/\\]/.test(way);
+  const way = relative(directory, path);
+  return !isAbsolute(way) && way !== ".." && !/^\.\.[/\\]/.test(way);
 }
 function refusal(path, why, cause) {
   return new UnsealedError("USAGE", `cannot write the report to ${path} (${why})`, "name a writable path", { cause });
@@ -31767,11 +22755,11 @@ async function publish(project, result, workspace) {
   if (failing > 0) setFailed(`unsealed found ${failing} secret(s): rotate them first, then remove them`);
   else if (incomplete) setFailed(incompleteWords2(result));
 }
-var OPTIONS = { columns: 120, showSecrets: false, toolVersion: VERSION2, quiet: false };
-function writeLog(text2) {
+var OPTIONS = { columns: 120, showSecrets: false, toolVersion: VERSION, quiet: false };
+function writeLog(text) {
   const token = randomUUID2();
   process.stdout.write(`::stop-commands::${token}
-${text2}::${token}::
+${text}::${token}::
 `);
 }
 function incompleteWords2({ skipped: skipped2 }) {
@@ -31780,22 +22768,22 @@ function incompleteWords2({ skipped: skipped2 }) {
   return `unsealed could not see everything it was asked to scan: ${remedy}`;
 }
 function wantsSummary() {
-  const text2 = getInput("summary");
-  if (/^(?:false|False|FALSE)$/.test(text2)) return false;
-  if (/^(?:true|True|TRUE|)$/.test(text2)) return (process.env.GITHUB_STEP_SUMMARY ?? "") !== "";
-  throw new UnsealedError("USAGE", `input summary is "${text2}"`, "use true or false");
+  const text = getInput("summary");
+  if (/^(?:false|False|FALSE)$/.test(text)) return false;
+  if (/^(?:true|True|TRUE|)$/.test(text)) return (process.env.GITHUB_STEP_SUMMARY ?? "") !== "";
+  throw new UnsealedError("USAGE", `input summary is "${text}"`, "use true or false");
 }
-async function writeSummary(findings, incomplete, text2) {
+async function writeSummary(findings, incomplete, text) {
   const calm = incomplete ? "unsealed: the scan is incomplete" : "unsealed: no secrets found";
   summary.addHeading(findings === 0 ? calm : `unsealed: ${findings} secret(s) found`, 2);
-  summary.addCodeBlock(clipped(text2));
+  summary.addCodeBlock(clipped(text));
   await summary.write();
 }
 var LONGEST_SUMMARY_BYTES = 9e5;
-function clipped(text2) {
+function clipped(text) {
   const lines2 = [];
   let size2 = 0;
-  for (const line2 of text2.split("\n")) {
+  for (const line2 of text.split("\n")) {
     const escaped = line2.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
     size2 += Buffer.byteLength(escaped) + 1;
     if (size2 > LONGEST_SUMMARY_BYTES) return [...lines2, "\u2026 the rest is in the log of this step"].join("\n");
@@ -31807,8 +22795,8 @@ function clipped(text2) {
 // src/action/main.ts
 async function runAction(environment) {
   try {
-    const workspace = resolve8(environment.GITHUB_WORKSPACE ?? ".");
-    const directory = resolve8(workspace, getInput("working-directory") || ".");
+    const workspace = resolve4(environment.GITHUB_WORKSPACE ?? ".");
+    const directory = resolve4(workspace, getInput("working-directory") || ".");
     const project = await openProject(directory, projectOptions());
     if (project.repository === void 0) {
       const hint = "run actions/checkout before this step, with fetch-depth: 0";
@@ -31870,12 +22858,12 @@ async function scanTree(project) {
   return { range: "tree", result: await scanWorktree(project, [project.directory]) };
 }
 function words2(error2) {
-  if (error2 instanceof UnsealedError) return printable2(`${error2.message}: ${error2.hint}`);
+  if (error2 instanceof UnsealedError) return printable(`${error2.message}: ${error2.hint}`);
   const { name, code = "" } = error2 instanceof Error ? error2 : { name: "unknown" };
   return `unsealed crashed (${`${name} ${code}`.trim()}); nothing was proved clean`;
 }
-function printable2(text2) {
-  return text2.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?").replaceAll("##", "# #");
+function printable(text) {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?").replaceAll("##", "# #");
 }
 
 // src/action/entry.ts

@@ -575,15 +575,15 @@ function readBlockScalar(text, at, column) {
   const body = header === null ? void 0 : blockBody(text, HEADER.lastIndex, column);
   if (header === null || body === void 0) return void 0;
   const { lines, blankLines, next } = body;
-  const isLiteral2 = header[1] === "|";
-  let value = isLiteral2 ? lines.join(LINE_FEED3) : folded(lines);
+  const isLiteral3 = header[1] === "|";
+  let value = isLiteral3 ? lines.join(LINE_FEED3) : folded(lines);
   if (value === void 0) return void 0;
   let { end } = body;
   if (header[2] === "+") {
     value += LINE_FEED3.repeat(blankLines + (lines.length > 0 ? 1 : 0));
     end = next;
   } else if (header[2] === "" && lines.length > 0) value += LINE_FEED3;
-  return { node: { type: "scalar", style: isLiteral2 ? "literal" : "folded", text: value, start: at, end }, next };
+  return { node: { type: "scalar", style: isLiteral3 ? "literal" : "folded", text: value, start: at, end }, next };
 }
 function folded(lines) {
   let text = "";
@@ -610,16 +610,16 @@ function blockBody(text, from, column) {
   while (line < text.length) {
     const feed = text.indexOf(LINE_FEED3, line);
     const width = blanksAt(text, line);
-    const isBlank2 = line + width === feed;
-    if (!isBlank2 && width <= column) break;
-    if (!isBlank2 && (width < indent || text.charAt(line + width) === "	")) return void 0;
+    const isBlank3 = line + width === feed;
+    if (!isBlank3 && width <= column) break;
+    if (!isBlank3 && (width < indent || text.charAt(line + width) === "	")) return void 0;
     lines.push(indent === 0 ? "" : text.slice(Math.min(line + indent, feed), feed));
     if (indent > 0 && line + Math.min(width, indent) < feed) {
       used = lines.length;
       end = feed + 1;
     }
-    if (isBlank2 && indent > 0 && width > indent) isLoose = true;
-    else if (!isBlank2) isLoose = false;
+    if (isBlank3 && indent > 0 && width > indent) isLoose = true;
+    else if (!isBlank3) isLoose = false;
     line = feed + 1;
   }
   if (!isLoose || line === from)
@@ -1391,7 +1391,12 @@ function compileRules(rules2, automaton) {
   const ofKind = (kind) => compiled2.filter(({ rule }) => rule.kind === kind);
   return {
     rules: compiled2,
-    ofKind: { token: ofKind("token"), assignment: ofKind("assignment"), place: ofKind("place") },
+    ofKind: {
+      token: ofKind("token"),
+      assignment: ofKind("assignment"),
+      place: ofKind("place"),
+      string: ofKind("string")
+    },
     automaton: automaton ?? buildAutomaton(keywords),
     rulesOfKeyword,
     keywordLengths: keywords.map((keyword) => Buffer.byteLength(keyword))
@@ -1451,7 +1456,10 @@ function readAsset(name) {
   return JSON.parse(readFileSync(new URL(name, ASSETS), "utf8"));
 }
 function builtinRuleSet() {
-  return compileRules(builtinRules(), loadAutomaton(readFileSync(new URL("rules.bin", ASSETS))));
+  return compileRules(builtinRules().filter(isOnByDefault), loadAutomaton(readFileSync(new URL("rules.bin", ASSETS))));
+}
+function isOnByDefault({ isOff }) {
+  return isOff !== true;
 }
 
 // src/core/rule.ts
@@ -1470,10 +1478,13 @@ function isGeneric({ provider }) {
 // src/engine.ts
 var UNNAMED = new Secret("");
 function effectiveRules(policy) {
-  if (policy.addedRules.length === 0 && policy.disabledRules.length === 0) return builtinRuleSet();
-  const disabled = new Set(policy.disabledRules);
+  const { addedRules, disabledRules, enabledRules } = policy;
+  if (addedRules.length + disabledRules.length + enabledRules.length === 0) return builtinRuleSet();
+  const disabled = new Set(disabledRules);
+  const enabled = new Set(enabledRules);
+  const isOn = ({ id, isOff }) => isOff !== true || enabled.has(id);
   const kept = builtinRules().filter((rule) => !disabled.has(rule.id));
-  const taken = kept.find((rule) => policy.addedRules.some((added) => added.id === rule.id));
+  const taken = kept.find((rule) => addedRules.some((added) => added.id === rule.id));
   if (taken !== void 0) {
     throw new UnsealedError(
       "RULE_INVALID",
@@ -1481,7 +1492,7 @@ function effectiveRules(policy) {
       "give it an id of its own, or disable the built-in rule as well"
     );
   }
-  return compileRules([...policy.addedRules, ...kept]);
+  return compileRules([...addedRules, ...kept].filter(isOn));
 }
 
 // src/git/pack/loose-object.ts
@@ -2282,17 +2293,187 @@ function looksLikeUtf16(bytes) {
   return true;
 }
 
+// src/decode/respelled.ts
+import { isUtf8 as isUtf83 } from "node:buffer";
+var SHORTEST_TEXT = 12;
+function respellText(bytes, run2, read) {
+  const text = respell(bytes, run2, read);
+  if (text === void 0 || isUtf83(text.bytes)) return text;
+  return respell(bytes, run2, (...place) => {
+    const spelling = read(...place);
+    return spelling?.bytes.every((byte) => byte < 128) ? spelling : void 0;
+  });
+}
+function respell(bytes, run2, read) {
+  const most = run2.end - run2.start;
+  if (most < SHORTEST_TEXT) return void 0;
+  const plain3 = Buffer.allocUnsafe(most);
+  const starts = new Uint32Array(most);
+  const ends = new Uint32Array(most);
+  let length = 0;
+  let undone = 0;
+  const put = (byte, start, end) => {
+    plain3[length] = byte;
+    starts[length] = start;
+    ends[length] = end;
+    length++;
+  };
+  for (let index = run2.start; index < run2.end; ) {
+    const spelling = read(bytes, index, run2.end);
+    if (spelling === void 0) {
+      put(bytes[index], index, index + 1);
+      index++;
+      continue;
+    }
+    for (const byte of spelling.bytes) put(byte, index, index + spelling.width);
+    index += spelling.width;
+    undone++;
+  }
+  if (undone === 0) return void 0;
+  const toWritten = ({ start, end }) => {
+    const first = start < length ? starts[start] : run2.end;
+    return { start: first, end: end > start ? ends[end - 1] : first };
+  };
+  return { bytes: plain3.subarray(0, length), toWritten };
+}
+function respelledFragment(fragment, layer, text, inflation) {
+  if (text.bytes.length < SHORTEST_TEXT) return void 0;
+  if (text.bytes.length > inflation.respelling) {
+    inflation.refused++;
+    return void 0;
+  }
+  inflation.respelling -= text.bytes.length;
+  return {
+    blob: fragment.blob,
+    bytes: text.bytes,
+    role: "text",
+    trail: [...fragment.trail, layer],
+    ...fragment.keyPath && { keyPath: fragment.keyPath },
+    ...fragment.resource && { resource: fragment.resource },
+    respelledFrom: { text: fragment, toWritten: text.toWritten },
+    depth: fragment.depth + 1,
+    toBlob: (span) => fragment.toBlob(text.toWritten(span))
+  };
+}
+function asBuffer(bytes) {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+function isPlainByte(byte) {
+  return byte >= 32 ? byte < 127 : byte === 9 || byte === 10 || byte === 13;
+}
+function hexNumber(bytes, index, count) {
+  let value = 0;
+  for (let at = index; at < index + count; at++) {
+    const digit = hexDigit(bytes[at]);
+    if (digit === void 0) return void 0;
+    value = value * 16 + digit;
+  }
+  return value;
+}
+function hexDigit(byte) {
+  if (byte === void 0 || byte < 48) return void 0;
+  if (byte <= 57) return byte - 48;
+  const letter = (byte | 32) - 87;
+  return letter >= 10 && letter <= 15 ? letter : void 0;
+}
+
+// src/decode/hex.ts
+var SHORTEST_RUN = 32;
+var LEAST_LITERALS = 16;
+var LITERAL_WIDTH = 4;
+var ZERO = 48;
+var LETTER_X = 120;
+function hexRun(fragment, run2, inflation) {
+  const { bytes } = fragment;
+  const start = digitsStart(bytes, run2);
+  if (run2.end - start < SHORTEST_RUN) return void 0;
+  const head = hexNumber(bytes, start, 2);
+  if (head === void 0 || !isPlainByte(head)) return void 0;
+  if (!isHexText(bytes, { start, end: run2.end })) return void 0;
+  return decoded(fragment, { start, end: run2.end }, readPair, inflation);
+}
+function hexLiterals(fragment, at, floor, inflation) {
+  const { bytes } = fragment;
+  if (!isLiteral2(bytes, at)) return void 0;
+  let start = at;
+  for (let before = literalBefore(bytes, at, floor); before !== void 0; ) {
+    start = before;
+    before = literalBefore(bytes, start, floor);
+  }
+  let count = 0;
+  let end = start;
+  for (let next = start; isLiteral2(bytes, next); next = behindSeparator(bytes, end)) {
+    end = next + LITERAL_WIDTH;
+    count++;
+  }
+  const text = count < LEAST_LITERALS ? void 0 : decoded(fragment, { start, end }, readLiteral, inflation);
+  return { end, text };
+}
+function decoded(fragment, run2, read, inflation) {
+  const text = respell(fragment.bytes, run2, read);
+  if (text === void 0 || !isPrintableText(text.bytes)) return void 0;
+  return respelledFragment(fragment, "hex", text, inflation);
+}
+function digitsStart(bytes, { start }) {
+  if (bytes[start] === LETTER_X) return start + 1;
+  return bytes[start] === ZERO && bytes[start + 1] === LETTER_X ? start + 2 : start;
+}
+function isHexText(bytes, { start, end }) {
+  let index = start;
+  while (index < end) {
+    const byte = index + 2 <= end ? hexNumber(bytes, index, 2) : void 0;
+    if (byte !== void 0 && (byte >= 128 || isPlainByte(byte))) index += 2;
+    else if (isBlank(bytes[index])) index++;
+    else return false;
+  }
+  return true;
+}
+function readPair(bytes, index, end) {
+  if (isBlank(bytes[index])) return { width: 1, bytes: [] };
+  const byte = index + 2 <= end ? hexNumber(bytes, index, 2) : void 0;
+  return byte === void 0 ? void 0 : { width: 2, bytes: [byte] };
+}
+function isLiteral2(bytes, at) {
+  if (bytes[at] !== ZERO || bytes[at + 1] !== LETTER_X) return false;
+  const byte = hexNumber(bytes, at + 2, 2);
+  return byte !== void 0 && (byte >= 128 || isPlainByte(byte)) && hexNumber(bytes, at + LITERAL_WIDTH, 1) === void 0;
+}
+var MOST_BETWEEN = 64;
+var COMMA = 44;
+function behindSeparator(bytes, from) {
+  let index = from;
+  while (index - from < MOST_BETWEEN && isSeparator(bytes[index])) index++;
+  return index;
+}
+function literalBefore(bytes, at, floor) {
+  let index = at;
+  while (index > floor && at - index < MOST_BETWEEN && isSeparator(bytes[index - 1])) index--;
+  const start = index - LITERAL_WIDTH;
+  return index < at && start >= floor && isLiteral2(bytes, start) ? start : void 0;
+}
+function isSeparator(byte) {
+  return byte === COMMA || isBlank(byte);
+}
+function readLiteral(bytes, index) {
+  const byte = bytes[index] === ZERO ? hexNumber(bytes, index + 2, 2) : void 0;
+  return byte === void 0 ? { width: 1, bytes: [] } : { width: LITERAL_WIDTH, bytes: [byte] };
+}
+function isBlank(byte) {
+  return byte === 32 || byte === 9 || byte === 10 || byte === 13;
+}
+
 // src/decode/inflation.ts
 import { gunzipSync } from "node:zlib";
 var HIGHEST_RATIO = 200;
 var MOST_OF_ONE = 8 * 1024 * 1024;
 var MOST_OF_BLOB = 4 * MOST_OF_ONE;
 var MOST_OF_ARCHIVE = 64 * 1024 * 1024;
+var MOST_RESPELLED = 64 * 1024 * 1024;
 function newInflation() {
-  return { left: MOST_OF_BLOB, refused: 0, mostOfOne: MOST_OF_ONE };
+  return { left: MOST_OF_BLOB, respelling: MOST_RESPELLED, refused: 0, mostOfOne: MOST_OF_ONE };
 }
 function newArchiveInflation() {
-  return { left: MOST_OF_ARCHIVE, refused: 0, mostOfOne: MOST_OF_ARCHIVE };
+  return { left: MOST_OF_ARCHIVE, respelling: 0, refused: 0, mostOfOne: MOST_OF_ARCHIVE };
 }
 function isGzip(bytes) {
   return bytes[0] === 31 && bytes[1] === 139 && bytes[2] === 8;
@@ -2321,8 +2502,8 @@ var MOST_LAYERS = 5;
 var SHORTEST_INNER = 16;
 var MIXED = [/[a-z]/, /[A-Z]/, /\d/];
 function base64Text(written, inflation) {
-  const decoded2 = decodeBase64(written);
-  let text = decoded2 && payloadText(decoded2, ["base64"], inflation);
+  const decoded3 = decodeBase64(written);
+  let text = decoded3 && payloadText(decoded3, ["base64"], inflation);
   while (text !== void 0 && text.layers.length < MOST_LAYERS && mayBeEncoded(text.bytes)) {
     const inner = decodeBase64(text.bytes);
     const next = inner && payloadText(inner, [...text.layers, "base64"], inflation);
@@ -2343,8 +2524,8 @@ function dataUrlText(written, inflation) {
   if (head === null) return void 0;
   const body = text.slice(head[0].length).trim();
   const isBase64 = /;\s*base64$/i.test(head[1]);
-  const decoded2 = isBase64 ? decodeBase64(unescaped2(body)) : acceptPayload(unescaped2(body));
-  return decoded2 && payloadText(decoded2, ["data-url"], inflation);
+  const decoded3 = isBase64 ? decodeBase64(unescaped2(body)) : acceptPayload(unescaped2(body));
+  return decoded3 && payloadText(decoded3, ["data-url"], inflation);
 }
 function payloadText({ bytes, payload, encoding }, layers, inflation) {
   if (payload === "text") return { bytes, layers: encoding === void 0 ? layers : [...layers, encoding] };
@@ -2362,7 +2543,7 @@ function unescaped2(text) {
 }
 
 // src/decode/encoded-runs.ts
-var SHORTEST_RUN = 20;
+var SHORTEST_RUN2 = 20;
 var SHORTEST_WRAPPED_LINE = 40;
 var PROBED_BYTES2 = 24;
 var UPPER = 1;
@@ -2370,6 +2551,7 @@ var LOWER = 2;
 var DIGIT2 = 4;
 var STANDARD_SYMBOL = 8;
 var URL_SAFE_SYMBOL = 16;
+var SYMBOL = STANDARD_SYMBOL | URL_SAFE_SYMBOL;
 var CLASSES2 = new Uint8Array(256);
 var SEXTETS = new Uint8Array(256);
 for (const [characters, bit, first] of [
@@ -2392,33 +2574,45 @@ var EQUALS = 61;
 function* findEncodedRuns(fragment, inflation) {
   const { bytes } = fragment;
   let done = 0;
-  for (let probe = SHORTEST_RUN - 1; probe < bytes.length; probe += SHORTEST_RUN) {
+  for (let probe = SHORTEST_RUN2 - 1; probe < bytes.length; probe += SHORTEST_RUN2) {
     if (probe < done || CLASSES2[bytes[probe]] === 0) continue;
-    let start = probe;
-    while (start > done && CLASSES2[bytes[start - 1]] !== 0) start--;
-    let end = probe + 1;
-    while (end < bytes.length && CLASSES2[bytes[end]] !== 0) end++;
-    done = end;
-    if (end - start < SHORTEST_RUN) continue;
-    const run2 = wrappedRun(bytes, { start, end });
+    const word = wordAt(bytes, probe, done);
+    const length = word.end - word.start;
+    if (length === LITERAL_WIDTH) {
+      const literals = hexLiterals(fragment, word.start, done, inflation);
+      if (literals?.text !== void 0) yield literals.text;
+      done = literals?.end ?? word.end;
+      continue;
+    }
+    done = word.end;
+    if (length < SHORTEST_RUN2) continue;
+    const run2 = wrappedRun(bytes, word);
     done = run2.end;
-    yield* readRun(fragment, run2, inflation);
+    const whole = decodedRun(fragment, run2, inflation);
+    if (whole !== void 0) yield whole;
+    else if (run2.end > word.end || (classesOf(bytes, run2) & SYMBOL) !== 0) yield* piecesOf(fragment, run2, inflation);
   }
 }
-function* readRun(fragment, run2, inflation) {
-  const whole = decodedRun(fragment, run2, inflation);
-  if (whole !== void 0) {
-    yield whole;
-    return;
-  }
-  let start = run2.start;
-  for (let index = run2.start; index <= run2.end; index++) {
-    if (index < run2.end && isLetterOrDigit(fragment.bytes[index])) continue;
-    if (index - start >= SHORTEST_RUN && index - start < run2.end - run2.start) {
-      const piece = decodedRun(fragment, { start, end: index }, inflation);
-      if (piece !== void 0) yield piece;
-    }
-    start = index + 1;
+function wordAt(bytes, at, floor) {
+  let start = at;
+  while (start > floor && CLASSES2[bytes[start - 1]] !== 0) start--;
+  let end = at + 1;
+  while (end < bytes.length && CLASSES2[bytes[end]] !== 0) end++;
+  return { start, end };
+}
+function* piecesOf(fragment, run2, inflation) {
+  const { bytes } = fragment;
+  let done = run2.start;
+  for (let probe = run2.start + SHORTEST_RUN2 - 1; probe < run2.end; probe += SHORTEST_RUN2) {
+    if (probe < done || !isLetterOrDigit(bytes[probe])) continue;
+    let start = probe;
+    while (start > done && isLetterOrDigit(bytes[start - 1])) start--;
+    let end = probe + 1;
+    while (end < run2.end && isLetterOrDigit(bytes[end])) end++;
+    done = end;
+    if (end - start < SHORTEST_RUN2) continue;
+    const piece = decodedRun(fragment, { start, end }, inflation);
+    if (piece !== void 0) yield piece;
   }
 }
 function isLetterOrDigit(byte) {
@@ -2426,21 +2620,23 @@ function isLetterOrDigit(byte) {
 }
 function decodedRun(fragment, run2, inflation) {
   const { bytes } = fragment;
+  const hex = hexRun(fragment, run2, inflation);
+  if (hex !== void 0) return hex;
   const classes = classesOf(bytes, run2);
   if ((classes & UPPER) === 0 || (classes & LOWER) === 0) return void 0;
   if ((classes & STANDARD_SYMBOL) !== 0 && (classes & URL_SAFE_SYMBOL) !== 0) return void 0;
   if (!startsReadable(bytes, run2) && !startsCompressed(bytes, run2)) return void 0;
   const span = { start: run2.start, end: paddedEnd(bytes, run2.end) };
-  const decoded2 = base64Text(bytes.subarray(span.start, span.end), inflation);
-  if (decoded2 === void 0) return void 0;
+  const decoded3 = base64Text(bytes.subarray(span.start, span.end), inflation);
+  if (decoded3 === void 0) return void 0;
   return {
     blob: fragment.blob,
-    bytes: decoded2.bytes,
+    bytes: decoded3.bytes,
     role: "text",
-    trail: [...fragment.trail, ...decoded2.layers],
+    trail: [...fragment.trail, ...decoded3.layers],
     ...fragment.keyPath && { keyPath: fragment.keyPath },
     ...fragment.resource && { resource: fragment.resource },
-    depth: fragment.depth + decoded2.layers.length,
+    depth: fragment.depth + decoded3.layers.length,
     toBlob: () => fragment.toBlob(span)
   };
 }
@@ -2452,9 +2648,9 @@ function classesOf(bytes, { start, end }) {
 function startsReadable(bytes, { start, end }) {
   let bits = 0;
   let held = 0;
-  let decoded2 = 0;
+  let decoded3 = 0;
   let zeros = 0;
-  for (let index = start; index < end && decoded2 < PROBED_BYTES2; index++) {
+  for (let index = start; index < end && decoded3 < PROBED_BYTES2; index++) {
     const byte = bytes[index];
     if (CLASSES2[byte] === 0) continue;
     held = (held << 6 | SEXTETS[byte]) & 65535;
@@ -2462,11 +2658,11 @@ function startsReadable(bytes, { start, end }) {
     if (bits < 8) continue;
     bits -= 8;
     const value = held >> bits & 255;
-    if (value === 0 && decoded2 % 2 === 1) zeros++;
-    else if (!isPrintableByte(value) || zeros > decoded2 / 2) return false;
-    decoded2++;
+    if (value === 0 && decoded3 % 2 === 1) zeros++;
+    else if (!isPrintableByte(value) || zeros > decoded3 / 2) return false;
+    decoded3++;
   }
-  return zeros === 0 || zeros === decoded2 >> 1;
+  return zeros === 0 || zeros === decoded3 >> 1;
 }
 var GZIP_START = Buffer.from("H4sI");
 function startsCompressed(bytes, { start }) {
@@ -2499,7 +2695,7 @@ function wrappedRun(bytes, run2) {
 }
 function indentBefore(bytes, start) {
   let index = start;
-  while (index > 0 && isBlank(bytes[index - 1])) index--;
+  while (index > 0 && isBlank2(bytes[index - 1])) index--;
   return index === 0 || bytes[index - 1] === LINE_FEED6 ? start - index : void 0;
 }
 function lineAfter(bytes, end) {
@@ -2513,8 +2709,228 @@ function hasSameIndent(bytes, first, second, width) {
   for (let index = 0; index < width; index++) if (bytes[first + index] !== bytes[second + index]) return false;
   return true;
 }
-function isBlank(byte) {
+function isBlank2(byte) {
   return byte === SPACE4 || byte === TAB;
+}
+
+// src/decode/escape.ts
+var BACKSLASH2 = 92;
+var LINE_FEED7 = 10;
+function findEscapedRuns(fragment, inflation) {
+  return fragment.bytes.includes(BACKSLASH2) ? escapedRuns(fragment, inflation) : [];
+}
+function* escapedRuns(fragment, inflation) {
+  const buffer = asBuffer(fragment.bytes);
+  for (const runs of [documentRuns(buffer), escapeRuns(buffer)]) {
+    for (const run2 of runs) {
+      const text = respellText(buffer, run2, readEscape);
+      const decoded3 = text && respelledFragment(fragment, "escape", text, inflation);
+      if (decoded3 !== void 0) yield decoded3;
+    }
+  }
+}
+var OPENING2 = Buffer.from('{\\"');
+var OPENING_REACH = 16;
+var BEFORE_BRACE = new Set([..."[ 	"].map((mark) => mark.charCodeAt(0)));
+function* documentRuns(buffer) {
+  for (let at = buffer.indexOf(OPENING2); at !== -1; ) {
+    const start = documentStart(buffer, at);
+    const run2 = start === void 0 ? void 0 : { start, end: stringEnd2(buffer, at, buffer[start - 1]) };
+    if (run2 !== void 0) yield run2;
+    at = buffer.indexOf(OPENING2, run2?.end ?? at + 1);
+  }
+}
+function documentStart(bytes, brace) {
+  let start = brace;
+  while (start > 0 && brace - start < OPENING_REACH && BEFORE_BRACE.has(bytes[start - 1])) start--;
+  return start > 0 && isQuote(bytes[start - 1]) ? start : void 0;
+}
+function stringEnd2(bytes, from, quote) {
+  let index = from;
+  while (index < bytes.length && bytes[index] !== quote && bytes[index] !== LINE_FEED7) {
+    index += bytes[index] === BACKSLASH2 ? 2 : 1;
+  }
+  return Math.min(index, bytes.length);
+}
+var NEEDLES = ["\\u", "\\x", '\\\\\\"'].map((text) => Buffer.from(text));
+var LONGEST_LINE = 4096;
+var BEFORE_ESCAPE = 512;
+var BEHIND_ESCAPE = 1024;
+var CUT_REACH = 1024;
+function* escapeRuns(buffer) {
+  let open;
+  for (const at of tellingEscapes(buffer)) {
+    if (open !== void 0 && at < open.end && (isShort(open) || at - open.last < BEHIND_ESCAPE)) {
+      open.last = at;
+      continue;
+    }
+    const run2 = open && runOf(buffer, open);
+    if (run2 !== void 0) yield run2;
+    open = lineWith(buffer, at, run2?.end ?? 0, open?.end ?? 0);
+  }
+  if (open !== void 0) yield runOf(buffer, open);
+}
+function* tellingEscapes(buffer) {
+  const next = NEEDLES.map((needle) => indexFrom(buffer, needle, 0));
+  for (let at = Math.min(...next); at < buffer.length; at = Math.min(...next)) {
+    if (isTelling(buffer, at)) yield at;
+    const index = next.indexOf(at);
+    next[index] = indexFrom(buffer, NEEDLES[index], at + 1);
+  }
+}
+function isTelling(bytes, at) {
+  if (bytes[at + 1] === BACKSLASH2) return true;
+  const spelling = readEscape(bytes, at, bytes.length);
+  return spelling !== void 0 && spelling.bytes.length === 1;
+}
+function lineWith(buffer, at, done, lineEnd2) {
+  const floor = Math.max(done, at - LONGEST_LINE);
+  const start = floor + buffer.subarray(floor, at).lastIndexOf(LINE_FEED7) + 1;
+  return { start, end: at < lineEnd2 ? lineEnd2 : indexFrom(buffer, LINE_FEED7, at), first: at, last: at };
+}
+function isShort({ start, end }) {
+  return end - start <= LONGEST_LINE;
+}
+function runOf(buffer, line) {
+  if (isShort(line)) return { start: line.start, end: line.end };
+  let start = Math.max(line.start, line.first - BEFORE_ESCAPE);
+  const first = Math.max(line.start, start - CUT_REACH);
+  while (start > first && !isBreak(buffer[start - 1])) start--;
+  let end = Math.min(line.end, line.last + BEHIND_ESCAPE);
+  const last = Math.min(line.end, end + CUT_REACH);
+  while (end < last && !isBreak(buffer[end])) end++;
+  return { start, end };
+}
+function indexFrom(buffer, wanted, from) {
+  const index = buffer.indexOf(wanted, from);
+  return index === -1 ? buffer.length : index;
+}
+function isBreak(byte) {
+  return byte <= 32 || isQuote(byte);
+}
+function isQuote(byte) {
+  return byte === 34 || byte === 39 || byte === 96;
+}
+var NAMED = new Map(
+  [["n", "\n"], ["r", "\r"], ["t", "	"], ...[..."\\\"'`/"].map((mark) => [mark, mark])].map(
+    ([name = "", meaning = ""]) => [name.charCodeAt(0), meaning.charCodeAt(0)]
+  )
+);
+var DIGITS = /* @__PURE__ */ new Map([
+  [120, 2],
+  [117, 4],
+  [85, 8]
+]);
+function readEscape(bytes, index, end) {
+  if (bytes[index] !== BACKSLASH2 || index + 1 >= end) return void 0;
+  const letter = bytes[index + 1];
+  const named = NAMED.get(letter);
+  if (named !== void 0) return { width: 2, bytes: [named] };
+  const spelling = numericEscape(bytes, index, letter);
+  return spelling === void 0 || index + spelling.width > end ? void 0 : spelling;
+}
+function numericEscape(bytes, index, letter) {
+  const digits = DIGITS.get(letter);
+  if (digits === void 0) return void 0;
+  const code = hexNumber(bytes, index + 2, digits);
+  if (code === void 0) return letter === 117 ? bracedEscape(bytes, index) : void 0;
+  const width = 2 + digits;
+  if (code < 128) return isPlainByte(code) ? { width, bytes: [code] } : void 0;
+  if (digits === 2) return void 0;
+  if (!isSurrogate(code)) return characterAs(code, width);
+  const isPair = bytes[index + width] === BACKSLASH2 && bytes[index + width + 1] === letter;
+  const low = isPair ? hexNumber(bytes, index + width + 2, digits) : void 0;
+  if (code >= 56320 || low === void 0 || low < 56320 || low > 57343) return void 0;
+  return characterAs(65536 + (code - 55296 << 10) + (low - 56320), 2 * width);
+}
+var BRACED = /^\{([\da-f]{1,6})\}/i;
+function bracedEscape(bytes, index) {
+  const found = BRACED.exec(asBuffer(bytes).toString("latin1", index + 2, index + 10));
+  if (found === null) return void 0;
+  const code = Number.parseInt(found[1], 16);
+  const isHidden = isSurrogate(code) || code < 128 && !isPlainByte(code);
+  return isHidden ? void 0 : characterAs(code, 2 + found[0].length);
+}
+function characterAs(code, width) {
+  if (code > 1114111 || code >= 128 && code < 160) return void 0;
+  return { width, bytes: [...Buffer.from(String.fromCodePoint(code))] };
+}
+function isSurrogate(code) {
+  return code >= 55296 && code <= 57343;
+}
+
+// src/decode/percent.ts
+var PERCENT = 37;
+var WIDTH = 3;
+var ENDS = new Uint8Array(256);
+ENDS.fill(1, 0, 33);
+ENDS[127] = 1;
+for (const mark of "\"'`<>") ENDS[mark.charCodeAt(0)] = 1;
+function findPercentRuns(fragment, inflation) {
+  return fragment.bytes.includes(PERCENT) ? percentRuns(fragment, inflation) : [];
+}
+function* percentRuns(fragment, inflation) {
+  const { bytes } = fragment;
+  for (let at = bytes.indexOf(PERCENT); at !== -1; ) {
+    if (!startsRun(bytes, at)) {
+      at = bytes.indexOf(PERCENT, at + 1);
+      continue;
+    }
+    const run2 = stretchAround(bytes, at);
+    const text = isEncodedWhole(bytes, run2) ? respellText(bytes, run2, readPercent) : void 0;
+    const decoded3 = text && respelledFragment(fragment, "percent", text, inflation);
+    if (decoded3 !== void 0) yield decoded3;
+    at = bytes.indexOf(PERCENT, run2.end);
+  }
+}
+function startsRun(bytes, at) {
+  const byte = hexNumber(bytes, at + 1, 2);
+  return byte !== void 0 && byte < 128 && isPlainByte(byte);
+}
+function stretchAround(bytes, at) {
+  let start = at;
+  while (start > 0 && ENDS[bytes[start - 1]] === 0) start--;
+  let end = at + WIDTH;
+  while (end < bytes.length && ENDS[bytes[end]] === 0) end++;
+  return { start, end };
+}
+var IN_URL = /:\/\/|[?&]/;
+var ASSIGNMENT = /[=:]/;
+var DELIMITER = /%(?:26|3a|3d|7b|22|27|0a)/i;
+function isEncodedWhole(bytes, { start, end }) {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1");
+  return !ASSIGNMENT.test(text) || IN_URL.test(text) || DELIMITER.test(text);
+}
+function readPercent(bytes, index, end) {
+  if (bytes[index] !== PERCENT || index + WIDTH > end) return void 0;
+  const byte = hexNumber(bytes, index + 1, 2);
+  return byte !== void 0 && (byte >= 128 || isPlainByte(byte)) ? { width: WIDTH, bytes: [byte] } : void 0;
+}
+
+// src/decode/decoders.ts
+var DECODERS = {
+  base64: base64Text,
+  "data-url": dataUrlText
+};
+var FINDERS = [findEncodedRuns, findPercentRuns, findEscapedRuns];
+function* findEncoded(fragment, inflation) {
+  for (const find of FINDERS) yield* find(fragment, inflation);
+}
+function decodeFragment(fragment, inflation) {
+  if (fragment.encoding === void 0) return void 0;
+  const decoded3 = DECODERS[fragment.encoding](fragment.bytes, inflation);
+  return decoded3 && decodedFragment(fragment, decoded3);
+}
+function decodedFragment(outer, { bytes, layers }) {
+  const { encoding: _decoded, respelledFrom: _exact, ...rest } = outer;
+  const whole = { start: 0, end: outer.bytes.length };
+  return {
+    ...rest,
+    bytes,
+    trail: [...outer.trail, ...layers],
+    depth: outer.depth + layers.length,
+    toBlob: () => outer.toBlob(whole)
+  };
 }
 
 // src/decode/tar.ts
@@ -2868,9 +3284,9 @@ function isPlaceholder(value) {
 }
 function isEncodedPlaceholder(value) {
   if (!/^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)) return false;
-  const decoded2 = Buffer.from(value, "base64").toString("latin1").trim();
-  if (!/^[\x20-\x7e]+$/.test(decoded2)) return false;
-  return isPlaceholder(decoded2) || decoded2.split(":").every((part) => isPlaceholder(part) || isCommonWords(part));
+  const decoded3 = Buffer.from(value, "base64").toString("latin1").trim();
+  if (!/^[\x20-\x7e]+$/.test(decoded3)) return false;
+  return isPlaceholder(decoded3) || decoded3.split(":").every((part) => isPlaceholder(part) || isCommonWords(part));
 }
 function isDescription(value) {
   return /^[a-z]+(?:[-_. ][a-z]+){2,}$/.test(value.trim());
@@ -3240,11 +3656,11 @@ function isDrawnSegment(part) {
 }
 function unescaped3(value) {
   if (/%[\dA-F]{2}/i.test(value)) {
-    const decoded2 = value.replace(
+    const decoded3 = value.replace(
       /(?:%[\dA-F]{2})+/gi,
       (run2) => Buffer.from(run2.replaceAll("%", ""), "hex").toString()
     );
-    if (!decoded2.includes("\uFFFD")) return decoded2;
+    if (!decoded3.includes("\uFFFD")) return decoded3;
   }
   if (!value.includes("&")) return value;
   return value.replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => ENTITIES[name] ?? "");
@@ -3297,6 +3713,115 @@ function detectKeyedValue(fragment, compiled2, value) {
   return { rule: compiled2.rule, fragment, span, secret: new Secret(value), ...weighed };
 }
 
+// src/detect/drawn-string.ts
+var SHORTEST2 = 20;
+var LONGEST2 = 200;
+var CHARACTERS = new Uint8Array(256);
+for (const character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-.~!@#%^*")
+  CHARACTERS[character.charCodeAt(0)] = 1;
+function detectStrings(fragment, { rule }, refuted) {
+  const matches = [];
+  const { bytes, blob } = fragment;
+  if (isGeneratedPath(blob.origin.path)) return matches;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (const span of runsIn(buffer)) {
+    if (!isGivenWhole(buffer, span) || refuted.some((place) => overlaps(place, span))) continue;
+    const value = buffer.toString("latin1", span.start, span.end);
+    const bits = entropy(value);
+    if (!isDrawn2(value, bits, rule.entropy ?? 0) || isExplained(buffer, span)) continue;
+    const evidence = { entropy: bits, reasons: [`${value.length} characters that look drawn at random`] };
+    matches.push({ rule, fragment, span, secret: new Secret(value), confidence: "low", evidence });
+  }
+  return matches;
+}
+var EQUALS2 = 61;
+var LINE_FEED8 = 10;
+function* runsIn(bytes) {
+  let done = 0;
+  for (let probe = SHORTEST2 - 1; probe < bytes.length; probe += SHORTEST2) {
+    if (probe < done || CHARACTERS[bytes[probe]] === 0) continue;
+    let start = probe;
+    while (start > done && CHARACTERS[bytes[start - 1]] !== 0) start--;
+    let end = probe + 1;
+    while (end < bytes.length && CHARACTERS[bytes[end]] !== 0) end++;
+    done = end;
+    while (bytes[end] === EQUALS2 && end < done + 2) end++;
+    if (end - start >= SHORTEST2 && end - start <= LONGEST2) yield { start, end };
+  }
+}
+var QUOTES = /* @__PURE__ */ new Set([34, 39, 96]);
+var ASSIGNS = /* @__PURE__ */ new Set([EQUALS2, 58]);
+var BLANKS2 = /* @__PURE__ */ new Set([32, 9]);
+var BEHIND = /* @__PURE__ */ new Set([
+  void 0,
+  32,
+  9,
+  10,
+  13,
+  44,
+  59,
+  41,
+  93,
+  125
+]);
+var MOST_BLANKS = 4;
+function isGivenWhole(bytes, { start, end }) {
+  const before = bytes[start - 1];
+  if (QUOTES.has(before)) return bytes[end] === before;
+  if (!BEHIND.has(bytes[end])) return false;
+  let index = start;
+  while (index > 0 && start - index < MOST_BLANKS && BLANKS2.has(bytes[index - 1])) index--;
+  return bytes[index - 1] === EQUALS2 || index < start && ASSIGNS.has(bytes[index - 1]);
+}
+var HEX = /^(?:[\da-f]+|[\dA-F]+)$/;
+var UUID2 = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+var KNOWN_START = /^(?:MI[IG]|LS0t|iVBOR|R0lGOD|\/9j\/|AAAB|UEsD|H4sI|JVBER|eyJ|PD94|PHN2|d09G|T1RUTw|SUkq)/;
+var OBJECT_ID = /^(?:[\da-f]{40}|[a-z]+-[\da-f]{17})$/;
+var PUBLISHABLE = /^pk[_-]/i;
+var LEAST_HEX_BITS = 3;
+var LEAST_DISTANCE2 = 0.5;
+var LEAST_PART_DISTANCE = 0.9;
+var LEAST_LETTERS = 0.4;
+var LEAST_HEX_LETTERS = 0.15;
+function isDrawn2(value, bits, leastBits) {
+  const isHex = HEX.test(value);
+  if (bits < (isHex ? LEAST_HEX_BITS : leastBits)) return false;
+  if (!/[A-Za-z]/.test(value) || !/\d/.test(value)) return false;
+  if (OBJECT_ID.test(value) || PUBLISHABLE.test(value)) return false;
+  const letters = value.replace(/[^A-Za-z]/g, "").length;
+  if (letters < (isHex ? LEAST_HEX_LETTERS : LEAST_LETTERS) * value.length) return false;
+  if (UUID2.test(value) || KNOWN_START.test(value) || isNeverSecret(value)) return false;
+  if (!isHex && !isUnlikeWords(value)) return false;
+  return !isPlaceholder(value) && !isCommonWords(value) && !isReference(value) && !isEncodedText(value);
+}
+function isUnlikeWords(value) {
+  const parts = value.replace(/=+$/, "").split(/[-_./~!@#%^*+]+/);
+  const longest = parts.reduce((best, part) => part.length > best.length ? part : best, "");
+  if (longest.length < Math.min(SHORTEST2 / 2, value.length / 3)) return false;
+  if (wordiness(value) > -LEAST_DISTANCE2 * value.length) return false;
+  return wordiness(longest) <= -LEAST_PART_DISTANCE * longest.length;
+}
+function isEncodedText(value) {
+  if (!/^[A-Za-z\d+/_-]+={0,2}$/.test(value)) return false;
+  return /^[\t\n\r\x20-\x7e]+$/.test(Buffer.from(value, "base64").toString("latin1"));
+}
+var DIGEST_LENGTHS = /* @__PURE__ */ new Set([32, 56, 64, 96, 128]);
+var DIGEST_WORD = /sha-?\d|md5|hash|digest|checksum|\bsum|integrity|fingerprint|[\w.-]\/[\w.-]+["']?\s*:\s*["']?$/i;
+var CONTEXT = 100;
+var LONGEST_LINE2 = 1e3;
+var EXPLANATION = /(?:sha-?\d*|md5|hash|digest|checksum|sum|crc|commit|head|revision|\brev|\bref|integrity|fingerprint|thumbprint|etag|uuid|guid|nonce|signature|public|\bkid|version|serial|base64,|\bh1:|image|tag|cursor|trace|span|request|(?:[^a-z]|^)id|[a-z]Id|ID)s?["'`\])]*\s*(?:[:=(,[]|=>|:=)*\s*["'`[({]*$/i;
+function isExplained(buffer, { start, end }) {
+  const before = buffer.toString("latin1", Math.max(0, start - CONTEXT), start);
+  const onLine = before.slice(before.lastIndexOf("\n") + 1);
+  if (EXPLANATION.test(onLine)) return true;
+  if (DIGEST_LENGTHS.has(end - start) && HEX.test(buffer.toString("latin1", start, end)) && DIGEST_WORD.test(onLine))
+    return true;
+  const from = Math.max(0, start - LONGEST_LINE2);
+  const isLong = start - from === LONGEST_LINE2 && buffer.subarray(from, start).lastIndexOf(LINE_FEED8) === -1;
+  const to = Math.min(buffer.length, end + LONGEST_LINE2);
+  return isLong || to - end === LONGEST_LINE2 && buffer.subarray(end, to).indexOf(LINE_FEED8) === -1;
+}
+
 // src/detect/mark.ts
 var COLON = /^(?:["']\s*:(?!=)|\s*:(?=\s|$))\s*/;
 var LATER_VALUE = /^(?:[|>&!].*)?$/;
@@ -3319,7 +3844,7 @@ var KEY_LINE = /^(?:\s|-\s)*(?:"[^"]*"|'[^']*'|[^\s:#'"][^:#]*):(?:\s|$)/;
 function isTellingPlace(line, at) {
   return !COMMENT.test(line) && line[at - 1] !== "/";
 }
-function isTelling(compiled2, line, at, around) {
+function isTelling2(compiled2, line, at, around) {
   if (COMMENT.test(line)) return false;
   const { key, behind: behind2 } = keyAt(line, at);
   if (key === "Secret" && KIND.test(line.slice(0, at))) return true;
@@ -3634,10 +4159,10 @@ function proveOpenSsh(bytes) {
 // src/detect/proofs/url-password.ts
 function proveUrlPassword(secret2) {
   if (!secret2.includes("%")) return "unknown";
-  const plain3 = decoded(secret2);
+  const plain3 = decoded2(secret2);
   return isPlaceholder(plain3) || isCommonWords(plain3) || isReference(plain3) ? "refuted" : "unknown";
 }
-function decoded(text) {
+function decoded2(text) {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -3703,17 +4228,17 @@ function confidenceOf(proof, isSpent) {
 }
 
 // src/detect/window.ts
-var LONGEST_LINE = 4096;
+var LONGEST_LINE3 = 4096;
 var BEFORE_IN_LONG_LINE = 512;
 var AFTER_IN_LONG_LINE = 2048;
 var STEP_IN_LONG_LINE = 1024;
 var BLOCK_BEFORE = 128;
 var BLOCK_AFTER = 16384;
-var LINE_FEED7 = 10;
+var LINE_FEED9 = 10;
 var CARRIAGE_RETURN3 = 13;
 function lineAt(bytes, offset) {
-  const start = offset === 0 ? 0 : bytes.lastIndexOf(LINE_FEED7, offset - 1) + 1;
-  let end = bytes.indexOf(LINE_FEED7, offset);
+  const start = offset === 0 ? 0 : bytes.lastIndexOf(LINE_FEED9, offset - 1) + 1;
+  let end = bytes.indexOf(LINE_FEED9, offset);
   if (end === -1) end = bytes.length;
   if (end > start && bytes[end - 1] === CARRIAGE_RETURN3) end--;
   return { start, end };
@@ -3722,7 +4247,7 @@ function windowFor(kind, bytes, line, keyword) {
   if (kind === "block") {
     return { start: Math.max(0, keyword.start - BLOCK_BEFORE), end: Math.min(bytes.length, keyword.end + BLOCK_AFTER) };
   }
-  if (line.end - line.start <= LONGEST_LINE) return line;
+  if (line.end - line.start <= LONGEST_LINE3) return line;
   const before = Math.max(0, keyword.start - BEFORE_IN_LONG_LINE - line.start);
   const start = line.start + before - before % STEP_IN_LONG_LINE;
   return { start, end: Math.min(line.end, start + BEFORE_IN_LONG_LINE + STEP_IN_LONG_LINE + AFTER_IN_LONG_LINE) };
@@ -3765,7 +4290,8 @@ function detect(fragment, ruleSet) {
   });
   const { tokens, assignments, marks, refuted, isFar } = state;
   const standing = assignments.filter(({ span }) => !refuted.some((place) => overlaps(place, span)));
-  return { matches: [...tokens, ...standing], marks, refuted, isFar };
+  const strings = ruleSet.ofKind.string.flatMap((compiled2) => detectStrings(fragment, compiled2, refuted));
+  return { matches: [...tokens, ...standing, ...strings], marks, refuted, isFar };
 }
 var DetectorState = class {
   tokens = [];
@@ -3819,7 +4345,7 @@ var DetectorState = class {
       if (!isMark) this.marks.push(keyword.start);
       isMark = true;
     }
-    if (!isMark && isTelling(compiled2, text.text, text.fromByte(keyword.start), this.#surroundings)) {
+    if (!isMark && isTelling2(compiled2, text.text, text.fromByte(keyword.start), this.#surroundings)) {
       this.marks.push(keyword.start);
     }
   }
@@ -3848,19 +4374,19 @@ var DetectorState = class {
   }
 };
 var SILENT_LINE = /^\s*(?:#.*|(?:\{\{[^{}]*\}\}\s*)+)?$/;
-var LINE_FEED8 = 10;
+var LINE_FEED10 = 10;
 var MOST_LINES_BELOW = 100;
 var LONGEST_NEIGHBOUR = 4096;
 function isSilentLine(text) {
   return SILENT_LINE.test(text);
 }
 function nearestBelow(bytes, end) {
-  let feed = bytes.indexOf(LINE_FEED8, end);
+  let feed = bytes.indexOf(LINE_FEED10, end);
   for (let count = 1; feed !== -1; count++) {
     const line = lineAt(bytes, feed + 1);
     const text = lineText(bytes, line);
     if (!SILENT_LINE.test(text) || count === MOST_LINES_BELOW) return text;
-    feed = bytes.indexOf(LINE_FEED8, line.end);
+    feed = bytes.indexOf(LINE_FEED10, line.end);
   }
   return "";
 }
@@ -3923,8 +4449,8 @@ function plainEntries(bytes) {
 }
 
 // src/sweep/changed-regions.ts
-var LINE_FEED9 = 10;
-var LONGEST_LINE2 = 4096;
+var LINE_FEED11 = 10;
+var LONGEST_LINE4 = 4096;
 var WRAPPED = /^[ \t]*[A-Za-z0-9+/_-]{20,}={0,2}\r?$/;
 var MOST_WRAPPED_LINES = 2e4;
 function changedRegions(bytes, stretches, baseLength) {
@@ -3978,21 +4504,22 @@ function surroundings(bytes, change) {
   return { start, end };
 }
 function lineStart(bytes, at) {
-  return at === 0 ? 0 : bytes.lastIndexOf(LINE_FEED9, at - 1) + 1;
+  return at === 0 ? 0 : bytes.lastIndexOf(LINE_FEED11, at - 1) + 1;
 }
 function nextLine(bytes, at) {
-  const feed = bytes.indexOf(LINE_FEED9, at);
+  const feed = bytes.indexOf(LINE_FEED11, at);
   return feed === -1 ? bytes.length : feed + 1;
 }
 function textAt2(bytes, start, next) {
-  const end = next > start && bytes[next - 1] === LINE_FEED9 ? next - 1 : next;
-  return bytes.toString("latin1", start, Math.min(end, start + LONGEST_LINE2));
+  const end = next > start && bytes[next - 1] === LINE_FEED11 ? next - 1 : next;
+  return bytes.toString("latin1", start, Math.min(end, start + LONGEST_LINE4));
 }
 
 // src/sweep/sift.ts
 var NEUTRAL = { origin: { kind: "commit", path: "" }, read: async () => new Uint8Array() };
 var MOSTLY = 0.6;
 var MOST_SITES = 5e3;
+var DEEPEST4 = 4;
 function siftWhole(bytes, ruleSet) {
   const isMarked = hasMark(bytes);
   if (isMarked || isBinary(bytes)) {
@@ -4025,9 +4552,17 @@ function sitesIn(bytes, region, ruleSet) {
   for (const { span } of matches) sites.push(span.start);
   for (const { start } of refuted) sites.push(start);
   const inflation = newInflation();
-  for (const run2 of findEncodedRuns(fragment, inflation)) sites.push(run2.toBlob({ start: 0, end: 1 }).start);
+  for (const run2 of findEncoded(fragment, inflation)) {
+    if (speaks(run2, ruleSet, inflation)) sites.push(run2.toBlob({ start: 0, end: 1 }).start);
+  }
   if (inflation.refused > 0) sites.push(0);
   return { sites: [...new Set(sites)].sort((a, b) => a - b).map((site) => site + region.start), isFar };
+}
+function speaks(run2, ruleSet, inflation) {
+  const { matches, marks, refuted } = detect(run2, ruleSet);
+  if (matches.length + marks.length + refuted.length > 0 || run2.depth >= DEEPEST4) return true;
+  for (const inner of findEncoded(run2, inflation)) if (speaks(inner, ruleSet, inflation)) return true;
+  return false;
 }
 function inherited(sites, { count, targets, sources }, length, regions) {
   const found = [];
@@ -4132,7 +4667,7 @@ function tooLarge(path, sizeBytes, limit, commit) {
 }
 
 // src/expand-blob.ts
-var DEEPEST4 = 4;
+var DEEPEST5 = 4;
 function expandBlob(blob, bytes, limits) {
   const expansion = { parts: [], skipped: [] };
   expandPart({ blob, bytes }, 0, { ...expansion, limits, inflation: newArchiveInflation() });
@@ -4142,8 +4677,8 @@ function expandPart(part, depth, unpacking) {
   const { blob, bytes } = part;
   const isCompressed = isGzip(bytes);
   if (!isCompressed && !isTar(bytes)) unpacking.parts.push(part);
-  else if (depth === DEEPEST4) {
-    unpacking.skipped.push(refused(blob, `packed more than ${DEEPEST4} archives deep; not unpacked`));
+  else if (depth === DEEPEST5) {
+    unpacking.skipped.push(refused(blob, `packed more than ${DEEPEST5} archives deep; not unpacked`));
   } else if (isCompressed) inflatePart(part, depth, unpacking);
   else expandTar(part, depth, unpacking);
 }
@@ -4293,34 +4828,12 @@ function credential(fragment, { resource }, start, end) {
   };
 }
 
-// src/decode/decoders.ts
-var DECODERS = {
-  base64: base64Text,
-  "data-url": dataUrlText
-};
-function decodeFragment(fragment, inflation) {
-  if (fragment.encoding === void 0) return void 0;
-  const decoded2 = DECODERS[fragment.encoding](fragment.bytes, inflation);
-  return decoded2 && decodedFragment(fragment, decoded2);
-}
-function decodedFragment(outer, { bytes, layers }) {
-  const { encoding: _decoded, ...rest } = outer;
-  const whole = { start: 0, end: outer.bytes.length };
-  return {
-    ...rest,
-    bytes,
-    trail: [...outer.trail, ...layers],
-    depth: outer.depth + layers.length,
-    toBlob: () => outer.toBlob(whole)
-  };
-}
-
 // src/decode/dotenv.ts
 var NAME5 = /^(?:\.env(?:rc)?|\.flaskenv|\.env[.-].+|.+\.env)$/;
 function isDotenvPath(path) {
   return NAME5.test(path.slice(path.lastIndexOf("/") + 1).toLowerCase());
 }
-var ASSIGNMENT = /^[ \t]*(?:export[ \t]+|set[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=[ \t]*/;
+var ASSIGNMENT2 = /^[ \t]*(?:export[ \t]+|set[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=[ \t]*/;
 var LONGEST_VALUE2 = 65536;
 function dotenvValues(fragment) {
   const { bytes } = fragment;
@@ -4330,7 +4843,7 @@ function dotenvValues(fragment) {
   while (lineStart2 < text.length) {
     const lineEnd2 = endOfLine(text, lineStart2);
     let next = lineEnd2;
-    const assignment = ASSIGNMENT.exec(text.slice(lineStart2, lineEnd2));
+    const assignment = ASSIGNMENT2.exec(text.slice(lineStart2, lineEnd2));
     if (assignment !== null) {
       const [start, end] = valueSpan(text, lineStart2 + assignment[0].length, lineEnd2);
       if (end > start) values.push(valueFragment(fragment, assignment[1], start, end));
@@ -4378,7 +4891,7 @@ function valueFragment(fragment, key, start, end) {
 }
 
 // src/detect/place.ts
-var SHORTEST2 = 3;
+var SHORTEST3 = 3;
 function detectValue(fragment, ruleSet) {
   const value = Buffer.from(fragment.bytes).toString("utf8");
   const place = fragment.role === "secret-value" ? placeRule(fragment, ruleSet) : void 0;
@@ -4399,7 +4912,7 @@ function placeRule({ keyPath, resource }, ruleSet) {
 }
 function detectPlace(fragment, compiled2, value) {
   const literal = literalPart(value).trim();
-  if (literal.length < SHORTEST2 || isPlaceholder(literal)) return void 0;
+  if (literal.length < SHORTEST3 || isPlaceholder(literal)) return void 0;
   if (fragment.encoding !== void 0 && isProse(literal)) return void 0;
   if (/^(?:true|false|\d{1,5})$/.test(literal)) return void 0;
   const weak = isWeak(literal);
@@ -4610,10 +5123,10 @@ var Places = class {
     return lines;
   }
   #ofValue(value) {
-    const decoded2 = value.encoding === void 0 ? void 0 : decodeFragment(value, newInflation());
+    const decoded3 = value.encoding === void 0 ? void 0 : decodeFragment(value, newInflation());
     const span = wholeInBlob(value);
-    const isRoot = decoded2 === void 0 && mapsExactly(value);
-    const { bytes } = decoded2 ?? value;
+    const isRoot = decoded3 === void 0 && mapsExactly(value);
+    const { bytes } = decoded3 ?? value;
     const key = keyName(value);
     return {
       span,
@@ -4670,7 +5183,7 @@ function joinParts(scene) {
   });
 }
 var BUDGET = 2e7;
-var LONGEST_LINE3 = 2e3;
+var LONGEST_LINE5 = 2e3;
 var COST_OF_VALUE = 50;
 var FURTHEST = 16e3;
 var NEIGHBOURS = 8;
@@ -4748,7 +5261,7 @@ var PartSearch = class {
   /** What has a form of its own may be a part of the value: the host in an address. */
   #inSibling(sibling, part) {
     const { home, at } = sibling;
-    const window = { start: at.start, end: Math.min(at.end, at.start + LONGEST_LINE3) };
+    const window = { start: at.start, end: Math.min(at.end, at.start + LONGEST_LINE5) };
     this.#budget -= window.end - window.start;
     return [...partValues(home, window, part, this.#scene.path)].map(({ span, value }) => ({
       ...sibling,
@@ -4785,8 +5298,8 @@ var PartSearch = class {
     for (let number = Math.max(1, own - within, lines.line(bounds.start)); number <= last; number++) {
       const line = lines.lineSpan(number);
       const isOwn = line.start <= at.start && at.start <= line.end;
-      const start = Math.max(bounds.start, line.start, isOwn ? at.start - LONGEST_LINE3 / 2 : 0);
-      const end = Math.min(bounds.end, line.end, isOwn ? at.end + LONGEST_LINE3 / 2 : start + LONGEST_LINE3);
+      const start = Math.max(bounds.start, line.start, isOwn ? at.start - LONGEST_LINE5 / 2 : 0);
+      const end = Math.min(bounds.end, line.end, isOwn ? at.end + LONGEST_LINE5 / 2 : start + LONGEST_LINE5);
       if (start < end) yield { start, end };
     }
   }
@@ -4869,7 +5382,8 @@ var TIERS = [
   (rule) => rule.kind === "token" && !isGeneric(rule),
   (rule) => rule.kind === "token" && isGeneric(rule),
   (rule) => rule.kind === "place",
-  (rule) => rule.kind === "assignment"
+  (rule) => rule.kind === "assignment",
+  (rule) => rule.kind === "string"
 ];
 var ONE_GROUP = 3;
 var MAX_COMPARED = 1e3;
@@ -4907,6 +5421,7 @@ var SpanIndex = class {
       this.#furthest.push(furthest);
     }
   }
+  /** The matches that share a byte with the span, the last ones first; at most so many are looked at. */
   *overlapping(span) {
     let index = firstFrom3(this.#items, span.end) - 1;
     const last = Math.max(0, index - MAX_COMPARED);
@@ -5025,6 +5540,47 @@ var Innermost = class {
   }
 };
 
+// src/judge/respelled.ts
+function settleRespelled(written, respelled) {
+  const places = new Innermost(written.judged.map((span) => ({ span, value: span })));
+  const index = new SpanIndex(written.matches.flatMap((match) => spanned(match, written) ?? []));
+  const dropped = /* @__PURE__ */ new Set();
+  const kept = respelled.filter((match) => {
+    const item = spanned(match, written);
+    if (item === void 0) return true;
+    if (written.safe.contains(item.span)) return false;
+    if (isJudged(match, places.around(item.span)?.value, written)) return false;
+    const rivals = [...index.overlapping(item.span)].filter((other) => isRival(match, other.match));
+    if (!rivals.every((rival) => givesWay(rival, item))) return false;
+    for (const rival of rivals) dropped.add(rival.match);
+    return true;
+  });
+  return { kept, dropped };
+}
+function spanned(match, { place }) {
+  const span = place(match.fragment, match.span);
+  return span && { match, span };
+}
+var LONGEST_KEY3 = 200;
+function isJudged({ rule, fragment, span }, value, { place }) {
+  if (value === void 0 || rule.kind === "token") return false;
+  if (rule.kind === "place") return true;
+  const floor = Math.max(0, span.start - LONGEST_KEY3);
+  let start = span.start;
+  const isInside = (at) => (place(fragment, { start: at, end: at + 1 })?.start ?? 0) >= value.start;
+  while (start > floor && isInside(start - 1)) start--;
+  const before = Buffer.from(fragment.bytes.subarray(start, span.start)).toString("latin1").toLowerCase();
+  return !rule.keywords.some((keyword) => before.includes(keyword.toLowerCase()));
+}
+function isRival(match, other) {
+  return match.rule.id === other.rule.id || match.rule.kind === other.rule.kind && match.rule.kind !== "token";
+}
+function givesWay(rival, item) {
+  if (rival.match.rule.id !== item.match.rule.id || !contains(item.span, rival.span)) return false;
+  if (rival.match.rule.kind === "token" && contains(rival.span, item.span)) return false;
+  return rival.match.secret.reveal() !== item.match.secret.reveal();
+}
+
 // src/kubernetes/embedded-file.ts
 var LEAST_SHARE2 = 0.5;
 var CONFIGURATION_LINE = /^\s*(?:[#;/<>{}[\]]|[^\s=:][^=:]{0,200}[:=]|- )/;
@@ -5095,13 +5651,13 @@ function claimCiphertexts(node, claim) {
 }
 
 // src/kubernetes/text-documents.ts
-var LINE_FEED10 = 10;
+var LINE_FEED12 = 10;
 var KEYS = ["kind:", "stringData:"].map((key) => Buffer.from(key));
 var KIND_LINE = /^(?<indent>[ \t]*)(?<code>[^\n]*["'`])?(?:kind: ["']?(?:Secret|SealedSecret)["']?\s*(?:#.*)?|stringData:\s*)$/;
 var BLOCK_LINE = /^(?:["']?[\w./-]+["']?:(?:\s|$)|-(?:\s|$)|#|\{[{%].*[}%]\}\s*$)/;
 var CLOSING = /["'`]+[\s)\];,+]*$/;
 var LONGEST_CODE = 256;
-var LONGEST_LINE4 = 2e3;
+var LONGEST_LINE6 = 2e3;
 var MOST_LINES2 = 400;
 var MOST_DOCUMENTS = 200;
 function textDocuments(bytes, marks) {
@@ -5120,8 +5676,8 @@ var REAL = [/[a-z]/, /[A-Z]/, /\d/];
 function asExample(value) {
   if (value.role !== "secret-value") return value;
   const written = Buffer.from(value.bytes).toString("latin1");
-  const decoded2 = value.encoding === "base64" ? Buffer.from(written, "base64").toString("latin1") : written;
-  const isReal = decoded2.length >= SHORTEST_REAL && REAL.every((set) => set.test(decoded2));
+  const decoded3 = value.encoding === "base64" ? Buffer.from(written, "base64").toString("latin1") : written;
+  const isReal = decoded3.length >= SHORTEST_REAL && REAL.every((set) => set.test(decoded3));
   return isReal ? value : { ...value, role: "text" };
 }
 function standsAt(bytes, offset, word) {
@@ -5129,14 +5685,14 @@ function standsAt(bytes, offset, word) {
 }
 function documentAround(bytes, mark, floor) {
   const before = Math.max(floor, mark - LONGEST_CODE);
-  const lineStart2 = bytes.subarray(before, mark).lastIndexOf(LINE_FEED10) + 1 + before;
+  const lineStart2 = bytes.subarray(before, mark).lastIndexOf(LINE_FEED12) + 1 + before;
   const line = { start: lineStart2, text: textAt3(bytes, lineStart2) };
   const { indent, code } = KIND_LINE.exec(line.text)?.groups ?? {};
   if (indent === void 0) return void 0;
   if (code !== void 0) return { start: mark, end: endBelow(bytes, lineEnd(bytes, mark), "") };
   let { start } = line;
   for (let step = 0; step < MOST_LINES2 && start > floor; step++) {
-    const above = bytes.subarray(floor, start - 1).lastIndexOf(LINE_FEED10) + 1 + floor;
+    const above = bytes.subarray(floor, start - 1).lastIndexOf(LINE_FEED12) + 1 + floor;
     if (!belongs(textAt3(bytes, above), indent)) break;
     start = above;
   }
@@ -5161,11 +5717,11 @@ function hasLoneQuote(text) {
   return ['"', "'", "`"].some((quote) => text.split(quote).length % 2 === 0);
 }
 function lineEnd(bytes, from) {
-  const feed = bytes.indexOf(LINE_FEED10, from);
+  const feed = bytes.indexOf(LINE_FEED12, from);
   return feed === -1 ? bytes.length : feed;
 }
 function textAt3(bytes, start) {
-  const end = Math.min(lineEnd(bytes, start), start + LONGEST_LINE4);
+  const end = Math.min(lineEnd(bytes, start), start + LONGEST_LINE6);
   return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1").replace(/\r$/, "");
 }
 
@@ -5590,7 +6146,7 @@ function claimReferences(node, claim) {
 }
 
 // src/kubernetes/sealed-secret.ts
-import { isUtf8 as isUtf83 } from "node:buffer";
+import { isUtf8 as isUtf84 } from "node:buffer";
 var WRAPPED_KEY_LENGTHS = /* @__PURE__ */ new Set([256, 384, 512]);
 var LENGTH_PREFIX = 2;
 var TAG_LENGTH = 16;
@@ -5617,7 +6173,7 @@ var sealedSecret = {
 function claimSealed(scalar, claim) {
   if (isEnvelope(scalar.text)) claim(scalar, { kind: "safe" });
   else if (isShortenedEnvelope(scalar.text)) claim(scalar, { kind: "reference" });
-  else if (isEncodedText(scalar.text)) claim(scalar, { kind: "value", role: "secret-value", encoding: "base64" });
+  else if (isEncodedText2(scalar.text)) claim(scalar, { kind: "value", role: "secret-value", encoding: "base64" });
   else claim(scalar, { kind: "value", role: "secret-value" });
 }
 function isEnvelope(text) {
@@ -5629,9 +6185,9 @@ function isEnvelope(text) {
 function isShortenedEnvelope(text) {
   return /^A[Qg][A-Za-z0-9+/]*={0,2}\s?(?:\.{2,}|…)/.test(text.trim());
 }
-function isEncodedText(text) {
+function isEncodedText2(text) {
   const bytes = strictBase64(text);
-  return bytes !== void 0 && bytes.length > 0 && isUtf83(bytes);
+  return bytes !== void 0 && bytes.length > 0 && isUtf84(bytes);
 }
 function strictBase64(text) {
   const compact2 = text.replace(/\s+/g, "");
@@ -5904,22 +6460,22 @@ function pieceAt(pieces, index) {
   }
   return pieces[low];
 }
-function traceFolded(tracer, start, end, readEscape) {
+function traceFolded(tracer, start, end, readEscape2) {
   const { source } = tracer;
   let copied = start;
   let index = start;
   while (index < end) {
     const character = source.charAt(index);
-    const isBreak = character === "\n" || character === "\r" && source.charAt(index + 1) === "\n";
-    if (isBreak) {
+    const isBreak2 = character === "\n" || character === "\r" && source.charAt(index + 1) === "\n";
+    if (isBreak2) {
       tracer.copy(copied, trimmedEnd(source, copied, index));
       index = traceFold(tracer, index, end);
       copied = index;
       continue;
     }
-    const isEscape = readEscape !== void 0 && (character === "\\" || character === "'");
+    const isEscape = readEscape2 !== void 0 && (character === "\\" || character === "'");
     if (isEscape) tracer.copy(copied, index);
-    const after = isEscape ? readEscape(tracer, index, end) : void 0;
+    const after = isEscape ? readEscape2(tracer, index, end) : void 0;
     if (isEscape) copied = after ?? index;
     index = after ?? index + 1;
   }
@@ -6348,7 +6904,7 @@ async function scanBlob(blob, bytes, ruleSet, limits) {
   };
   await visitText(rootFragment(blob, text), visitor);
   if (visitor.inflation.refused > 0) {
-    const detail = "holds compressed data that grows beyond the limit; not decompressed";
+    const detail = "holds encoded or compressed data that grows beyond the limit; not decoded further";
     visitor.skipped.push({ path: blob.origin.path, code: "decode-limit", detail });
   }
   const { matches, contexts, aliases, objects, skipped } = visitor;
@@ -6381,16 +6937,48 @@ async function visitText(fragment, visitor) {
   for (const value of [...reading.values, ...values]) await visitValue(value, visitor);
   const inner = new Set(fragment.depth > 0 ? [] : visitor.matches.slice(outer).map(placeName2));
   for (const match of matches) {
-    if (safe.contains(match.span) || match.rule.kind === "assignment" && isJudged(match, covered)) continue;
+    if (safe.contains(match.span) || match.rule.kind === "assignment" && isJudged2(match, covered)) continue;
     if (!inner.has(placeName2(match))) visitor.matches.push(match);
   }
   if (fragment.depth >= visitor.limits.decodeDepth) return;
-  const safeInBlob = new SpanSet(reading.safe.map((span) => fragment.toBlob(span)));
-  const encoded = visitor.matches.length;
-  for (const run2 of findEncodedRuns(fragment, visitor.inflation)) {
-    if (!safeInBlob.contains(wholeInBlob2(run2))) await visitText(run2, visitor);
+  const encoded = await visitEncoded(fragment, reading, outer, visitor);
+  if (fragment.depth === 0) await addContexts(fragment, encoded, visitor);
+}
+async function visitEncoded(fragment, { safe, covered }, own, visitor) {
+  const safeInBlob = new SpanSet(safe.map((span) => fragment.toBlob(span)));
+  const written = visitor.matches.length;
+  const respelled = [];
+  for (const run2 of findEncoded(fragment, visitor.inflation)) {
+    if (safeInBlob.contains(wholeInBlob2(run2))) continue;
+    const before = visitor.matches.length;
+    await visitText(run2, visitor);
+    if (run2.respelledFrom !== void 0) for (const match of visitor.matches.splice(before)) respelled.push(match);
   }
-  if (fragment.depth === 0) await addContexts(fragment, visitor.matches.slice(encoded), visitor);
+  const encoded = visitor.matches.slice(written);
+  if (respelled.length === 0) return encoded;
+  const isExact2 = mapsExactly3(fragment);
+  const inText = (span) => isExact2 ? fragment.toBlob(span) : span;
+  const { kept, dropped } = settleRespelled(
+    {
+      matches: visitor.matches.slice(own, written),
+      safe: new SpanSet(safe.map(inText)),
+      judged: covered.map(inText),
+      place: (part, span) => isExact2 ? part.toBlob(span) : placeIn(fragment, part, span)
+    },
+    respelled
+  );
+  const standing = visitor.matches.splice(own).filter((match) => !dropped.has(match));
+  for (const match of [...standing, ...kept]) visitor.matches.push(match);
+  return [...encoded, ...kept];
+}
+function placeIn(text, part, span) {
+  let [fragment, place] = [part, span];
+  while (fragment !== text) {
+    if (fragment.respelledFrom === void 0) return void 0;
+    place = fragment.respelledFrom.toWritten(place);
+    fragment = fragment.respelledFrom.text;
+  }
+  return place;
 }
 function addPlaces({ toBlob }, { aliases, objects }, visitor) {
   for (const { at, target } of aliases) visitor.aliases.push({ at: toBlob(at), target: toBlob(target) });
@@ -6406,11 +6994,11 @@ async function addContexts(root, matches, visitor) {
   for (const value of reading.values) visitor.contexts.push(value);
   addPlaces(root, reading, visitor);
 }
-var LONGEST_KEY3 = 200;
-function isJudged({ rule, fragment, span }, covered) {
+var LONGEST_KEY4 = 200;
+function isJudged2({ rule, fragment, span }, covered) {
   const place = covered.around(span)?.value;
   if (place === void 0) return false;
-  const before = fragment.bytes.subarray(Math.max(place.start, span.start - LONGEST_KEY3), span.start);
+  const before = fragment.bytes.subarray(Math.max(place.start, span.start - LONGEST_KEY4), span.start);
   const text = Buffer.from(before).toString("latin1").toLowerCase();
   return !rule.keywords.some((keyword) => text.includes(keyword.toLowerCase()));
 }
@@ -6423,14 +7011,14 @@ function wholeInBlob2({ bytes, toBlob }) {
 }
 async function visitValue(value, visitor) {
   visitor.contexts.push(value);
-  const decoded2 = value.encoding === void 0 ? void 0 : decodeFragment(value, visitor.inflation);
-  const plain3 = decoded2 ?? value;
+  const decoded3 = value.encoding === void 0 ? void 0 : decodeFragment(value, visitor.inflation);
+  const plain3 = decoded3 ?? value;
   if (isEmbeddedFile(plain3)) {
     await visitText({ ...plain3, role: "text" }, visitor);
     return;
   }
   const seen = visitor.matches.length;
-  if (decoded2 !== void 0 || plain3.role === "text") await visitText(plain3, visitor);
+  if (decoded3 !== void 0 || plain3.role === "text") await visitText(plain3, visitor);
   if (visitor.matches.slice(seen).some(({ rule }) => rule.kind === "token")) return;
   const place = wholeInBlob2(plain3);
   if (visitor.refuted.some((span) => overlaps(span, place))) return;
@@ -6619,7 +7207,7 @@ var Sweeper = class {
   #externalBase({ families }, root) {
     const id = families.externalBases.get(root);
     const base = id === void 0 ? void 0 : this.#objects.read(id);
-    return base?.kind === "object" ? asBuffer(base.bytes) : void 0;
+    return base?.kind === "object" ? asBuffer2(base.bytes) : void 0;
   }
   #siftLoose(from, to) {
     const counts = { blobs: 0, bytes: 0 };
@@ -6631,7 +7219,7 @@ var Sweeper = class {
         const { length } = object.bytes;
         counts.blobs++;
         counts.bytes += length;
-        const isFound = siftWhole(asBuffer(object.bytes), this.#ruleSet).sites.length > 0;
+        const isFound = siftWhole(asBuffer2(object.bytes), this.#ruleSet).sites.length > 0;
         looseMarks[at] = length > policy.limits.fileBytes ? TOO_LARGE : isFound ? TO_SCAN : CLEAN;
       }
     }
@@ -6642,7 +7230,7 @@ var Sweeper = class {
     return object.kind === "object" ? object.bytes : void 0;
   }
 };
-function asBuffer(bytes) {
+function asBuffer2(bytes) {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 

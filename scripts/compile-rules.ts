@@ -13,7 +13,7 @@ import type { RuleTexts } from '../src/detect/builtin-rules.ts';
 import { keywordsOf } from '../src/detect/rule-set.ts';
 
 /** Rule kinds in order of how much they prove; where two claim one place, the first in the list has it. */
-const KINDS = ['token', 'place', 'assignment'];
+const KINDS = ['token', 'place', 'assignment', 'string'];
 
 /** Reads every rule file of `source` and writes the three assets into `target`; throws on an invalid or repeated rule. */
 export async function compileRuleFiles(source: string, target: string): Promise<{ rules: number; keywords: number }> {
@@ -26,7 +26,7 @@ export async function compileRuleFiles(source: string, target: string): Promise<
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
   if (repeated !== undefined) throw new Error(`rule id ${repeated} stands in two rule files`);
   rules.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
-  const keywords = keywordsOf(rules);
+  const keywords = keywordsOf(rules.filter(({ isOff }) => isOff !== true));
   writeFileSync(join(target, 'rules.json'), JSON.stringify(rules.map(withoutTexts)));
   writeFileSync(join(target, 'rule-texts.json'), JSON.stringify(rules.map(textsOf)));
   writeFileSync(join(target, 'rules.bin'), storeAutomaton(buildAutomaton(keywords)));

@@ -109,10 +109,13 @@ export function shippedRules(): readonly Rule[] {
 
 /** The rules that a policy leaves and adds; throws UnsealedError RULE_INVALID when an added one takes the id of another. */
 export function effectiveRules(policy: Policy): RuleSet {
-  if (policy.addedRules.length === 0 && policy.disabledRules.length === 0) return builtinRuleSet();
-  const disabled = new Set(policy.disabledRules);
+  const { addedRules, disabledRules, enabledRules } = policy;
+  if (addedRules.length + disabledRules.length + enabledRules.length === 0) return builtinRuleSet();
+  const disabled = new Set(disabledRules);
+  const enabled = new Set(enabledRules);
+  const isOn = ({ id, isOff }: Rule): boolean => isOff !== true || enabled.has(id);
   const kept = builtinRules().filter((rule) => !disabled.has(rule.id));
-  const taken = kept.find((rule) => policy.addedRules.some((added) => added.id === rule.id));
+  const taken = kept.find((rule) => addedRules.some((added) => added.id === rule.id));
   if (taken !== undefined) {
     throw new UnsealedError(
       'RULE_INVALID',
@@ -120,7 +123,7 @@ export function effectiveRules(policy: Policy): RuleSet {
       'give it an id of its own, or disable the built-in rule as well',
     );
   }
-  return compileRules([...policy.addedRules, ...kept]);
+  return compileRules([...addedRules, ...kept].filter(isOn));
 }
 
 type Judges = (finding: Finding, located: LocatedMatch, lines: LineIndex) => Promise<Verdict>;

@@ -33,6 +33,7 @@ export type { Reporter, ReportOptions } from './report/reporter.ts';
 export { type RuleProblem, type RuleTest, testRules } from './rule-tester.ts';
 export {
   scanCommitFiles,
+  scanHistory,
   scanPrePush,
   scanPreReceive,
   scanRange,
@@ -44,6 +45,6 @@ export {
 export { applyPlan, fileReader } from './setup/apply.ts';
 export { planHusky } from './setup/husky.ts';
 export { RECIPES } from './setup/recipes.ts';
-export { type SweepOptions, type SweepProgress, scanHistory } from './sweep.ts';
+export type { SweepOptions, SweepProgress } from './sweep.ts';
 export type { VerifyOptions } from './verify-result.ts';
 export { VERSION } from './version.ts';

@@ -23,6 +23,8 @@ export interface ProjectOptions {
   /** Baseline to use instead of the one at the root; `false` for none. */
   readonly baselinePath?: string | false;
   readonly failOn?: Severity;
+  /** Ids of rules to look with though they are off by default, or by the policy. */
+  readonly enabledRules?: readonly string[];
   readonly limits?: Partial<Limits>;
   /** Today, `YYYY-MM-DD`; allowances may end. The current day unless given. */
   readonly today?: string;
@@ -54,8 +56,11 @@ export async function openProject(directory: string, options: ProjectOptions = {
     knownRules: () => [...builtinRules().map((rule) => rule.id), ...checkIds()],
     ...(configPath === undefined ? {} : { explicitPath: resolve(directory, configPath) }),
   });
+  const enabled = options.enabledRules ?? [];
   const policy: Policy = {
     ...loaded.policy,
+    disabledRules: loaded.policy.disabledRules.filter((id) => !enabled.includes(id)),
+    enabledRules: [...loaded.policy.enabledRules, ...enabled],
     failOn: options.failOn ?? loaded.policy.failOn,
     limits: { ...loaded.policy.limits, ...options.limits },
   };

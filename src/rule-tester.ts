@@ -45,7 +45,7 @@ export interface RuleTest {
 export async function testRules(source: string, path: string): Promise<RuleTest> {
   const rules = await parseRules(source, path);
   const disabledRules = rules.map(({ id }) => id);
-  const policy = { ...DEFAULT_POLICY, addedRules: rules, disabledRules };
+  const policy = { ...DEFAULT_POLICY, addedRules: rules, disabledRules, enabledRules: disabledRules };
   return testExamples(rules, await createEngine({ policy, today: '2026-01-01' }));
 }
 

@@ -11,9 +11,8 @@ import type { Limits } from './core/policy.ts';
 import type { Skipped } from './core/skipped.ts';
 import { SpanSet } from './core/span-set.ts';
 import { credentialValues } from './decode/credential-file.ts';
-import { decodeFragment } from './decode/decoders.ts';
+import { decodeFragment, findEncoded } from './decode/decoders.ts';
 import { dotenvValues, isDotenvPath } from './decode/dotenv.ts';
-import { findEncodedRuns } from './decode/encoded-runs.ts';
 import { type Inflation, newInflation } from './decode/inflation.ts';
 import { asUtf8, isBinary } from './decode/text-encoding.ts';
 import { detect } from './detect/detect.ts';
@@ -22,6 +21,7 @@ import type { RuleSet } from './detect/rule-set.ts';
 import { joinParts } from './join-parts.ts';
 import { dedupe } from './judge/dedupe.ts';
 import { Innermost } from './judge/innermost.ts';
+import { settleRespelled } from './judge/respelled.ts';
 import { isEmbeddedFile } from './kubernetes/embedded-file.ts';
 import { etcdSnapshot } from './kubernetes/etcd-snapshot.ts';
 import { readDocuments } from './kubernetes/read-documents.ts';
@@ -53,7 +53,7 @@ export async function scanBlob(blob: Blob, bytes: Uint8Array, ruleSet: RuleSet, 
   };
   await visitText(rootFragment(blob, text), visitor);
   if (visitor.inflation.refused > 0) {
-    const detail = 'holds compressed data that grows beyond the limit; not decompressed';
+    const detail = 'holds encoded or compressed data that grows beyond the limit; not decoded further';
     visitor.skipped.push({ path: blob.origin.path, code: 'decode-limit', detail });
   }
   const { matches, contexts, aliases, objects, skipped } = visitor;
@@ -111,12 +111,54 @@ async function visitText(fragment: Fragment, visitor: Visitor): Promise<void> {
     if (!inner.has(placeName(match))) visitor.matches.push(match);
   }
   if (fragment.depth >= visitor.limits.decodeDepth) return;
-  const safeInBlob = new SpanSet(reading.safe.map((span) => fragment.toBlob(span)));
-  const encoded = visitor.matches.length;
-  for (const run of findEncodedRuns(fragment, visitor.inflation)) {
-    if (!safeInBlob.contains(wholeInBlob(run))) await visitText(run, visitor);
+  const encoded = await visitEncoded(fragment, reading, outer, visitor);
+  if (fragment.depth === 0) await addContexts(fragment, encoded, visitor);
+}
+
+/** What is encoded in a text, whose own matches are those from index `own` on. Gives the matches that this adds. */
+async function visitEncoded(
+  fragment: Fragment,
+  { safe, covered }: Reading,
+  own: number,
+  visitor: Visitor,
+): Promise<readonly Match[]> {
+  const safeInBlob = new SpanSet(safe.map((span) => fragment.toBlob(span)));
+  const written = visitor.matches.length;
+  const respelled: Match[] = [];
+  for (const run of findEncoded(fragment, visitor.inflation)) {
+    if (safeInBlob.contains(wholeInBlob(run))) continue;
+    const before = visitor.matches.length;
+    await visitText(run, visitor);
+    if (run.respelledFrom !== undefined) for (const match of visitor.matches.splice(before)) respelled.push(match);
   }
-  if (fragment.depth === 0) await addContexts(fragment, visitor.matches.slice(encoded), visitor);
+  const encoded = visitor.matches.slice(written);
+  if (respelled.length === 0) return encoded;
+  // Where places of the blob cannot tell the parts of this text from each other, only places of the text can.
+  const isExact = mapsExactly(fragment);
+  const inText = (span: Span): Span => (isExact ? fragment.toBlob(span) : span);
+  const { kept, dropped } = settleRespelled(
+    {
+      matches: visitor.matches.slice(own, written),
+      safe: new SpanSet(safe.map(inText)),
+      judged: covered.map(inText),
+      place: (part, span) => (isExact ? part.toBlob(span) : placeIn(fragment, part, span)),
+    },
+    respelled,
+  );
+  const standing = visitor.matches.splice(own).filter((match) => !dropped.has(match));
+  for (const match of [...standing, ...kept]) visitor.matches.push(match);
+  return [...encoded, ...kept];
+}
+
+/** Where a span of `part` stands in `text`, if all that lies between them is other spelling. */
+function placeIn(text: Fragment, part: Fragment, span: Span): Span | undefined {
+  let [fragment, place] = [part, span];
+  while (fragment !== text) {
+    if (fragment.respelledFrom === undefined) return undefined;
+    place = fragment.respelledFrom.toWritten(place);
+    fragment = fragment.respelledFrom.text;
+  }
+  return place;
 }
 
 function addPlaces({ toBlob }: Fragment, { aliases, objects }: Reading, visitor: Visitor): void {

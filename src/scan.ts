@@ -18,6 +18,7 @@ import { rangeSource } from './sources/range.ts';
 import { isStaged, stagedSource } from './sources/staged.ts';
 import { stdinSource } from './sources/stdin.ts';
 import { worktreeSource } from './sources/worktree.ts';
+import type { SweepOptions } from './sweep.ts';
 
 /** Files as they are: `paths` (files, directories, globs; relative to the project's directory), in a repository or not. */
 export async function scanWorktree(project: Project, paths: readonly string[]): Promise<ScanResult> {
@@ -80,6 +81,13 @@ export async function scanRange(project: Project, range: string): Promise<ScanRe
   return scanProject(project, source, `commits ${range}`);
 }
 
+/** All that the repository ever held; each secret is one finding with its exposure. */
+export async function scanHistory(project: Project, options: SweepOptions = {}): Promise<ScanResult> {
+  // Loaded here: no other job reads packs.
+  const { sweepHistory } = await import('./sweep.ts');
+  return verified(project, await sweepHistory(project, options));
+}
+
 /** A text from a stream, reported under the name `path`. */
 export async function scanStream(project: Project, stream: Readable, path: string): Promise<ScanResult> {
   const { fileBytes } = project.policy.limits;
@@ -100,7 +108,10 @@ async function scanProject(project: Project, source: Source, scope: string): Pro
   const items = source[Symbol.asyncIterator]();
   const first = items.next();
   const [engine] = await Promise.all([project.engine(), first]);
-  const result = await scanSource(resumed(first, items), scope, engine);
+  return verified(project, await scanSource(resumed(first, items), scope, engine));
+}
+
+async function verified(project: Project, result: ScanResult): Promise<ScanResult> {
   if (project.verify === undefined) return result;
   const { verifyResult } = await import('./verify-result.ts');
   return verifyResult(result, project.policy, project.verify);

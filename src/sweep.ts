@@ -33,7 +33,7 @@ export interface SweepOptions extends Pick<HistoryOptions, 'branch' | 'since' | 
  * Sweeps the project's repository. Each secret is one finding, wherever and however often it stood, with its exposure.
  * Throws UnsealedError NOT_A_REPOSITORY, BAD_REVISION, GIT_MISSING or GIT_FAILED.
  */
-export async function scanHistory(project: Project, options: SweepOptions = {}): Promise<ScanResult> {
+export async function sweepHistory(project: Project, options: SweepOptions = {}): Promise<ScanResult> {
   const started = performance.now();
   const repository = await requireRepository(project);
   const engine = await project.engine();
@@ -73,7 +73,7 @@ export async function scanHistory(project: Project, options: SweepOptions = {}):
       findings.push({ ...finding, exposure, ...(exposure.introduced && { commit: exposure.introduced }) });
     }
     findings.push(...(await messages.findings(engine)), ...(await nameFindings(index, engine)));
-    const result: ScanResult = {
+    return {
       findings: findings.sort(byPlace),
       skipped: [
         ...skipped,
@@ -92,9 +92,6 @@ export async function scanHistory(project: Project, options: SweepOptions = {}):
         elapsedMilliseconds: Math.round(performance.now() - started),
       },
     };
-    if (project.verify === undefined) return result;
-    const { verifyResult } = await import('./verify-result.ts');
-    return await verifyResult(result, project.policy, project.verify);
   } finally {
     exposures.close();
   }

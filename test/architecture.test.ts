@@ -89,6 +89,7 @@ describe('the architecture', () => {
       'judge/allow.ts',
       'judge/dedupe.ts',
       'judge/fingerprint.ts',
+      'judge/respelled.ts',
       'report/redaction.ts',
       'report/spellings.ts',
       'scan-source.ts',

@@ -53,6 +53,21 @@ describe('the engine', () => {
     expect((await scan({ disabledRules: ['generic-password'] })).findings).toEqual([]);
   });
 
+  it('looks with a rule that is off by default only where the policy enables it', async () => {
+    const line = `connect("${expand('{{alnum:32}}', 'engine').text}")\n`;
+    const found = async (policy: Partial<Policy>) => (await scan(policy, line)).findings.map(({ rule }) => rule.id);
+    expect(await found({})).toEqual([]);
+    expect(await found({ enabledRules: ['generic-high-entropy-string'] })).toEqual(['generic-high-entropy-string']);
+    expect(await found({ addedRules: [ADDED] })).toEqual([]);
+  });
+
+  it('leaves an added rule off that says so, until it is enabled', async () => {
+    const policy = { addedRules: [{ ...ADDED, isOff: true as const }] };
+    expect((await scan(policy, 'token acme_20261123\n')).findings).toEqual([]);
+    const enabled = await scan({ ...policy, enabledRules: ['acme-token'] }, 'token acme_20261123\n');
+    expect(enabled.findings.map(({ rule }) => rule.id)).toEqual(['acme-token']);
+  });
+
   it('takes added rules in', async () => {
     const { findings } = await scan({ addedRules: [ADDED] }, 'token acme_20261123\n');
     expect(findings.map(({ rule }) => rule.id)).toEqual(['acme-token']);

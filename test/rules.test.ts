@@ -4,9 +4,8 @@ import { parseRules } from '../src/config/rule-file.ts';
 import { LineIndex } from '../src/core/line-index.ts';
 import type { Rule } from '../src/core/rule.ts';
 import { builtinRules } from '../src/detect/builtin-rules.ts';
-import type { Finding } from '../src/index.ts';
+import { createEngine, DEFAULT_POLICY, type Finding, reported, scanText } from '../src/index.ts';
 import { type RuleProblem, testExamples } from '../src/rule-tester.ts';
-import { defaultEngine, findingsIn } from './support/scan.ts';
 import { type Expanded, expand } from './support/templates.ts';
 
 const DIRECTORY = new URL('../rules/', import.meta.url);
@@ -17,6 +16,14 @@ const RULES: readonly Rule[] = (
 
 /** The file that an example stands in: a manifest for rules about places, else a plain configuration file. */
 const pathFor = (rule: Rule) => rule.examples.path ?? (rule.kind === 'place' ? 'manifest.yaml' : 'example.conf');
+
+const enabledRules = RULES.filter(({ isOff }) => isOff === true).map(({ id }) => id);
+const ordinary = await createEngine({ policy: DEFAULT_POLICY, today: '2026-01-01' });
+const complete = await createEngine({ policy: { ...DEFAULT_POLICY, enabledRules }, today: '2026-01-01' });
+
+/** A rule that is off by default is alone tested with the others of its kind on. */
+const findingsOf = async (rule: Rule, text: string) =>
+  reported(await scanText(rule.isOff === true ? complete : ordinary, text, pathFor(rule)));
 
 /** What a finding says, in a form that reads well when a test fails. */
 const place = (finding: Finding) => ({
@@ -49,17 +56,18 @@ describe('the built-in rules', () => {
 /** Their examples are no text, and stand in test/kubernetes/matrix/files.test.ts. */
 const BINARY: ReadonlySet<string> = new Set(['etcd-snapshot-secrets']);
 const TEXT_RULES = RULES.filter(({ id }) => !BINARY.has(id));
+const ON_RULES = TEXT_RULES.filter(({ isOff }) => isOff !== true);
 
 describe('the examples of all built-in rules together', () => {
   const wrong = (problems: readonly RuleProblem[]) =>
     problems.map(({ rule, example, problem }) => `${rule}: ${problem}, in ${JSON.stringify(example)}`);
 
   it('are claimed by the provider of their own rule first, and are quiet for the rules of every provider when clean', async () => {
-    const { rules, problems, claimed, quiet } = await testExamples(TEXT_RULES, await defaultEngine());
-    expect(rules).toBe(TEXT_RULES.length);
+    const { rules, problems, claimed, quiet } = await testExamples(ON_RULES, ordinary);
+    expect(rules).toBe(ON_RULES.length);
     expect(wrong(problems)).toEqual([]);
-    expect(claimed).toEqual({ all: TEXT_RULES.flatMap((rule) => rule.examples.match).length, good: claimed.all });
-    expect(quiet).toEqual({ all: TEXT_RULES.flatMap((rule) => rule.examples.clean).length, good: quiet.all });
+    expect(claimed).toEqual({ all: ON_RULES.flatMap((rule) => rule.examples.match).length, good: claimed.all });
+    expect(quiet).toEqual({ all: ON_RULES.flatMap((rule) => rule.examples.clean).length, good: quiet.all });
   });
 });
 
@@ -74,7 +82,7 @@ describe.each(TEXT_RULES.map((rule) => [rule.id, rule] as const))('rule %s', (_,
 
   it('alone fires, on exactly the marked text of each matching example', async () => {
     for (const example of matching) {
-      expect({ example: example.text, found: (await findingsIn(example.text, pathFor(rule))).map(place) }).toEqual({
+      expect({ example: example.text, found: (await findingsOf(rule, example.text)).map(place) }).toEqual({
         example: example.text,
         found: expected(rule, example),
       });
@@ -83,7 +91,7 @@ describe.each(TEXT_RULES.map((rule) => [rule.id, rule] as const))('rule %s', (_,
 
   it('finds the same in a file with CRLF line ends', async () => {
     for (const { text, secrets } of matching) {
-      const found = await findingsIn(`# first\r\n${text.replaceAll('\n', '\r\n')}\r\n`, pathFor(rule));
+      const found = await findingsOf(rule, `# first\r\n${text.replaceAll('\n', '\r\n')}\r\n`);
       expect(found.map((finding) => finding.rule.id)).toEqual(secrets.map(() => rule.id));
     }
   });
@@ -94,7 +102,7 @@ describe.each(TEXT_RULES.map((rule) => [rule.id, rule] as const))('rule %s', (_,
       const { keywords } = rule;
       const hasOne = keywords.some((keyword) => text.toLowerCase().includes(keyword.toLowerCase()));
       expect(hasOne || keywords.length === 0).toBe(true);
-      expect({ text, found: (await findingsIn(text, pathFor(rule))).map(place) }).toEqual({ text, found: [] });
+      expect({ text, found: (await findingsOf(rule, text)).map(place) }).toEqual({ text, found: [] });
     }
   });
 
@@ -102,7 +110,7 @@ describe.each(TEXT_RULES.map((rule) => [rule.id, rule] as const))('rule %s', (_,
     it('finds each matching example base64-encoded in a Secret', async () => {
       for (const { text, secrets } of matching) {
         const manifest = `kind: Secret\ndata:\n  config: ${Buffer.from(text).toString('base64')}\n`;
-        const found = await findingsIn(manifest, 'secret.yaml');
+        const found = reported(await scanText(ordinary, manifest, 'secret.yaml'));
         expect(found.map((finding) => [finding.rule.id, finding.trail])).toEqual(
           secrets.map(() => [rule.id, ['base64']]),
         );

@@ -117,4 +117,84 @@ describe('one blob through the pipeline', () => {
     expect(findings.map(({ rule }) => rule.id)).toContain('github-personal-access-token');
     expect(skipped).toEqual([expect.objectContaining({ path: 'broken.yaml', code: 'parse-degraded' })]);
   });
+
+  const hex = (plain: string) => Buffer.from(plain).toString('hex');
+  const percent = (plain: string) => plain.replace(/[^A-Za-z0-9]/g, (mark) => `%${hex(mark)}`);
+  const unicode = (plain: string) => plain.replace(/[^A-Za-z0-9]/g, (mark) => `\\u00${hex(mark)}`);
+  const bytesOf = (plain: string) => plain.replace(/./g, (mark) => `\\x${hex(mark)}`);
+
+  it.each([
+    ['in hex', 'dump.txt', `see ${hex(`token ${TOKEN} end`)} here`, '1:17  hex'],
+    ['in hex with a prefix', 'init.sql', `VALUES (0x${hex(TOKEN)})`, '1:11  hex'],
+    [
+      'in byte literals',
+      'key.go',
+      `var key = []byte{${TOKEN.replace(/./g, (mark) => `0x${hex(mark)}, `)}}`,
+      '1:18  hex',
+    ],
+    ['with a percent-encoded mark', 'notes.txt', `see ${percent(TOKEN)} there`, '1:5  percent'],
+    ['in a percent-encoded JSON text', 'notes.txt', `body=${encodeURIComponent(`{"a":"${TOKEN}"}`)}`, '1:22  percent'],
+    ['with an escaped mark', 'main.js', `const a = "${unicode(TOKEN)}";`, '1:12  escape'],
+    ['in escaped bytes', 'run.sh', `printf '${bytesOf(TOKEN)}'`, '1:9  escape'],
+    ['in hex under base64', 'notes.txt', `see ${encoded(hex(TOKEN))} there`, '1:5  base64>hex'],
+    [
+      'in base64 with its padding percent-encoded, once',
+      'a.txt',
+      `a=${encodeURIComponent(encoded(`${TOKEN}..`))}&b=1`,
+      '1:3  base64',
+    ],
+    [
+      'in escapes in a JSON file that gives no keyword',
+      'a.json',
+      `{"a": {"b": "${unicode(TOKEN)}"}}`,
+      '1:14 a.b escape',
+    ],
+  ])('finds a token %s', async (_, path, content, expected) => {
+    expect(await summaries(content, path)).toEqual([`github-personal-access-token ${expected}`]);
+  });
+
+  it('marks exactly what spells the secret', async () => {
+    const source = `const url = "https://x.example/login?password=${percent(PASSWORD)}&a=1";`;
+    const [finding, ...others] = await findingsIn(source, 'main.js');
+    expect(others).toEqual([]);
+    expect(finding?.trail).toEqual(['percent']);
+    expect(finding?.secret.reveal()).toBe(PASSWORD);
+    const { start, end } = finding?.location ?? { start: { column: 1 }, end: { column: 1 } };
+    expect(source.slice(start.column - 1, end.column - 1)).toBe(percent(PASSWORD));
+  });
+
+  it.each([
+    [
+      'quotes escaped',
+      `x = "{\\"password\\": \\"${PASSWORD}\\", \\"a\\": \\"\\u0041\\"}"`,
+      'generic-password 1:23 password',
+    ],
+    ['a value with an escape', `{"password": "${unicode(PASSWORD)}"}`, 'generic-password 1:15 password'],
+    [
+      'its quotes escaped twice',
+      `x = "{\\\\\\"password\\\\\\": \\\\\\"${PASSWORD}\\\\\\"}"`,
+      'generic-password 1:29 password escape',
+    ],
+  ])('reports a password once that stands in JSON with %s', async (_, content, expected) => {
+    expect(await summaries(content, 'config.json')).toEqual([expected]);
+  });
+
+  it('leaves a password as it is written where nothing says that it is percent-encoded', async () => {
+    const [finding] = await findingsIn(`DB_PASSWORD=ab%21${PASSWORD}\n`, 'prod.env');
+    expect(finding?.trail).toEqual([]);
+    expect(finding?.secret.reveal()).toBe(`ab%21${PASSWORD}`);
+  });
+
+  it('reads a docker config in a string of a program', async () => {
+    const auths = { 'registry.example': { auth: encoded(`robot:${CLIENT}`) } };
+    const found = await summaries(`config := ${JSON.stringify(JSON.stringify({ auths }))}\n`, 'main.go');
+    expect(found).toEqual(['kubernetes-docker-config-auth 1:57 auths["registry.example"].auth escape>json>base64']);
+  });
+
+  it('stays silent about what is sealed, escapes or not', async () => {
+    const sealed = text('{{sealed}}').replace(/=+$/, (padding) => padding.replaceAll('=', '\\u003d'));
+    const manifest = `{"kind": "SealedSecret", "apiVersion": "bitnami.com/v1alpha1", "spec": {"encryptedData": {"password": "${sealed}"}}}`;
+    expect(manifest).toContain('\\u003d');
+    expect(await summaries(manifest, 'sealed.json')).toEqual([]);
+  });
 });

@@ -7,7 +7,7 @@ import { compileRules, type RuleSet } from '../../src/detect/rule-set.ts';
 import type { RuleFile } from './rule-positives.ts';
 
 /** As scripts/compile-rules.ts orders them: where two kinds claim one place, the first has it. */
-const KINDS = ['token', 'place', 'assignment'];
+const KINDS = ['token', 'place', 'assignment', 'string'];
 
 export async function readRuleFiles(folder: string): Promise<RuleFile[]> {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
@@ -19,7 +19,8 @@ export async function readRuleFiles(folder: string): Promise<RuleFile[]> {
   );
 }
 
-export function ruleSetOf(files: readonly RuleFile[]): RuleSet {
-  const rules = files.flatMap((file) => file.rules);
+/** The rules that are on by default, and those of `enabled`. */
+export function ruleSetOf(files: readonly RuleFile[], enabled: readonly string[] = []): RuleSet {
+  const rules = files.flatMap((file) => file.rules).filter(({ id, isOff }) => isOff !== true || enabled.includes(id));
   return compileRules([...rules].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)));
 }

@@ -22,7 +22,7 @@ export interface RuleFile {
 /** A sample of each rule in every `step`th syntax; where it begins changes from rule to rule. Equal seeds give equal samples. */
 export function* rulePositives({ family, rules }: RuleFile, seed: string, step: number): Iterable<Sample> {
   for (const [offset, rule] of rules.entries()) {
-    if (rule.kind === 'assignment') continue;
+    if (rule.kind === 'assignment' || rule.isOff === true) continue;
     for (const [index, template] of rule.examples.match.entries()) {
       yield* fromExample({ rule, family, template, index, offset, step }, `${seed}:${rule.id}:${index}`);
     }

@@ -37,7 +37,8 @@ function explanation(rule: Rule): string {
     ['Described at', rule.docs],
     ['Silence one', `# unsealed:allow ${rule.id} <reason>`],
   ];
-  const head = `${rule.title} [${rule.id}]\n${rule.provider}, ${rule.severity}\n`;
+  const off = rule.isOff === true ? `, off unless rules.enable or --enable-rule names it` : '';
+  const head = `${rule.title} [${rule.id}]\n${rule.provider}, ${rule.severity}${off}\n`;
   return head + sections.map(([name, text]) => `\n${name}\n${wrapped(text)}`).join('');
 }
 
@@ -45,10 +46,16 @@ const WHY: Readonly<Record<Rule['kind'], string>> = {
   token: 'The text has a form that its provider gives to credentials and that is rarely anything else.',
   assignment: 'The name of the key says that its value is a secret, and the value looks like one.',
   place: 'A value at this place of a document is a secret because of where it stands, however weak it looks.',
+  string: 'Words and identifiers are not written like this; keys and tokens are, and so are some ids and digests.',
 };
 
 function lookedFor(rule: Rule): string {
-  const parts = rule.keywords.length === 0 ? [] : [`a keyword (${rule.keywords.join(', ')})`];
+  const parts =
+    rule.kind === 'string'
+      ? ['a string that looks drawn at random']
+      : rule.keywords.length === 0
+        ? []
+        : [`a keyword (${rule.keywords.join(', ')})`];
   if (rule.kind === 'token') parts.push(`the pattern ${rule.pattern}`);
   if (rule.kind === 'assignment') parts.push(`a key name that matches ${rule.pattern}`);
   if (rule.place?.kinds !== undefined) parts.push(`a document of kind ${rule.place.kinds.join(' or ')}`);

@@ -35,17 +35,21 @@ function isWanted(rule: Rule, word: string | undefined, { severity, provider }: 
 
 function asTable(rules: readonly Rule[]): string {
   const width = Math.max(0, ...rules.map(({ id }) => id.length));
-  const rows = rules.map(({ id, severity, title }) => `${id.padEnd(width)}  ${severity.padEnd(8)}  ${title}\n`);
+  const rows = rules.map(
+    ({ id, severity, title, isOff }) =>
+      `${id.padEnd(width)}  ${severity.padEnd(8)}  ${title}${isOff === true ? ' (off)' : ''}\n`,
+  );
   return `${rows.sort().join('')}${rows.length} rule${rows.length === 1 ? '' : 's'}\n`;
 }
 
 function asJson(rules: readonly Rule[]): string {
-  const listed = rules.map(({ id, kind, title, provider, severity, docs }) => ({
+  const listed = rules.map(({ id, kind, title, provider, severity, isOff, docs }) => ({
     id,
     kind,
     title,
     provider,
     severity,
+    default: isOff === true ? 'off' : 'on',
     docs,
   }));
   return `${JSON.stringify(listed, null, 2)}\n`;

@@ -1,7 +1,16 @@
 /** The options that every scanning command takes, and what they mean. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { FORMATS, type FormatName, type ProjectOptions, SEVERITIES, type Severity, UnsealedError } from '../index.ts';
+import {
+  didYouMean,
+  FORMATS,
+  type FormatName,
+  type ProjectOptions,
+  SEVERITIES,
+  type Severity,
+  shippedRules,
+  UnsealedError,
+} from '../index.ts';
 import type { Io } from './io.ts';
 import type { ReportChoice } from './report-output.ts';
 
@@ -12,6 +21,7 @@ export interface ScanFlags {
   readonly config?: string;
   readonly baseline?: string | false;
   readonly failOn?: Severity;
+  readonly enableRule?: readonly string[];
   readonly maxFileSize?: string;
   readonly showSecrets?: string | true;
   readonly color: boolean;
@@ -30,6 +40,7 @@ export function addScanOptions(command: Command): Command {
     .option('--baseline <file>', 'baseline instead of .unsealed-baseline.json at the repository root')
     .option('--no-baseline', 'ignore the baseline')
     .addOption(new Option('--fail-on <severity>', 'least severity that fails (exit code 1)').choices(SEVERITIES))
+    .option('--enable-rule <id>', 'also look with a rule that is off by default; may be given several times', collect)
     .option('--max-file-size <size>', 'leave out larger files; bytes, or e.g. 200MB (default: 50MB)')
     .option('--hygiene', 'also advise on the posture of Kubernetes manifests; never fails the run')
     .option(
@@ -48,8 +59,16 @@ export function projectOptions(flags: ScanFlags): ProjectOptions {
     ...(flags.baseline === undefined || (flags.baseline as unknown) === true ? {} : { baselinePath: flags.baseline }),
     ...(flags.hygiene === true ? { hygiene: true } : {}),
     ...(flags.failOn === undefined ? {} : { failOn: flags.failOn }),
+    ...(flags.enableRule === undefined ? {} : { enabledRules: flags.enableRule.map(knownRule) }),
     ...(flags.maxFileSize === undefined ? {} : { limits: { fileBytes: parseSize(flags.maxFileSize) } }),
   };
+}
+
+function knownRule(id: string): string {
+  const ids = shippedRules().map((rule) => rule.id);
+  if (ids.includes(id)) return id;
+  const message = `--enable-rule ${JSON.stringify(id)}: there is no such rule`;
+  throw new UnsealedError('USAGE', message, `${didYouMean(id, ids)}; unsealed rules lists all`);
 }
 
 /** What the flags say about the report; throws USAGE for a bad `--output` and for secrets in a CI log. */

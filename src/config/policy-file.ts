@@ -92,6 +92,7 @@ class PolicyReading {
     return {
       failOn: this.#failOn,
       disabledRules: [...new Set(this.#parts.flatMap((parts) => parts.disabledRules))],
+      enabledRules: [...new Set(this.#parts.flatMap((parts) => parts.enabledRules))],
       severities: Object.assign({}, ...this.#parts.map((parts) => parts.severities)) as Record<string, Severity>,
       addedRules,
       allow: this.#parts.flatMap((parts) => parts.allow),

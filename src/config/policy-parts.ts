@@ -21,6 +21,7 @@ export interface PolicyParts {
   readonly comments?: boolean;
   readonly limits: Partial<Limits>;
   readonly disabledRules: readonly string[];
+  readonly enabledRules: readonly string[];
   readonly severities: Readonly<Record<string, Severity>>;
   readonly add: readonly YamlNode[];
   readonly allow: readonly Allowance[];
@@ -37,7 +38,9 @@ export function readPolicyParts(root: YamlNode, place: Place): PolicyParts {
   const failOn = read(policy, 'fail-on', (value) => choice(value, 'fail-on', SEVERITIES, place));
   const foreignAllows = read(policy, 'foreign-allows', (value) => flag(value, 'foreign-allows', place));
   const comments = read(policy, 'comments', (value) => flag(value, 'comments', place));
-  const rules = read(policy, 'rules', (value) => fields(value, 'rules', ['disable', 'severity', 'add'], place));
+  const rules = read(policy, 'rules', (value) =>
+    fields(value, 'rules', ['disable', 'enable', 'severity', 'add'], place),
+  );
   const readInRules = <T>(key: string, reader: (node: YamlNode) => T): T | undefined =>
     rules === undefined ? undefined : read(rules, key, reader);
   return {
@@ -47,6 +50,7 @@ export function readPolicyParts(root: YamlNode, place: Place): PolicyParts {
     ...(comments === undefined ? {} : { comments }),
     limits: read(policy, 'limits', (value) => readLimits(value, place)) ?? {},
     disabledRules: readInRules('disable', (value) => readRuleIds(value, 'disable', place, references)) ?? [],
+    enabledRules: readInRules('enable', (value) => readRuleIds(value, 'enable', place, references)) ?? [],
     severities: readInRules('severity', (value) => readSeverities(value, place, references)) ?? {},
     add: readInRules('add', (value) => list(value, 'add', place)) ?? [],
     allow: read(policy, 'allow', (value) => readAllowances(value, place, references)) ?? [],

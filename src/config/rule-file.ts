@@ -13,7 +13,7 @@ import { readVerify } from './verify-block.ts';
 import { choice, type Fields, fields, integer, list, number, text, texts } from './yaml-fields.ts';
 import { readYaml, type YamlNode } from './yaml-tree.ts';
 
-const KINDS: readonly RuleKind[] = ['token', 'assignment', 'place'];
+const KINDS: readonly RuleKind[] = ['token', 'assignment', 'place', 'string'];
 const WINDOWS: readonly RuleWindow[] = ['line', 'block'];
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MAX_ID_LENGTH = 100;
@@ -25,6 +25,7 @@ const KEYS = [
   'title',
   'provider',
   'severity',
+  'default',
   'keywords',
   'pattern',
   'secret',
@@ -96,6 +97,7 @@ export function readRule(node: YamlNode, filePlace: Place): PlacedRule {
       title: needed('title', 'say in a few words what the secret is'),
       provider: needed('provider', 'name who issues the secret'),
       severity: choice(rule.need('severity', `one of ${SEVERITIES.join(', ')}`), 'severity', SEVERITIES, place),
+      ...readDefault(rule, place),
       keywords: readKeywords(rule, kind, place),
       ...readPattern(rule, kind, place),
       window: optional(rule, 'window', (value) => choice(value, 'window', WINDOWS, place)) ?? 'line',
@@ -132,9 +134,15 @@ function readId(node: YamlNode, place: Place): string {
   );
 }
 
+function readDefault(rule: Fields, place: Place): { isOff?: true } {
+  const chosen = optional(rule, 'default', (value) => choice(value, 'default', ['on', 'off'], place));
+  return chosen === 'off' ? { isOff: true } : {};
+}
+
 /** Without a keyword the pattern would never be tried: keywords are what the text is searched for. */
 function readKeywords(rule: Fields, kind: RuleKind, place: Place): string[] {
   const node = rule.get('keywords');
+  if (kind === 'string') return refuseFor(kind, 'keywords', node, place) ?? [];
   if (node === undefined && kind === 'place') return [];
   const given =
     node ?? rule.need('keywords', 'list the fixed texts that every secret of this rule has in it or near it');
@@ -147,6 +155,7 @@ function readPattern(rule: Fields, kind: RuleKind, place: Place): { pattern?: st
   const secretNode = rule.get('secret');
   const secret = secretNode === undefined ? 1 : integer(secretNode, 'secret', [0, MAX_GROUP], place);
   const node = rule.get('pattern');
+  if (kind === 'string') return refuseFor(kind, 'pattern', node, place) ?? { secret };
   if (node === undefined && kind === 'place') return { secret };
   const given = node ?? rule.need('pattern', 'write the regular expression, with the secret in a capture group');
   const pattern = text(given, 'pattern', place);
@@ -161,6 +170,12 @@ function readPattern(rule: Fields, kind: RuleKind, place: Place): { pattern?: st
     );
   }
   return { pattern, secret };
+}
+
+/** Refuses a key that such a rule has no use for, where it is given. */
+function refuseFor(kind: RuleKind, key: string, node: YamlNode | undefined, place: Place): undefined {
+  if (node === undefined) return undefined;
+  return refuse(place, node.at, `${key} has no meaning for kind ${kind}`, 'remove it, or choose another kind');
 }
 
 function checked(pattern: string, what: string, at: Point, place: Place): number {

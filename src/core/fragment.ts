@@ -31,6 +31,8 @@ export interface Fragment {
   readonly label?: string;
   /** The document says that the bytes are written in this encoding (a Secret's `data`). */
   readonly encoding?: 'base64' | 'data-url';
+  /** The text in which these bytes are spelt in another way, character by character, and the way back to it. */
+  readonly respelledFrom?: { readonly text: Fragment; toWritten(span: Span): Span };
   /** Nesting depth of decoding; 0 for the blob itself. */
   readonly depth: number;
   /** Maps a span of `bytes` to the span of the blob's bytes that holds it (as written, encoded). */

@@ -29,6 +29,8 @@ export interface Limits {
 export interface Policy {
   readonly failOn: Severity;
   readonly disabledRules: readonly string[];
+  /** Rules that are off by themselves and are wanted here. */
+  readonly enabledRules: readonly string[];
   readonly severities: Readonly<Record<string, Severity>>;
   readonly addedRules: readonly Rule[];
   readonly allow: readonly Allowance[];
@@ -42,6 +44,7 @@ export interface Policy {
 export const DEFAULT_POLICY: Policy = {
   failOn: 'low',
   disabledRules: [],
+  enabledRules: [],
   severities: {},
   addedRules: [],
   allow: [],

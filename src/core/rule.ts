@@ -14,9 +14,10 @@ export function atLeast(severity: Severity, threshold: Severity): boolean {
 /**
  * How a rule looks:
  * `token` a pattern that carries its own proof (prefix, shape); `assignment` a key whose name says that its value is a
- * secret; `place` a value that is a secret because of where it stands in a document (role `secret-value`).
+ * secret; `place` a value that is a secret because of where it stands in a document (role `secret-value`); `string` any
+ * string that looks drawn at random, whatever stands around it.
  */
-export type RuleKind = 'token' | 'assignment' | 'place';
+export type RuleKind = 'token' | 'assignment' | 'place' | 'string';
 
 /** How far around a keyword the pattern may look: its line, or a multi-line block (PEM and the like). */
 export type RuleWindow = 'line' | 'block';
@@ -36,6 +37,8 @@ export interface Rule {
   readonly title: string;
   readonly provider: string;
   readonly severity: Severity;
+  /** The rule looks only where the policy enables it. */
+  readonly isOff?: true;
   /** Case-insensitive; one of them must stand in the window before the pattern is tried. */
   readonly keywords: readonly string[];
   /** JavaScript regular expression source; a leading `(?i)` makes it ignore case. For `assignment`: matches key names. */

@@ -1,11 +1,12 @@
 /**
- * Base64 standing anywhere in a text: on a command line, in a script, wrapped over lines in a heredoc. A run of N bytes
+ * Base64 and hex standing anywhere in a text: on a command line, in a script, wrapped over lines in a heredoc. A run of N bytes
  * must cover a multiple of N, so only every Nth byte is looked at, and most runs are refused by their character classes
  * or by the first bytes that they decode to. Ordinary text, digests, certificates and long words cost next to nothing.
  */
 
 import type { Fragment } from '../core/fragment.ts';
 import type { Span } from '../core/location.ts';
+import { hexLiterals, hexRun, LITERAL_WIDTH } from './hex.ts';
 import type { Inflation } from './inflation.ts';
 import { base64Text } from './layers.ts';
 
@@ -20,6 +21,7 @@ const LOWER = 2;
 const DIGIT = 4;
 const STANDARD_SYMBOL = 8;
 const URL_SAFE_SYMBOL = 16;
+const SYMBOL = STANDARD_SYMBOL | URL_SAFE_SYMBOL;
 
 const CLASSES = new Uint8Array(256);
 const SEXTETS = new Uint8Array(256);
@@ -43,44 +45,60 @@ const TAB = 0x09;
 const EQUALS = 0x3d;
 
 /**
- * Every base64 run of at least 20 characters in the fragment that decodes to readable text, in order of position, as
- * fragments of role `text`, as many layers deeper as it took. Their spans lead back to the whole run as written, padding included.
+ * Every base64 run of at least 20 characters, and every hex run of at least 32 (or list of 16
+ * byte literals), that decodes to readable text, in order
+ * of position, as fragments of role `text`, as many layers deeper as it took. Spans of base64 lead back to the whole run
+ * as written, padding included; spans of hex lead to their own digits.
  */
 export function* findEncodedRuns(fragment: Fragment, inflation: Inflation): Iterable<Fragment> {
   const { bytes } = fragment;
   let done = 0;
   for (let probe = SHORTEST_RUN - 1; probe < bytes.length; probe += SHORTEST_RUN) {
     if (probe < done || CLASSES[bytes[probe] as number] === 0) continue;
-    let start = probe;
-    while (start > done && CLASSES[bytes[start - 1] as number] !== 0) start--;
-    let end = probe + 1;
-    while (end < bytes.length && CLASSES[bytes[end] as number] !== 0) end++;
-    done = end;
-    if (end - start < SHORTEST_RUN) continue;
-    const run = wrappedRun(bytes, { start, end });
+    const word = wordAt(bytes, probe, done);
+    const length = word.end - word.start;
+    if (length === LITERAL_WIDTH) {
+      const literals = hexLiterals(fragment, word.start, done, inflation);
+      if (literals?.text !== undefined) yield literals.text;
+      done = literals?.end ?? word.end;
+      continue;
+    }
+    done = word.end;
+    if (length < SHORTEST_RUN) continue;
+    const run = wrappedRun(bytes, word);
     done = run.end;
-    yield* readRun(fragment, run, inflation);
+    const whole = decodedRun(fragment, run, inflation);
+    if (whole !== undefined) yield whole;
+    else if (run.end > word.end || (classesOf(bytes, run) & SYMBOL) !== 0) yield* piecesOf(fragment, run, inflation);
   }
 }
 
+/** The characters of the alphabets around `at`, none of them before `floor`. */
+function wordAt(bytes: Uint8Array, at: number, floor: number): Span {
+  let start = at;
+  while (start > floor && CLASSES[bytes[start - 1] as number] !== 0) start--;
+  let end = at + 1;
+  while (end < bytes.length && CLASSES[bytes[end] as number] !== 0) end++;
+  return { start, end };
+}
+
 /**
- * The run itself where it reads; else its pieces between symbols and line breaks, since `-`, `_` and `/` also join other
- * text to it, and equal lines need not belong together.
+ * What reads between symbols and line breaks where the run does not, since `-`, `_` and `/` also join other text to it,
+ * and equal lines need not belong together.
  */
-function* readRun(fragment: Fragment, run: Span, inflation: Inflation): Iterable<Fragment> {
-  const whole = decodedRun(fragment, run, inflation);
-  if (whole !== undefined) {
-    yield whole;
-    return;
-  }
-  let start = run.start;
-  for (let index = run.start; index <= run.end; index++) {
-    if (index < run.end && isLetterOrDigit(fragment.bytes[index] as number)) continue;
-    if (index - start >= SHORTEST_RUN && index - start < run.end - run.start) {
-      const piece = decodedRun(fragment, { start, end: index }, inflation);
-      if (piece !== undefined) yield piece;
-    }
-    start = index + 1;
+function* piecesOf(fragment: Fragment, run: Span, inflation: Inflation): Iterable<Fragment> {
+  const { bytes } = fragment;
+  let done = run.start;
+  for (let probe = run.start + SHORTEST_RUN - 1; probe < run.end; probe += SHORTEST_RUN) {
+    if (probe < done || !isLetterOrDigit(bytes[probe] as number)) continue;
+    let start = probe;
+    while (start > done && isLetterOrDigit(bytes[start - 1] as number)) start--;
+    let end = probe + 1;
+    while (end < run.end && isLetterOrDigit(bytes[end] as number)) end++;
+    done = end;
+    if (end - start < SHORTEST_RUN) continue;
+    const piece = decodedRun(fragment, { start, end }, inflation);
+    if (piece !== undefined) yield piece;
   }
 }
 
@@ -90,6 +108,8 @@ function isLetterOrDigit(byte: number): boolean {
 
 function decodedRun(fragment: Fragment, run: Span, inflation: Inflation): Fragment | undefined {
   const { bytes } = fragment;
+  const hex = hexRun(fragment, run, inflation);
+  if (hex !== undefined) return hex;
   const classes = classesOf(bytes, run);
   if ((classes & UPPER) === 0 || (classes & LOWER) === 0) return undefined;
   if ((classes & STANDARD_SYMBOL) !== 0 && (classes & URL_SAFE_SYMBOL) !== 0) return undefined;

@@ -5,9 +5,12 @@
 
 import { gunzipSync } from 'node:zlib';
 
-/** What may still be decompressed in one blob, in bytes, and how often more was asked for. */
+/** What may still be decoded in one blob, in bytes, and how often more was asked for. */
 export interface Inflation {
+  /** Of decompressed text. */
   left: number;
+  /** Of text whose spelling is undone: layers of it can share their bytes, so each layer must not cost as much again. */
+  respelling: number;
   refused: number;
   /** The most that one compressed text may grow to. */
   readonly mostOfOne: number;
@@ -18,15 +21,16 @@ const HIGHEST_RATIO = 200;
 const MOST_OF_ONE = 8 * 1024 * 1024;
 const MOST_OF_BLOB = 4 * MOST_OF_ONE;
 const MOST_OF_ARCHIVE = 64 * 1024 * 1024;
+const MOST_RESPELLED = 64 * 1024 * 1024;
 
 /** A fresh budget for the encoded texts of one blob. */
 export function newInflation(): Inflation {
-  return { left: MOST_OF_BLOB, refused: 0, mostOfOne: MOST_OF_ONE };
+  return { left: MOST_OF_BLOB, respelling: MOST_RESPELLED, refused: 0, mostOfOne: MOST_OF_ONE };
 }
 
 /** A fresh budget for a blob that is compressed as a whole, and what is packed inside it. */
 export function newArchiveInflation(): Inflation {
-  return { left: MOST_OF_ARCHIVE, refused: 0, mostOfOne: MOST_OF_ARCHIVE };
+  return { left: MOST_OF_ARCHIVE, respelling: 0, refused: 0, mostOfOne: MOST_OF_ARCHIVE };
 }
 
 /** True for the first bytes of gzip (RFC 1952) with its one compression method. */

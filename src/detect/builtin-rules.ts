@@ -57,7 +57,11 @@ function readAsset<Content>(name: string): Content {
   return JSON.parse(readFileSync(new URL(name, ASSETS), 'utf8')) as Content;
 }
 
-/** The built-in rules with their ready-made automaton. */
+/** The built-in rules that are on by themselves, with their ready-made automaton. */
 export function builtinRuleSet(): RuleSet {
-  return compileRules(builtinRules(), loadAutomaton(readFileSync(new URL('rules.bin', ASSETS))));
+  return compileRules(builtinRules().filter(isOnByDefault), loadAutomaton(readFileSync(new URL('rules.bin', ASSETS))));
+}
+
+function isOnByDefault({ isOff }: Rule): boolean {
+  return isOff !== true;
 }

@@ -8,6 +8,7 @@ import { overlaps, type Span } from '../core/location.ts';
 import type { Match } from '../core/match.ts';
 import { detectAssignment, isDocumentation } from './assignment.ts';
 import { visitKeywords } from './automaton.ts';
+import { detectStrings } from './drawn-string.ts';
 import { isGeneratedPath } from './file-context.ts';
 import { isTelling, isTellingPlace, type Surroundings } from './mark.ts';
 import type { CompiledRule, RuleSet } from './rule-set.ts';
@@ -27,7 +28,7 @@ export interface Detection {
 /** Bytes that a window must still hold behind a keyword for the rule to have seen that keyword's secret whole. */
 const ENOUGH_BEHIND = 1024;
 
-/** All matches of `token` and `assignment` rules in the fragment's bytes as plain text. */
+/** All matches of `token`, `assignment` and `string` rules in the fragment's bytes as plain text. */
 export function detect(fragment: Fragment, ruleSet: RuleSet): Detection {
   const bytes = Buffer.from(fragment.bytes.buffer, fragment.bytes.byteOffset, fragment.bytes.byteLength);
   const state = new DetectorState(fragment, bytes, ruleSet.readsComments === true);
@@ -44,7 +45,8 @@ export function detect(fragment: Fragment, ruleSet: RuleSet): Detection {
   });
   const { tokens, assignments, marks, refuted, isFar } = state;
   const standing = assignments.filter(({ span }) => !refuted.some((place) => overlaps(place, span)));
-  return { matches: [...tokens, ...standing], marks, refuted, isFar };
+  const strings = ruleSet.ofKind.string.flatMap((compiled) => detectStrings(fragment, compiled, refuted));
+  return { matches: [...tokens, ...standing, ...strings], marks, refuted, isFar };
 }
 
 /** One pass over one text: the line it has come to, and what it has found so far. */

@@ -43,7 +43,12 @@ export function compileRules(rules: readonly Rule[], automaton?: Automaton): Rul
   const ofKind = (kind: RuleKind) => compiled.filter(({ rule }) => rule.kind === kind);
   return {
     rules: compiled,
-    ofKind: { token: ofKind('token'), assignment: ofKind('assignment'), place: ofKind('place') },
+    ofKind: {
+      token: ofKind('token'),
+      assignment: ofKind('assignment'),
+      place: ofKind('place'),
+      string: ofKind('string'),
+    },
     automaton: automaton ?? buildAutomaton(keywords),
     rulesOfKeyword,
     keywordLengths: keywords.map((keyword) => Buffer.byteLength(keyword)),

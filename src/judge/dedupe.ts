@@ -1,6 +1,6 @@
 /**
  * One finding for one secret: where matches of one blob overlap, the most specific stays (a provider's token, then a token
- * of nobody in particular, then place, then assignment). Every match that is dropped is overlapped by one that is kept, so
+ * of nobody in particular, then place, then assignment, then string). Every match that is dropped is overlapped by one that is kept, so
  * no place in the blob goes silent.
  */
 
@@ -20,6 +20,7 @@ const TIERS: readonly ((rule: Rule) => boolean)[] = [
   (rule) => rule.kind === 'token' && isGeneric(rule),
   (rule) => rule.kind === 'place',
   (rule) => rule.kind === 'assignment',
+  (rule) => rule.kind === 'string',
 ];
 /** Bytes of text that one group of base64 holds: in so short a text, both ends share a span under any encoding. */
 const ONE_GROUP = 3;
@@ -59,7 +60,7 @@ export function dedupe(matches: readonly SpannedMatch[]): KeptMatch[] {
 }
 
 /** Spans in order of their start, with the furthest end so far: all that overlap a span lie in one run. */
-class SpanIndex {
+export class SpanIndex {
   readonly #items: readonly SpannedMatch[];
   readonly #furthest: number[] = [];
 
@@ -72,6 +73,7 @@ class SpanIndex {
     }
   }
 
+  /** The matches that share a byte with the span, the last ones first; at most so many are looked at. */
   *overlapping(span: Span): Generator<SpannedMatch> {
     let index = firstFrom(this.#items, span.end) - 1;
     const last = Math.max(0, index - MAX_COMPARED);

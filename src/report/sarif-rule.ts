@@ -73,6 +73,7 @@ function descriptor(rule: Rule, severity: Severity): ReportingDescriptor {
 
 function precision({ kind, checksum }: Rule): string {
   if (checksum !== undefined) return 'very-high';
+  if (kind === 'string') return 'low';
   return kind === 'assignment' ? 'medium' : 'high';
 }
 

@@ -5,10 +5,10 @@
  */
 
 import type { Blob } from '../core/blob.ts';
-import { rootFragment } from '../core/fragment.ts';
+import { type Fragment, rootFragment } from '../core/fragment.ts';
 import type { Span } from '../core/location.ts';
-import { findEncodedRuns } from '../decode/encoded-runs.ts';
-import { isGzip, newInflation } from '../decode/inflation.ts';
+import { findEncoded } from '../decode/decoders.ts';
+import { type Inflation, isGzip, newInflation } from '../decode/inflation.ts';
 import { isTar } from '../decode/tar.ts';
 import { isBinary } from '../decode/text-encoding.ts';
 import { detect } from '../detect/detect.ts';
@@ -34,6 +34,8 @@ const NEUTRAL: Blob = { origin: { kind: 'commit', path: '' }, read: async () => 
 /** Where most of a text is new, looking at all of it is less work than at its pieces. */
 const MOSTLY = 0.6;
 const MOST_SITES = 5_000;
+/** What is encoded deeper is left to the scan. */
+const DEEPEST = 4;
 
 /** Looks at all of a text. */
 export function siftWhole(bytes: Buffer, ruleSet: RuleSet): Sieved {
@@ -71,9 +73,19 @@ function sitesIn(bytes: Buffer, region: Span, ruleSet: RuleSet): { sites: number
   for (const { span } of matches) sites.push(span.start);
   for (const { start } of refuted) sites.push(start);
   const inflation = newInflation();
-  for (const run of findEncodedRuns(fragment, inflation)) sites.push(run.toBlob({ start: 0, end: 1 }).start);
+  for (const run of findEncoded(fragment, inflation)) {
+    if (speaks(run, ruleSet, inflation)) sites.push(run.toBlob({ start: 0, end: 1 }).start);
+  }
   if (inflation.refused > 0) sites.push(0);
   return { sites: [...new Set(sites)].sort((a, b) => a - b).map((site) => site + region.start), isFar };
+}
+
+/** True when a rule or a document has something to say in a decoded text, or in what is encoded in it. */
+function speaks(run: Fragment, ruleSet: RuleSet, inflation: Inflation): boolean {
+  const { matches, marks, refuted } = detect(run, ruleSet);
+  if (matches.length + marks.length + refuted.length > 0 || run.depth >= DEEPEST) return true;
+  for (const inner of findEncoded(run, inflation)) if (speaks(inner, ruleSet, inflation)) return true;
+  return false;
 }
 
 /** Sites of the base that were copied and lie outside the regions, which are looked at again. */

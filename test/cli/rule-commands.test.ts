@@ -41,6 +41,14 @@ describe('unsealed rules', () => {
     for (const row of rows) expect(row).toMatch(line);
   });
 
+  it('says which rules are off by default', async () => {
+    const { stdout } = await unsealed(['rules', 'high-entropy'], { directory });
+    expect(stdout).toMatch(/^generic-high-entropy-string .* \(off\)\n1 rule\n$/);
+    const { stdout: json } = await unsealed(['rules', '--format', 'json'], { directory });
+    const off = (JSON.parse(json) as { id: string; default: string }[]).filter((rule) => rule.default === 'off');
+    expect(off.map(({ id }) => id)).toEqual(['generic-high-entropy-string']);
+  });
+
   it('prints JSON for programs', async () => {
     const { stdout } = await unsealed(['rules', '--format', 'json'], { directory });
     expect(JSON.parse(stdout)).toHaveLength(shippedRules().length);
@@ -111,7 +119,9 @@ describe('unsealed test-rule', () => {
 
   it('puts the examples into a file of the name that they give', async () => {
     const match = "match: ['t=«acme_{{lower:32}}»']\n    clean: ['# password: {{password:16}} acme_']";
-    expect((await testRule(`    ${match}\n    path: values.yaml\n`)).stdout).toContain('1 rules, 2 examples, 0 problems\n');
+    expect((await testRule(`    ${match}\n    path: values.yaml\n`)).stdout).toContain(
+      '1 rules, 2 examples, 0 problems\n',
+    );
     expect((await testRule(`    ${match}\n    path: values.ini\n`)).stdout).toContain('found generic-password');
   });
 

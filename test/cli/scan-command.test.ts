@@ -38,6 +38,20 @@ describe('unsealed scan', () => {
     ]);
   });
 
+  it('looks with a rule that is off by default where --enable-rule names it, even if the configuration does not', async () => {
+    const directory = tree({ 'a.conf': `open("${SECRET}${SECRET}")\n` });
+    writeFileSync(join(directory, '.unsealed.yaml'), 'rules: { disable: [generic-high-entropy-string] }\n');
+    expect(await places(['a.conf'], directory)).toEqual([]);
+    expect(await places(['a.conf', '--enable-rule', 'generic-high-entropy-string'], directory)).toEqual(['a.conf:1:7']);
+  });
+
+  it('names the nearest rule when the one to enable does not exist', async () => {
+    const argv = ['scan', '--enable-rule', 'generic-high-entrpy-string'];
+    const { code, stderr } = await unsealed(argv, { directory: scratchDirectory() });
+    expect(code).toBe(2);
+    expect(stderr).toContain('generic-high-entropy-string');
+  });
+
   it('scans files of several places in one run', async () => {
     const [one, two] = [tree({ 'a.conf': LINE }), tree({ 'b.conf': LINE })];
     expect(await places([join(one, 'a.conf'), join(two, '*.conf')], one)).toHaveLength(2);

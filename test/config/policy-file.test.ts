@@ -51,6 +51,7 @@ foreign-allows: false
 comments: true
 rules:
   disable: [generic-password]
+  enable: [generic-high-entropy-string]
   severity: { jwt: low }
   add:
     - rules/acme.yaml
@@ -71,6 +72,7 @@ allow:
       foreignAllows: false,
       comments: true,
       disabledRules: ['generic-password'],
+      enabledRules: ['generic-high-entropy-string'],
       severities: { jwt: 'low' },
       limits: { fileBytes: 10_000_000, documentBytes: 2_000, decodeDepth: 3 },
       allow: [
@@ -109,6 +111,7 @@ const AGREED: readonly (readonly [name: string, text: string, message: string | 
   ['rules that are a list', 'rules: []', 'rules must be a map'],
   ['an unknown key in rules', 'rules: { disabled: [] }', ':1:10: unknown key "disabled" in rules'],
   ['a rule to disable that is a number', 'rules: { disable: [1] }', 'each item of disable must be a text'],
+  ['a rule to enable that is a number', 'rules: { enable: [1] }', 'each item of enable must be a text'],
   ['a bad severity of a rule', 'rules: { severity: { jwt: worst } }', ':1:27: a severity must be one of'],
   [
     'an added rule that lacks its docs',

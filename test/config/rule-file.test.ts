@@ -50,6 +50,11 @@ describe('a rule file', () => {
     ]);
   });
 
+  it('gives a rule that is off by default as such', async () => {
+    expect((await parseRules(`${RULE}  default: off\n`, 'rules/acme.yaml'))[0]?.isOff).toBe(true);
+    expect((await parseRules(`${RULE}  default: on\n`, 'rules/acme.yaml'))[0]).not.toHaveProperty('isOff');
+  });
+
   it('keeps everything that a rule may say', async () => {
     const text = `${RULE}  secret: 0
   window: block
@@ -93,6 +98,9 @@ const AGREED: readonly (readonly [name: string, text: string, message: string | 
   ],
   ['a place rule alone', PLACE_RULE, undefined],
   ['a place rule with limits', `${PLACE_RULE}  place: { keys: 'auth$' }\n`, undefined],
+  ['a string rule alone', `${HEAD}  kind: string\n`, undefined],
+  ['a rule that is off', `${RULE}  default: off\n`, undefined],
+  ['a rule that is on', `${RULE}  default: on\n`, undefined],
   ['a number in a block title', RULE.replace('Acme API key', '"12"'), undefined],
   ['an empty file', '', 'rules/acme.yaml:1:1: a rule file must be a list'],
   ['a map', 'id: x', 'rules/acme.yaml:1:1: a rule file must be a list'],
@@ -106,6 +114,14 @@ const AGREED: readonly (readonly [name: string, text: string, message: string | 
   ['no severity', RULE.replace('  severity: high\n', ''), 'lacks the key "severity"'],
   ['a bad severity', RULE.replace('high', 'hihg'), ':4:13: rule "acme-api-key": severity must be one of'],
   ['a bad kind', `${RULE}  kind: tokens\n`, 'kind must be one of token, assignment, place'],
+  ['a bad default', `${RULE}  default: never\n`, 'default must be one of on, off'],
+  ['a string rule with keywords', `${HEAD}  kind: string\n  keywords: [acme_]\n`, 'keywords has no meaning for kind'],
+  ['a string rule with a pattern', `${HEAD}  kind: string\n  pattern: acme\n`, 'pattern has no meaning for kind'],
+  [
+    'a string rule with a place',
+    `${HEAD}  kind: string\n  place: { keys: a }\n`,
+    'place has no meaning for kind string',
+  ],
   ['a bad window', `${RULE}  window: lines\n`, 'window must be one of line, block'],
   ['no keywords', RULE.replace('  keywords: [acme_]\n', ''), 'lacks the key "keywords"'],
   ['empty keywords', RULE.replace('[acme_]', '[]'), 'keywords is empty'],
