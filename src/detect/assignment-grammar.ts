@@ -19,6 +19,9 @@ const KEY_CHARACTER = /[\w.$-]/;
 /** Behind a key: `=`, `:`, `:=`, `=>`, a typed declaration's `: Type =`. */
 const OPERATOR =
   /\\?["'`]?\]?(?:\)(?!\s{0,20}=>))?\s{0,20}(?:[?!]?:\s{0,4}&?(?:'\w{1,20}\s)?[A-Za-z][\w<>[\]&|?. ]{0,40}?\s{0,4}=(?![=>~])|\?\?=|\|\|=|:=|=>|=(?![=~])|:(?![:=]))\s{0,40}/y;
+/** Between a variable and what it falls back to: `${NAME:-text}`. */
+const SHELL_OPERATOR = /:?[-=]/y;
+const SHELL_FALLBACK = /[^\s{}"'`<>$]+(?=\})/y;
 /** Forms in which only a quoted text counts as value: a call's argument, an XML value attribute. */
 const BEFORE_QUOTED = /\(\s{0,4}(?=["'`])|["']\s{1,4}value\s{0,2}=\s{0,2}(?=["'])/iy;
 /** The second of a pair of quoted texts: `set("password", "…")`. */
@@ -44,8 +47,10 @@ export function parseAssignment(text: string, at: number): Assignment | undefine
   if (key === '' || isInsideExpression(text, start)) return undefined;
   const before = text[start - 1];
 
+  const fallback = text.startsWith('${', start - 2) ? run(SHELL_OPERATOR, text, end) : undefined;
+  if (fallback !== undefined) return readFallback(text, fallback, key);
   const operator = run(OPERATOR, text, end);
-  if (operator !== undefined) return readValue(text, operator, key, before === '?' || before === '&');
+  if (operator !== undefined) return readValue(text, operator, key, siblingsBehind(text, start));
   const quoted = run(BEFORE_QUOTED, text, end);
   if (quoted !== undefined) return readQuoted(text, quoted, key);
   const next = before === text[end] ? run(BEFORE_NEXT_ELEMENT, text, end) : undefined;
@@ -54,7 +59,12 @@ export function parseAssignment(text: string, at: number): Assignment | undefine
   const content = before === '<' ? run(BEFORE_ELEMENT_TEXT, text, end) : undefined;
   if (content !== undefined) return slice(text, key, content, text.indexOf('<', content), true);
   const argument = flag ? run(AFTER_FLAG, text, end) : undefined;
-  return argument === undefined ? readDirective(text, start, end, key) : readValue(text, argument, key, false);
+  return argument === undefined ? readDirective(text, start, end, key) : readValue(text, argument, key, 'none');
+}
+
+function readFallback(text: string, start: number, key: string): Assignment | undefined {
+  const end = run(SHELL_FALLBACK, text, start);
+  return end === undefined ? undefined : slice(text, key, start, end, false);
 }
 
 function readDirective(text: string, start: number, end: number, key: string): Assignment | undefined {
@@ -63,7 +73,7 @@ function readDirective(text: string, start: number, end: number, key: string): A
   const quoted = argument === undefined ? undefined : readQuoted(text, argument, key);
   if (quoted !== undefined) return DIRECTIVE_END.test(text.slice(quoted.valueEnd)) ? quoted : undefined;
   const bare = BARE_DIRECTIVE.test(head) ? run(BEFORE_BARE_ARGUMENT, text, end) : undefined;
-  return bare === undefined ? undefined : readBare(text, bare, key, false);
+  return bare === undefined ? undefined : readBare(text, bare, key, 'none');
 }
 
 /** `{{ password:16 }}`: the key is part of a template's expression. */
@@ -72,8 +82,33 @@ function isInsideExpression(text: string, index: number): boolean {
   return open !== -1 && text.lastIndexOf('}}', index) < open;
 }
 
-function readValue(text: string, start: number, key: string, inQuery: boolean): Assignment | undefined {
-  return readQuoted(text, start, key) ?? readBare(text, start, key, inQuery);
+/** What ends a bare value because the next assignment follows: in a query string, in a list for Helm's `--set`. */
+type Siblings = 'none' | 'query' | 'list';
+
+const SET_FLAG = /--set(?:-string)?(?:=|\s{1,4})["']?[^\s"']*$/;
+const LONGEST_SET_LIST = 500;
+
+function siblingsBehind(text: string, start: number): Siblings {
+  const before = text[start - 1];
+  if (before === '?' || before === '&') return 'query';
+  const head = text.slice(Math.max(0, start - LONGEST_SET_LIST), start);
+  return head.includes('--set') && SET_FLAG.test(head) ? 'list' : 'none';
+}
+
+const BARE_VALUE: Readonly<Record<Siblings, RegExp>> = {
+  none: /^[^\s"'`<>]+/,
+  query: /^[^\s&#"'<>]+/,
+  list: /^(?:\\,|[^\s,"'`<>])+/,
+};
+
+/** The bracket at its end is its own. */
+const SHELL_DEFAULT = /^\$\{\w+:?-[^{}]*\}(?=[,;)\]}\\]*$)/;
+
+/** The text is a string of a program, and the next line of it begins. */
+const LINE_IN_STRING = /^[^\\]+(?=\\r?\\?n)/;
+
+function readValue(text: string, start: number, key: string, siblings: Siblings): Assignment | undefined {
+  return readQuoted(text, start, key) ?? readBare(text, start, key, siblings);
 }
 
 function readQuoted(text: string, start: number, key: string): Assignment | undefined {
@@ -85,12 +120,13 @@ function readQuoted(text: string, start: number, key: string): Assignment | unde
   return { key, value, valueStart: valueEnd - value.length, valueEnd, quoted: true };
 }
 
-/** An unquoted value ends at white space; in a query string at `&` too. Trailing punctuation of the surroundings is not part of it. */
-function readBare(text: string, start: number, key: string, inQuery: boolean): Assignment | undefined {
+/** An unquoted value ends at white space, or at its next sibling. Trailing punctuation of the surroundings is not part of it. */
+function readBare(text: string, start: number, key: string, siblings: Siblings): Assignment | undefined {
   const rest = text.slice(start, start + LONGEST_VALUE);
-  const token = (inQuery ? /^[^\s&#"'<>]+/ : /^[^\s"'`<>]+/).exec(rest)?.[0];
+  const token = BARE_VALUE[siblings].exec(rest)?.[0];
   if (token === undefined) return undefined;
-  return slice(text, key, start, start + token.replace(/[,;)\]}\\]+$/, '').length, false);
+  const whole = SHELL_DEFAULT.exec(token)?.[0] ?? LINE_IN_STRING.exec(token)?.[0];
+  return slice(text, key, start, start + (whole ?? token.replace(/[,;)\]}\\]+$/, '')).length, false);
 }
 
 function slice(

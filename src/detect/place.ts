@@ -3,8 +3,7 @@
 import type { Fragment } from '../core/fragment.ts';
 import { formatKeyPath } from '../core/key-path.ts';
 import type { Match } from '../core/match.ts';
-import { Secret } from '../core/secret.ts';
-import { detectKeyedValue } from './assignment.ts';
+import { detectKeyedValue, secretIn } from './assignment.ts';
 import { entropy } from './entropy.ts';
 import { isCommonWords, isDescription, isEncodedPlaceholder, isPlaceholder } from './placeholder.ts';
 import { literalPart } from './reference.ts';
@@ -50,8 +49,7 @@ function detectPlace(fragment: Fragment, compiled: CompiledRule, value: string):
   return {
     rule: compiled.rule,
     fragment,
-    span: { start: 0, end: fragment.bytes.length },
-    secret: new Secret(value),
+    ...secretIn(fragment, value),
     confidence: weak ? 'low' : 'high',
     evidence: { entropy: entropy(literal), reasons },
   };

@@ -34,6 +34,8 @@ export interface ObjectHeader {
   readonly apiVersion?: string;
   /** Present when the map reads as a Kubernetes object. */
   readonly resource?: Resource;
+  /** The object that holds the document as one of its values. */
+  readonly within?: Resource;
   /** The map is the whole document. */
   readonly isRoot: boolean;
   /** The file that the document stands in, however deep inside it. */

@@ -65,7 +65,7 @@ interface Context {
 function claimObjects(walk: Walk, node: DocumentNode, isRoot: boolean): void {
   if (node.type === 'sequence') for (const item of node.items) claimObjects(walk, item, false);
   if (node.type !== 'map') return;
-  const header = headerOf(node, isRoot, walk.document.parent.blob.origin.path);
+  const header = headerOf(node, isRoot, walk.document.parent);
   if (header.resource) walk.resources.set(node, header.resource);
   const keys = new Set(node.entries.map(({ key }) => key));
   for (const reader of KINDS) {
@@ -75,12 +75,14 @@ function claimObjects(walk: Walk, node: DocumentNode, isRoot: boolean): void {
   for (const { value } of node.entries) claimObjects(walk, value, false);
 }
 
-function headerOf(map: MapNode, isRoot: boolean, path: string): ObjectHeader {
+function headerOf(map: MapNode, isRoot: boolean, { blob, resource: within }: Fragment): ObjectHeader {
+  const { path } = blob.origin;
+  const place = { map, isRoot, path, ...(within && { within }) };
   const kind = textAt(map, 'kind');
-  if (kind === undefined || kind === '') return { map, isRoot, path };
+  if (kind === undefined || kind === '') return place;
   const apiVersion = textAt(map, 'apiVersion');
   const resource = isObject(map, apiVersion) ? resourceOf(map, kind, apiVersion) : undefined;
-  return { map, isRoot, path, kind, ...(apiVersion && { apiVersion }), ...(resource && { resource }) };
+  return { ...place, kind, ...(apiVersion && { apiVersion }), ...(resource && { resource }) };
 }
 
 /** `{kind: Secret, name: x}` alone is a reference to an object, not one. */
