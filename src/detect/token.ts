@@ -7,6 +7,7 @@ import type { Rule } from '../core/rule.ts';
 import { Secret } from '../core/secret.ts';
 import { entropy } from './entropy.ts';
 import { isCommonWords, isPlaceholder } from './placeholder.ts';
+import { jwtReasons } from './proofs/jwt.ts';
 import type { ProofResult } from './proofs/proof.ts';
 import { PROOFS } from './proofs/registry.ts';
 import { isReference } from './reference.ts';
@@ -43,6 +44,7 @@ function weigh(rule: Rule, value: string, proof: ProofResult): Pick<Match, 'conf
   const bits = entropy(value);
   const reasons = [`matches the format of ${rule.title}`];
   if (proof === 'proven') reasons.push(`${rule.checksum} check passed`);
+  if (proof === 'proven' && rule.checksum === 'jwt') reasons.push(...jwtReasons(value));
   if (proof === 'doubtful')
     reasons.push(`${rule.checksum} check failed: mistyped or made up, unless the format has changed`);
   const confidence = proof === 'proven' ? 'proven' : proof === 'doubtful' ? 'low' : 'high';

@@ -23,6 +23,8 @@ export interface ValueClaim {
   readonly resource?: Resource;
   /** The name that speaks for the value, where its key does not. */
   readonly label?: string;
+  /** The document says when the value ends, and that is past. */
+  readonly isExpired?: boolean;
   /** Only this part of the scalar's text is the value (UTF-16 units): `secret` of `key=secret`. */
   readonly part?: Span;
 }

@@ -86,6 +86,22 @@ const TOKEN = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|[A-Za-z_$.][\w$.]
 /** No hand writes longer actions; hostile ones shall not reach the pattern. */
 const LONGEST_ACTION = 4096;
 
+/** Those of the actions (in order) that begin inside the UTF-16 range, found by bisection: a template has thousands. */
+export function actionsIn(actions: readonly TemplateAction[], { start, end }: Span): TemplateAction[] {
+  let low = 0;
+  let high = actions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((actions[middle] as TemplateAction).start < start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: TemplateAction[] = [];
+  for (let index = low; index < actions.length && (actions[index] as TemplateAction).start < end; index++) {
+    inside.push(actions[index] as TemplateAction);
+  }
+  return inside;
+}
+
 /** Reads the action at `[start, end)` of the text. */
 export function readAction(text: string, start: number, end: number): TemplateAction {
   if (end - start > LONGEST_ACTION) return { start, end, literals: [], encodes: false };

@@ -11,10 +11,11 @@ import { type Claim, Claims, type ObjectHeader } from './claim.ts';
 import { KINDS } from './kinds.ts';
 import { type DocumentNode, isValue, type MapNode, type ScalarNode, textAt, valueAt } from './node.ts';
 import { labelOf } from './plain.ts';
+import { plainCopy } from './plain-copy.ts';
 import { type ScalarBytes, scalarBytes, writtenBytes, writtenSpan } from './scalar.ts';
 import type { SourceText } from './source-text.ts';
 import { templatingOf } from './template.ts';
-import type { TemplateAction } from './template-action.ts';
+import { actionsIn, type TemplateAction } from './template-action.ts';
 
 export interface ReadableDocument {
   readonly parent: Fragment;
@@ -131,7 +132,7 @@ function visitScalar(walk: Walk, scalar: ScalarNode, context: Context): void {
   }
   if (isReference) return;
   if (templating !== 'literal') {
-    for (const action of actionsIn(document, scalar)) addLiterals(walk, action, context);
+    for (const action of actionsIn(document.actions, scalar)) addLiterals(walk, action, context);
   } else if (isValue(scalar)) {
     addValues(walk, scalar, context);
   }
@@ -159,6 +160,9 @@ function addValues(walk: Walk, scalar: ScalarNode, context: Context): void {
     // A part has a key of its own there, and was judged under it.
     if (value.bytes !== bytes.bytes) walk.covered.push(value.toParent({ start: 0, end: value.bytes.length }));
     walk.values.push(valueFragment(walk, value, context, encoding));
+    const copy = encoding === undefined ? undefined : plainCopy(source.text, scalar);
+    if (copy)
+      walk.values.push(valueFragment(walk, writtenBytes(parent, source, copy.start, copy.end), context, undefined));
     return;
   }
   for (const part of written.matchAll(/[^\s"'](?:[^"']*?[^\s"'])?(?=\s{2,}|["']|\s*$)/g)) {
@@ -198,22 +202,6 @@ function addLiterals(walk: Walk, action: TemplateAction, context: Context): void
   }
 }
 
-/** The actions inside a scalar, found by bisection: a template has thousands of both. */
-function actionsIn({ actions }: ReadableDocument, { start, end }: ScalarNode): TemplateAction[] {
-  let low = 0;
-  let high = actions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((actions[middle] as TemplateAction).start < start) low = middle + 1;
-    else high = middle;
-  }
-  const inside: TemplateAction[] = [];
-  for (let index = low; index < actions.length && (actions[index] as TemplateAction).start < end; index++) {
-    inside.push(actions[index] as TemplateAction);
-  }
-  return inside;
-}
-
 const BINARY_TAG = 'tag:yaml.org,2002:binary';
 
 function encodingOf(scalar: ScalarNode, claim: Claim | undefined): Fragment['encoding'] {
@@ -240,6 +228,7 @@ function valueFragment(
     ...(resource && { resource }),
     ...(label !== undefined && { label }),
     ...(encoding && { encoding }),
+    ...(claim?.isExpired && { isExpired: true }),
     depth: parent.depth + layers.length,
     toBlob: (span) => parent.toBlob(value.toParent(span)),
   };

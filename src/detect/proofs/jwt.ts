@@ -17,11 +17,23 @@ export function proveJwt(secret: string): ProofResult {
   return isPublishedSample(payload) ? 'refuted' : 'proven';
 }
 
+/** What a proven token says of its end. Facts only: whether that is past depends on when one asks. */
+export function jwtReasons(secret: string): string[] {
+  const end = jsonObject(secret.split('.')[1] ?? '')?.exp;
+  if (end === undefined) return ['non-expiring: it names no end (exp)'];
+  if (typeof end !== 'number' || !(Math.abs(end) <= LAST_SECOND)) return [];
+  return [`its end (exp) is ${new Date(end * 1000).toISOString().slice(0, 10)}`];
+}
+
+/** Of the year 9999. */
+const LAST_SECOND = 253_402_300_799;
+
 /** The members of a header or a payload that are looked at. */
 interface Claims {
   readonly alg?: unknown;
   readonly sub?: unknown;
   readonly name?: unknown;
+  readonly exp?: unknown;
 }
 
 function isPublishedSample(payload: Claims): boolean {

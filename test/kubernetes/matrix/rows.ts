@@ -9,12 +9,15 @@ import { RandomText } from '../../../src/examples/random-text.ts';
 import { type Finding, formatKeyPath, reported, type SkipCode } from '../../../src/index.ts';
 import { resultOf } from '../../support/scan.ts';
 
-/** A finding: rule, and where the row says so, key path, trail and confidence. */
+/** A finding: rule, and where the row says so, key path, trail, and how much it weighs and why. */
 export interface Expected {
   readonly rule: string;
   readonly key?: string;
   readonly trail?: string;
   readonly confidence?: string;
+  readonly severity?: string;
+  /** The last of its reasons. */
+  readonly reason?: string;
   /** Index of the marked place that it stands at; its own index in the list unless said otherwise. */
   readonly mark?: number;
 }
@@ -50,12 +53,14 @@ export function examine(rows: readonly Row[]): void {
 
 /** Of a finding, what the expectation speaks of. */
 function shown(finding: Finding, expected: Expected | undefined) {
-  const { rule, keyPath, trail, confidence, location } = finding;
+  const { rule, keyPath, trail, confidence, severity, evidence, location } = finding;
   return {
     rule: rule.id,
     ...(expected?.key !== undefined && { key: formatKeyPath(keyPath ?? []) }),
     ...(expected?.trail !== undefined && { trail: trail.join(' > ') }),
     ...(expected?.confidence !== undefined && { confidence }),
+    ...(expected?.severity !== undefined && { severity }),
+    ...(expected?.reason !== undefined && { reason: evidence.reasons.at(-1) ?? '' }),
     from: location.start,
     to: location.end,
   };
