@@ -31,6 +31,8 @@ export interface Fragment {
   readonly label?: string;
   /** The document says that the bytes are written in this encoding (a Secret's `data`). */
   readonly encoding?: 'base64' | 'data-url';
+  /** The document says that the value is no longer taken: its own expiration is past. */
+  readonly isExpired?: boolean;
   /** Nesting depth of decoding; 0 for the blob itself. */
   readonly depth: number;
   /** Maps a span of `bytes` to the span of the blob's bytes that holds it (as written, encoded). */

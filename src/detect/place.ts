@@ -2,10 +2,10 @@
 
 import type { Fragment } from '../core/fragment.ts';
 import { formatKeyPath } from '../core/key-path.ts';
-import type { Match } from '../core/match.ts';
-import { Secret } from '../core/secret.ts';
-import { detectKeyedValue } from './assignment.ts';
+import type { Confidence, Match } from '../core/match.ts';
+import { detectKeyedValue, secretIn } from './assignment.ts';
 import { entropy } from './entropy.ts';
+import { HASH_REASON, isPasswordHash } from './password-hash.ts';
 import { isCommonWords, isDescription, isEncodedPlaceholder, isPlaceholder } from './placeholder.ts';
 import { literalPart } from './reference.ts';
 import type { CompiledRule, RuleSet } from './rule-set.ts';
@@ -42,19 +42,26 @@ function detectPlace(fragment: Fragment, compiled: CompiledRule, value: string):
   if (fragment.encoding !== undefined && isProse(literal)) return undefined;
   if (/^(?:true|false|\d{1,5})$/.test(literal)) return undefined;
   const weak = isWeak(literal);
+  const isHash = isPasswordHash(value.trim());
   const keyPath = formatKeyPath(fragment.keyPath ?? []);
   const reasons = [
     keyPath === '' ? 'stands in a file that holds secrets' : `stands at ${keyPath}, a place that holds secrets`,
   ];
-  if (weak) reasons.push('the value is a common word: weak, but in use as written');
+  if (isHash) reasons.push(HASH_REASON);
+  else if (weak) reasons.push('the value is a common word: weak, but in use as written');
+  if (fragment.isExpired === true) reasons.push('expired: the document names an end that is past');
   return {
     rule: compiled.rule,
     fragment,
-    span: { start: 0, end: fragment.bytes.length },
-    secret: new Secret(value),
-    confidence: weak ? 'low' : 'high',
+    ...secretIn(fragment, value),
+    confidence: isHash ? hashConfidence(compiled) : weak || fragment.isExpired === true ? 'low' : 'high',
     evidence: { entropy: entropy(literal), reasons },
   };
+}
+
+/** A hash weighs medium: a step less than a secret of a graver rule, no less under a rule for hashes. */
+function hashConfidence({ rule: { severity } }: CompiledRule): Confidence {
+  return severity === 'high' || severity === 'critical' ? 'low' : 'medium';
 }
 
 /** What a guess finds: short values, common words, and descriptions of what will stand here. */

@@ -5,6 +5,7 @@
 
 import type { Confidence, Evidence } from '../core/match.ts';
 import { entropy } from './entropy.ts';
+import { HASH_REASON, isPasswordHash } from './password-hash.ts';
 import { isCommonWords, isEncodedPlaceholder, isPlaceholder } from './placeholder.ts';
 import { wordiness } from './randomness.ts';
 import { literalPart } from './reference.ts';
@@ -39,6 +40,7 @@ const UUID_IS_SECRET = /secret|token|password|(?:api|access|private|auth|account
 /** The evidence that `value` is a secret, or undefined when it is not one. */
 export function weighValue(value: string, context: ValueContext): Weighed | undefined {
   const plain = unescaped(value).trim();
+  if (isPasswordHash(plain)) return HARMLESS_KEY.test(context.key) ? undefined : gradeHash(plain);
   const literal = literalPart(plain);
   // Beside a reference stand names and separators more often than secrets.
   if (literal !== plain && !isDrawn(literal)) return undefined;
@@ -78,6 +80,11 @@ function grade(value: string, confidence: Confidence): Weighed {
   const bits = entropy(value);
   const reasons = [`${value.length} characters of ${characterClasses(value)} classes under a telling key name`];
   return { confidence, evidence: { entropy: bits, reasons } };
+}
+
+function gradeHash(value: string): Weighed {
+  const { evidence } = grade(value, 'medium');
+  return { confidence: 'medium', evidence: { ...evidence, reasons: [...evidence.reasons, HASH_REASON] } };
 }
 
 /** A password in the place of a key: words, but with digits, both cases and a mark that no identifier has. */

@@ -11,13 +11,18 @@ const CONFIGURATION_LINE = /^\s*(?:[#;/<>{}[\]]|[^\s=:][^=:]{0,200}[:=]|- )/;
 const FILE_NAME =
   /\.(?:properties|conf|cnf|cfg|config|ini|ya?ml|json|toml|xml|env|sh|sql|html?|tpl|php|py|js|rb|lua)$/i;
 
+const PEM_BLOCK = /-----BEGIN[^-]*-----[^-]*-----END[^-]*-----/g;
+
 /** True when the fragment holds several lines, half of which read as configuration, and is no key block. */
 export function isEmbeddedFile(fragment: Fragment): boolean {
   const { bytes } = fragment;
   const text = Buffer.from(bytes).toString('utf8').trim();
   if (FILE_NAME.test(keyName(fragment) ?? '') && /[\s=:]/.test(text)) return true;
   if (/^[[{]\s*["{[\]}]/.test(text)) return true;
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (lines.length < 2 || text.startsWith('-----BEGIN')) return false;
+  if (text.startsWith('-----BEGIN')) return false;
+  // The lines of a key in it say nothing about what it is, and are most of them.
+  const rest = text.replace(PEM_BLOCK, '');
+  const lines = rest.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < (rest === text ? 2 : 1)) return false;
   return lines.filter((line) => CONFIGURATION_LINE.test(line)).length >= lines.length * LEAST_SHARE;
 }

@@ -43,7 +43,8 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set([
 
 /** Keys of a bootstrap token Secret that are not the token (kubernetes.io, "Bootstrap Token Secret Format"). */
 const BOOTSTRAP_SETTING = /^(?:usage-bootstrap-[a-z]+|auth-extra-groups)$/;
-const BOOTSTRAP_TYPE = 'bootstrap.kubernetes.io/token';
+/** The `type` of such a Secret. */
+export const BOOTSTRAP_TYPE = 'bootstrap.kubernetes.io/token';
 
 /** True for keys of a Secret (of the given `type`) whose values are no secret by their place alone. */
 export function isExemptKey(key: string, secretType: string | undefined): boolean {
