@@ -36,6 +36,28 @@ describe('a value in a place that holds secrets', () => {
     },
   );
 
+  it.each(['t0p-Secret', 'hello:password', 'RPCDefaultSecret', 'storageos'])(
+    'is a secret with low confidence when anybody would try it: %s',
+    (value) => {
+      expect(inSecret(value, { keyPath: ['data', 'password'] })?.confidence).toBe('low');
+    },
+  );
+
+  it.each([
+    ['my-password', 'password'],
+    ['label', 'key'],
+    ['SCRAM-SHA-512', 'sasl.mechanism'],
+    [Buffer.from('**SOPS**').toString('base64'), 'password'],
+    ['doe', 'password'],
+  ])('is none when it is %s under %s', (value, key) => {
+    expect(inSecret(value, { keyPath: ['data', key] })).toBeUndefined();
+  });
+
+  it('is judged by the key above where its own is value', () => {
+    expect(inSecret('swordfish', { keyPath: ['spec', 'password', 'value'] })).toBeDefined();
+    expect(inSecret('swordfish', { keyPath: ['spec', 'label', 'value'] })).toBeUndefined();
+  });
+
   it('is none when it is a remark where base64 is due', () => {
     expect(inSecret('your private ssh key in base64', { encoding: 'base64' })).toBeUndefined();
   });

@@ -166,6 +166,12 @@ const registries: readonly Row[] = [
       text: unmarkedDocker(config),
     }),
   ),
+  {
+    id: 'S16',
+    what: 'no login in letters that are no base64 of one',
+    path: 'pull.yaml',
+    text: unmarkedDocker({ auths: { 'r.test': { auth: ['iam', 'api', 'key'].join('') } } }),
+  },
   { id: 'S17', what: 'what flux prints', path: 'pull.yaml', text: unmarkedDocker({ mask: '**SOPS**' }) },
   {
     id: 'S18',
