@@ -54,6 +54,8 @@ const DOCUMENTED: ReadonlySet<string> = new Set(
     ['ghs_16C7e42F292c6912E7710', 'c838347Ae178B4a'],
     ['ghu_16C7e42F292c6912E7710', 'c838347Ae178B4a'],
     ['abcdef.0123456789', 'abcdef'],
+    // The storage emulator's account, the same on every machine (learn.microsoft.com, "Use the Azurite emulator").
+    ['Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6', 'IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='],
     ['00000000-0000-0000-', '0000-000000000000'],
   ].map((parts) => parts.join('')),
 );

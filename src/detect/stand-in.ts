@@ -50,6 +50,7 @@ function isNamed(value: string, key: string): boolean {
   )
     return false;
   if (OWNERS.has(words[0] ?? '')) return true;
+  if (last === 'string' && isCommonWords(value)) return true;
   if (/\s/.test(value)) return isCommonWords(words.slice(-2).join(' '));
   if (/^[A-Z]+(?:_[A-Z]+)+$/.test(value)) return true; // the name of a variable
   const qualifiers = value.split(/[._-]+/).length - 1;

@@ -3,14 +3,15 @@
 /** What is public by its form, or names a thing, a method or a type: no secret even in a place that holds secrets. */
 const PUBLIC: readonly RegExp[] = [
   /^(?:string|boolean|number|integer|object)$/i, // the type of a value, in its place
-  /^(?:sha\d+|md5|blake\w+)[:-]/i, // digest
+  /^(?:sha\d+|md5|blake\w+)(?:[:-]|$)/i, // digest, or its name
   /@sha256:[\da-f]{64}$/, // image by digest
   /^(?:[\da-f]{2}:){5,63}[\da-f]{2}$/i, // fingerprint, hardware address
   /^ocid1\.\w+\./, // Oracle Cloud identifier
   /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+)\s/, // public key
   /^-----BEGIN (?:CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/,
   /^age1[a-z0-9]{20,}$/,
-  /^(?:HS|RS|ES|PS)(?:256|384|512)$|^(?:scram|hmac|bcrypt|argon2|pbkdf2)(?:-[\w-]+)?$/i,
+  /^(?:HS|RS|ES|PS)(?:256|384|512)$|^(?:scram|hmac|bcrypt|argon2(?:i|d|id)?|pbkdf2)(?:-[\w-]+)?$/i,
+  /^(?:aes|chacha20|serpent|twofish)[-_](?:cbc|ctr|ecb|gcm|xts|poly1305|\d{3})[\w:-]{0,24}$/i,
 ];
 
 /** These never are: no secret looks like a switch, a number, a colour, a public key. */
@@ -44,7 +45,7 @@ const NAMES: readonly RegExp[] = [
   /^(?:[A-Za-z_$][\w$]*)(?:(?:\.|::|->|\?\.)[A-Za-z_$][\w$]*)+(?:\(.*)?$/, // member access
   /^\s*\+|\+\s*$/, // a piece of a concatenation
   /^(?:[A-Z][A-Z0-9]*_)+[A-Z0-9]+$/, // constant name
-  /^[a-z]+(?:[-_./:]+[a-z]+)+$/, // lower-case words: the name of an object
+  /^_?[a-z]+(?:[-_./:]+[a-z]+)+$/, // lower-case words: the name of an object
   /^[a-z]+(?:[A-Z][a-z]+)+$/, // camelCase identifier
   /^(?:[A-Z][a-z]+){2,}$/, // PascalCase identifier
 ];

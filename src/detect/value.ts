@@ -138,10 +138,10 @@ function characterClasses(value: string): number {
   return [/[a-z]/, /[A-Z]/, /\d/, /[^\p{L}\d]/u].filter((set) => set.test(value)).length;
 }
 
-/** Base64 of one plain word, as tests write it. */
+/** Base64 of one plain word or a small number, as tests write it. */
 function isEncodedWord(value: string): boolean {
-  const word = decodedText(value);
-  return word !== undefined && word.length >= SHORTEST && /^[A-Za-z]+$/.test(word) && wordiness(word) > 0;
+  const word = decodedText(value) ?? '';
+  return /^\d{3,5}$/.test(word) || (word.length >= SHORTEST && /^[A-Za-z]+$/.test(word) && wordiness(word) > 0);
 }
 
 /** `credential_in_sub_3_password`: lower-case words with a number between them that say what they name. */

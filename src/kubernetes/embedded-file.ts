@@ -8,6 +8,8 @@ import { type Fragment, keyName } from '../core/fragment.ts';
 const LEAST_SHARE = 0.5;
 /** A comment, a bracket, a list item, or a key with its separator; keys may be quoted, dotted and hold spaces. */
 const CONFIGURATION_LINE = /^\s*(?:[#;/<>{}[\]]|[^\s=:][^=:]{0,200}[:=]|- )/;
+/** A line of an htpasswd file: its hashes are one value, and no key in it speaks for them. */
+const PASSWORD_LINE = /^\s*[^:\s]{1,255}:(?:\$\w+\$|\{\w+\})\S+\s*$/;
 const FILE_NAME =
   /\.(?:properties|conf|cnf|cfg|config|ini|ya?ml|json|toml|xml|env|sh|sql|html?|tpl|php|py|js|rb|lua)$/i;
 
@@ -18,6 +20,7 @@ export function isEmbeddedFile(fragment: Fragment): boolean {
   if (FILE_NAME.test(keyName(fragment) ?? '') && /[\s=:]/.test(text)) return true;
   if (/^[[{]\s*["{[\]}]/.test(text)) return true;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (lines.length < 2 || text.startsWith('-----BEGIN')) return false;
+  if (lines.length < 2 || text.startsWith('-----BEGIN') || lines.every((line) => PASSWORD_LINE.test(line)))
+    return false;
   return lines.filter((line) => CONFIGURATION_LINE.test(line)).length >= lines.length * LEAST_SHARE;
 }

@@ -4,7 +4,7 @@
  */
 
 const PUBLIC_MATERIAL =
-  /(?:^|[-_.])(?:ca\.crt|tls\.crt|ca\.pem|ca-bundle\.crt|ca-certificates\.crt)$|\.(?:crt|cer|pub)$|known_hosts$|public[-_]?(?:ssh[-_]?)?key$/i;
+  /(?:^|[-_.])(?:ca\.crt|tls\.crt|ca\.pem|ca-bundle\.crt|ca-certificates\.crt)$|\.(?:crt|cer|pub)$|known_hosts$|(?:^|[-_.])cert(?:ificate)?$|public[-_]?(?:ssh[-_]?)?key$/i;
 
 const SETTING =
   /^(?:enable|disable|use|is)(?=[-_A-Z])|^(?:ENABLE|DISABLE|USE|IS)_|(?:Path|Mtime|Dir|Interval|Timeout)$|[-_](?:path|dir|interval|timeout|PATH|DIR|INTERVAL|TIMEOUT)$/;
@@ -16,6 +16,7 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set([
   'algorithm',
   'audience',
   'bucket',
+  'cipher',
   'database',
   'db',
   'dbname',

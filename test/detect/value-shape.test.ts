@@ -56,6 +56,10 @@ describe('a public form', () => {
   it.each([
     'string',
     'SCRAM-SHA-512',
+    'sha256',
+    'argon2i',
+    'aes-xts-plain64',
+    'aes-cbc-essiv:sha256',
     'sha256:0a1b2c',
     '12:34:56:78:90:ab:cd:ef',
     'ocid1.tenancy.oc1..aaaa',

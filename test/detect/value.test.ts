@@ -59,6 +59,8 @@ describe('a value under a telling key', () => {
     ['secret', Buffer.from('ANNOTATIONONLY').toString('base64')],
     ['password', 'credential_in_sub_3_password'],
     ['password', 'access-code-123'],
+    ['password', '_messed_up_encoding'],
+    ['password', Buffer.from('12345').toString('base64')],
     ['clientRequestToken', '8b1f3c52-7a64-4f0e-9c1d-2e5a7b9d0f13'],
   ])('%s: %j is no secret', (key, value) => {
     expect(weigh(key, value)).toBeUndefined();

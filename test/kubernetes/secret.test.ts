@@ -58,6 +58,8 @@ describe('a Secret', () => {
     'sasl.mechanism',
     'githubAppInstallationOwner',
     'public-ssh-key',
+    'tls.cert',
+    'CRYPTO_KEY_CIPHER',
   ])('does not take %s for a secret by its place', async (key) => {
     const { roles } = await readText(secret('data:', `  ${key}: ${encoded(WORD)}`));
     expect(Object.values(roles)).toContain('value:base64');

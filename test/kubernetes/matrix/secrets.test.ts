@@ -134,6 +134,20 @@ const opaque: readonly Row[] = [
   },
 ];
 
+const hashes = ['ada', 'ben'].map(
+  (user) => `${user}:${['', 'apr1', randomText(ALNUM, 8), randomText(ALNUM, 22)].join('$')}`,
+);
+
+const passwordFiles: readonly Row[] = [
+  {
+    id: 'S10a',
+    what: 'a file of password hashes, encoded',
+    path: 'htpasswd.yaml',
+    text: data('htpasswd', `«${base64(`${hashes.join('\n')}\n`)}»`),
+    finds: [{ rule: DATA, key: 'data.htpasswd', trail: 'base64' }],
+  },
+];
+
 const registries: readonly Row[] = [
   {
     // The page wants one finding. Both values are told, since what is not told is not masked in the other's excerpt.
@@ -413,6 +427,7 @@ const helm: readonly Row[] = [
 ];
 
 describe('Opaque Secrets', () => examine(opaque));
+describe('files of password hashes', () => examine(passwordFiles));
 describe('registry logins', () => examine(registries));
 describe('keys, tokens and stores', () => examine(keys));
 describe('Helm releases', () => examine(helm));
