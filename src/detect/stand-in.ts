@@ -20,7 +20,19 @@ const NOUNS: ReadonlySet<string> = new Set([
   'token',
   'value',
 ]);
-const OWNERS: ReadonlySet<string> = new Set(['my', 'your', 'our', 'the', 'this', 'some', 'personal']);
+/** Whose it is, or that it is nobody's. */
+const OWNERS: ReadonlySet<string> = new Set([
+  'my',
+  'your',
+  'our',
+  'the',
+  'this',
+  'some',
+  'personal',
+  'test',
+  'demo',
+  'sample',
+]);
 /** These make a password of the word behind them, if a poor one. */
 const BOASTS: ReadonlySet<string> = new Set(
   'super secret secure safe strong good great nice very top new old long random default admin root'.split(' '),

@@ -18,6 +18,7 @@ describe('a stand-in', () => {
     ['github-token', 'personal github token'],
     ['flatValue', 'some-flat-value'],
     ['secret', 'value'],
+    ['api-key', 'test-api-key'],
     ['token', 'service_account_token_string'],
     ['TEST_SECRET', 'secret'],
     ['crumb', 'crumb'],
