@@ -10,7 +10,11 @@ const HASH =
 /** What a finding of one says. */
 export const HASH_REASON = 'the hash of a password, which can be guessed offline';
 
-/** True when the value is the hash of a password, with or without the name of its user before it. */
+const LONGEST = 400;
+const LONGEST_FILE = 65_536;
+
+/** True when the value is the hash of a password, with or without the name of its user before it, or lines of such hashes. */
 export function isPasswordHash(value: string): boolean {
-  return value.length <= 400 && HASH.test(value);
+  if (value.length > LONGEST_FILE) return false;
+  return value.split(/\r?\n/).every((line) => line.length <= LONGEST && HASH.test(line));
 }

@@ -13,6 +13,7 @@ const EXPRESSIONS: readonly RegExp[] = [
   /<%.*?%>/gs, // ERB, EJS
   /<path:[^<>\n]+>/g, // argocd-vault-plugin
   /\(\([\w./-]+(?::[^()]*)?\)\)/g, // Concourse
+  /\$\{[a-z]+(?:-[a-z]+)+\}/g, // a name with hyphens; in a shell it would be a fallback that is a lower-case word
   /\$\{[\w.]+:?[-=](?<fallback>[^{}]*)\}/g, // shell default: the fallback is literal text
   /[$#@]\{[^{}]*\}/g, // shell, Maven, Spring, Ruby, Azure
   /\$\((?:[^()]|\([^()]*\))*\)/g, // Kubernetes, make, command substitution

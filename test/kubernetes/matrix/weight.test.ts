@@ -96,6 +96,13 @@ const hashes: readonly Row[] = [
   hash('a line of shadow', crypt('6', 16, 86)),
   {
     id: 'S30',
+    what: 'htpasswd lines of several users in base64',
+    path: 'secret.yaml',
+    text: secret('data:', `  auth: «${base64(`admin:${apr1()}\nguest:${apr1()}\n`)}»`),
+    finds: [{ rule: DATA, key: 'data.auth', trail: 'base64', severity: 'medium', reason: HASH }],
+  },
+  {
+    id: 'S30',
     what: 'an htpasswd line in base64',
     path: 'secret.yaml',
     text: secret('data:', `  auth: «${base64(`admin:${apr1()}\n`)}»`),
