@@ -29,7 +29,7 @@ import {
   systemCode,
   tooLarge,
   withThousands
-} from "./chunk-AHQZKWDO.mjs";
+} from "./chunk-ZGDD4QO5.mjs";
 import {
   reported
 } from "./chunk-XJ25R62C.mjs";

@@ -47,7 +47,7 @@ import {
   systemCode,
   tooLarge,
   withThousands
-} from "./chunk-V4MXOIHF.mjs";
+} from "./chunk-JN7N3YNV.mjs";
 import {
   reported
 } from "./chunk-XJ25R62C.mjs";
@@ -6701,7 +6701,7 @@ async function scanRange(project, range2) {
   return scanProject(project, source2, `commits ${range2}`);
 }
 async function scanHistory(project, options = {}) {
-  const { sweepHistory } = await import("./sweep-QOVS4C2T.mjs");
+  const { sweepHistory } = await import("./sweep-QO35NEOU.mjs");
   return verified(project, await sweepHistory(project, options));
 }
 async function scanStream(project, stream2, path) {

@@ -47,7 +47,7 @@ import {
   systemCode,
   tooLarge,
   withThousands
-} from "./chunk-KYHTKWRV.mjs";
+} from "./chunk-NY3T36R2.mjs";
 import {
   reported
 } from "./chunk-XJ25R62C.mjs";
@@ -3268,7 +3268,7 @@ async function scanRange(project, range2) {
   return scanProject(project, source2, `commits ${range2}`);
 }
 async function scanHistory(project, options = {}) {
-  const { sweepHistory } = await import("./sweep-UDHKOTU2.mjs");
+  const { sweepHistory } = await import("./sweep-RAS37LJI.mjs");
   return verified(project, await sweepHistory(project, options));
 }
 async function scanStream(project, stream2, path) {

@@ -184,6 +184,7 @@ function isDocument(fragment) {
   if (isEmbedded(fragment)) return looksStructured(fragment.bytes);
   const { path } = fragment.blob.origin;
   if (GENERATED.test(path)) return false;
+  if (HCL.test(path)) return true;
   if (WELL_KNOWN.test(path)) return true;
   return NAME.test(path) && !OTHER_FORMAT.test(path) ? true : isNameless(path) && looksStructured(fragment.bytes);
 }
@@ -192,6 +193,10 @@ function isDocumentPath(path) {
 }
 function isEmbedded(fragment) {
   return fragment.depth > 0 || fragment.role !== "text" || fragment.keyPath !== void 0;
+}
+var HCL = /\.(?:tf|tofu|tfvars|hcl)$/i;
+function isHcl(fragment) {
+  return !isEmbedded(fragment) && HCL.test(fragment.blob.origin.path);
 }
 function promisesDocuments(fragment) {
   return !isEmbedded(fragment) && PROMISED.test(fragment.blob.origin.path);
@@ -462,8 +467,10 @@ function literalsOf(inner, offset) {
   for (const match of inner.matchAll(TOKEN)) {
     const token = match[0];
     if (token === "(") {
+      command = withWord(command, token);
       commands.push(command);
-      command = isWord(previous) ? { head: previous, words: 1 } : { head: void 0, words: 0 };
+      const isCall = isWord(previous) && !/\s/.test(inner.charAt(match.index - 1));
+      command = isCall ? { head: previous, words: 1 } : { head: void 0, words: 0 };
     } else if (token === ")") command = commands.pop() ?? command;
     else if (token === "|") command = { head: void 0, words: 0 };
     else if (token !== "-" && token !== ",") {
@@ -1187,12 +1194,15 @@ function looksLikeName(text) {
 }
 
 // src/kubernetes/secret-keys.ts
-var PUBLIC_MATERIAL = /(?:^|[-_.])(?:ca\.crt|tls\.crt|ca\.pem|ca-bundle\.crt|ca-certificates\.crt)$|\.(?:crt|cer|pub)$|known_hosts$|public[-_]?key$/i;
+var PUBLIC_MATERIAL = /(?:^|[-_.])(?:ca\.crt|tls\.crt|ca\.pem|ca-bundle\.crt|ca-certificates\.crt)$|\.(?:crt|cer|pub)$|known_hosts$|(?:^|[-_.])cert(?:ificate)?$|public[-_]?(?:ssh[-_]?)?key$/i;
 var SETTING = /^(?:enable|disable|use|is)(?=[-_A-Z])|^(?:ENABLE|DISABLE|USE|IS)_|(?:Path|Mtime|Dir|Interval|Timeout)$|[-_](?:path|dir|interval|timeout|PATH|DIR|INTERVAL|TIMEOUT)$/;
 var PLAIN_WORDS = /* @__PURE__ */ new Set([
   "address",
   "addresses",
+  "algorithm",
+  "audience",
   "bucket",
+  "cipher",
   "database",
   "db",
   "dbname",
@@ -1204,11 +1214,17 @@ var PLAIN_WORDS = /* @__PURE__ */ new Set([
   "host",
   "hostname",
   "insecure",
+  "issuer",
+  "mechanism",
   "name",
   "namespace",
+  "organization",
+  "owner",
   "port",
   "project",
+  "protocol",
   "provider",
+  "realm",
   "region",
   "server",
   "schema",
@@ -1219,12 +1235,13 @@ var PLAIN_WORDS = /* @__PURE__ */ new Set([
   "username",
   "version"
 ]);
+var IDENTIFIER = /(?:client|tenant|app|application|project|account|subscription|org|organi[sz]ation|user|group|installation|access|zone)[-_.]?id$|(?:user|account|host|server|db|database)[-_.]?name(?:[-_.]?(?:in|out|\d{1,2}))?$/i;
 var BOOTSTRAP_SETTING = /^(?:usage-bootstrap-[a-z]+|auth-extra-groups)$/;
 var BOOTSTRAP_TYPE = "bootstrap.kubernetes.io/token";
 function isExemptKey(key, secretType) {
   if (PUBLIC_MATERIAL.test(key) || BOOTSTRAP_SETTING.test(key) || SETTING.test(key)) return true;
   if (secretType === BOOTSTRAP_TYPE && key === "token-id") return true;
-  return PLAIN_WORDS.has(lastWord(key));
+  return IDENTIFIER.test(key) || PLAIN_WORDS.has(lastWord(key));
 }
 var TELLING = /(?:pass(?:word|wd|phrase)?|pwd|pw|token|secret|secretkey|apikey|accesskey|privatekey|credentials?|dsn|htpasswd)$/i;
 var TELLING_KEY = /(?:secret|api|access|private|auth|encryption|signing|master|account|client)[-_.]?key$/i;
@@ -3085,6 +3102,17 @@ var BARE_DIRECTIVE = /^\s*(?:ENV|ARG|SetEnv|setx|set\s-\w{1,4}|export|fastcgi_pa
 var DIRECTIVE_END = /^["']\s{0,4};?\s{0,4}$/;
 var BEFORE_ARGUMENT = /\s{1,20}(?=["'])/y;
 var BEFORE_BARE_ARGUMENT = /\s{1,20}(?=[\w+/])/y;
+var SHELL_OPERATOR = /:?[-=]/y;
+var SHELL_FALLBACK = /[^\s{}"'`<>$]+(?=\})/y;
+var SHELL_DEFAULT = /^\$\{\w+:?-[^{}]*\}(?=[,;)\]}\\]*$)/;
+var BARE_VALUE = {
+  none: /^[^\s"'`<>]+/,
+  query: /^[^\s&#"'<>]+/,
+  list: /^(?:\\,|[^\s,"'`<>])+/
+};
+var SET_FLAG = /--set(?:-string)?(?:=|\s{1,4})["']?[^\s"']*$/;
+var LONGEST_SET_LIST = 500;
+var LINE_IN_STRING = /^[^\\]+(?=\\r?\\?n)/;
 var QUOTED_VALUE = /[bBrRuUfF@$]{0,2}(\\?(?:"""|'''|["'`]))((?:(?!\1)(?:\\.|[^\\\r\n])){0,2048}?)\1/y;
 
 // src/detect/assignment-grammar.ts
@@ -3099,11 +3127,17 @@ function parseAssignment(text, at) {
   const name = text.slice(start, end).replace(/^[-.$]+/, "");
   if (name === "" || isInsideExpression(text, start)) return void 0;
   const key = { name, start, end };
-  for (const read of [readCall, readOperator, readQuotedForm, readElement, readFlag, readDirective]) {
+  for (const read of [readFallback, readCall, readOperator, readQuotedForm, readElement, readFlag, readDirective]) {
     const found = read(text, key);
     if (found !== "none") return found;
   }
   return void 0;
+}
+function readFallback(text, { name, start, end }) {
+  const fallback = text.startsWith("${", start - 2) ? run(SHELL_OPERATOR, text, end) : void 0;
+  if (fallback === void 0) return "none";
+  const stop = run(SHELL_FALLBACK, text, fallback);
+  return stop === void 0 ? void 0 : slice(text, name, fallback, stop, false);
 }
 function readCall(text, key) {
   const name = CALL_NAME.exec(key.name)?.[1];
@@ -3117,7 +3151,7 @@ function readOperator(text, { name, start, end }) {
   const wrapped = run(BEFORE_WRAPPED, text, value);
   const inside = wrapped === void 0 ? void 0 : readQuoted(text, wrapped, name);
   if (inside !== void 0 && WRAPPER_END.test(behind(text, inside))) return inside;
-  return readValue2(text, value, name, /[?&#]/.test(text[start - 1] ?? ""));
+  return readValue2(text, value, name, siblingsBehind(text, start));
 }
 function readQuotedForm(text, { name, start, end }) {
   const value = run(BEFORE_QUOTED, text, end);
@@ -3142,7 +3176,7 @@ function readElement(text, { name, start, end }) {
 function readFlag(text, { name, start, end }) {
   const isFlag = FLAG.test(text.slice(Math.max(0, start - 1), start + 3));
   const argument = isFlag ? run(AFTER_FLAG, text, end) : void 0;
-  return argument === void 0 ? "none" : readValue2(text, argument, name, false);
+  return argument === void 0 ? "none" : readValue2(text, argument, name, "none");
 }
 function readDirective(text, { name, start, end }) {
   const head = text.slice(0, start);
@@ -3150,7 +3184,7 @@ function readDirective(text, { name, start, end }) {
   const quoted2 = argument === void 0 ? void 0 : readQuoted(text, argument, name);
   if (quoted2 !== void 0) return DIRECTIVE_END.test(text.slice(quoted2.valueEnd)) ? quoted2 : void 0;
   const bare = BARE_DIRECTIVE.test(head) ? run(BEFORE_BARE_ARGUMENT, text, end) : void 0;
-  return bare === void 0 ? void 0 : readBare(text, bare, name, false);
+  return bare === void 0 ? void 0 : readBare(text, bare, name, "none");
 }
 function behind(text, { valueEnd }) {
   return text.slice(valueEnd, valueEnd + MOST_BEHIND);
@@ -3159,8 +3193,13 @@ function isInsideExpression(text, index) {
   const open = text.lastIndexOf("{{", index);
   return open !== -1 && text.lastIndexOf("}}", index) < open;
 }
-function readValue2(text, start, key, inQuery) {
-  return readQuoted(text, start, key) ?? readBare(text, start, key, inQuery);
+function siblingsBehind(text, start) {
+  if (/[?&#]/.test(text[start - 1] ?? "")) return "query";
+  const head = text.slice(Math.max(0, start - LONGEST_SET_LIST), start);
+  return head.includes("--set") && SET_FLAG.test(head) ? "list" : "none";
+}
+function readValue2(text, start, key, siblings) {
+  return readQuoted(text, start, key) ?? readBare(text, start, key, siblings);
 }
 function readQuoted(text, start, key) {
   QUOTED_VALUE.lastIndex = start;
@@ -3170,11 +3209,12 @@ function readQuoted(text, start, key) {
   const valueEnd = start + whole.length - quote.length;
   return { key, value, valueStart: valueEnd - value.length, valueEnd, quoted: true };
 }
-function readBare(text, start, key, inQuery) {
+function readBare(text, start, key, siblings) {
   const rest = text.slice(start, start + LONGEST_VALUE);
-  const token = (inQuery ? /^[^\s&#"'<>]+/ : /^[^\s"'`<>]+/).exec(rest)?.[0];
+  const token = BARE_VALUE[siblings].exec(rest)?.[0];
   if (token === void 0) return void 0;
-  return slice(text, key, start, start + token.replace(/[,;)\]}\\]+$/, "").length, false);
+  const whole = SHELL_DEFAULT.exec(token)?.[0] ?? LINE_IN_STRING.exec(token)?.[0];
+  return slice(text, key, start, start + (whole ?? token.replace(/[,;)\]}\\]+$/, "")).length, false);
 }
 function slice(text, key, valueStart, valueEnd, quoted2) {
   if (valueEnd <= valueStart || valueEnd - valueStart > LONGEST_VALUE) return void 0;
@@ -3218,6 +3258,89 @@ function isYamlPath(path) {
   return /\.(?:ya?ml|gotmpl|tpl)(?:\.[\w-]+)?$/i.test(path);
 }
 
+// src/detect/reference.ts
+var EXPRESSIONS = [
+  /\$\{\{[^}]*\}\}/g,
+  // GitHub Actions
+  /\{\{.*?\}\}/gs,
+  // Go, Helm, Jinja, Handlebars
+  /\{%.*?%\}/gs,
+  // Jinja statements
+  /<%.*?%>/gs,
+  // ERB, EJS
+  /<path:[^<>\n]+>/g,
+  // argocd-vault-plugin
+  /\(\([\w./-]+(?::[^()]*)?\)\)/g,
+  // Concourse
+  /\$\{[a-z]+(?:-[a-z]+)+\}/g,
+  // a name with hyphens; in a shell it would be a fallback that is a lower-case word
+  /\$\{[\w.]+:?[-=](?<fallback>[^{}]*)\}/g,
+  // shell default: the fallback is literal text
+  /[$#@]\{[^{}]*\}/g,
+  // shell, Maven, Spring, Ruby, Azure
+  /\$\((?:[^()]|\([^()]*\))*\)/g,
+  // Kubernetes, make, command substitution
+  /\$[({][^)}]*$/g,
+  // cut off by the end of the text
+  /\{\{.*$/gs,
+  /`[^`\n]*`/g,
+  /(?<![\w$])\$[A-Za-z_]\w*/g,
+  // shell variable; `pa$$word` is none
+  /%\(\w+\)[a-z]|%[A-Za-z_]\w*%|%[sdvqr](?!\w)/g,
+  // Python, Windows, printf; `a%b` is none
+  /(?:@@|__)[A-Z][A-Z0-9_]*(?:@@|__)/g
+];
+var EXPRESSION_SIGN = /[$`{(<%]|@@|__/;
+var WHOLE = [
+  /^(?:secret)?ref\+(?!echo:)[a-z0-9]+:\/\//i,
+  // vals, helmfile
+  /^(?:op|keyvault|sm|ssm|awssm|gcpsm|secret|secrets|vault|doppler|infisical|bws|pass|keyring):\/\//i,
+  /^(?:>>)?vault:(?:v\d+:)?[\w./-]+/,
+  // bank-vaults reference, transit ciphertext
+  /^arn:aws[\w-]*:(?:secretsmanager|ssm|kms|iam):/,
+  /^projects\/[^/]+\/secrets\//,
+  /^https:\/\/[\w-]+\.vault\.(?:azure\.net|usgovcloudapi\.net|azure\.cn)\//i,
+  /^@Microsoft\.KeyVault\(/i,
+  /^!?(?:ENC|DEC)[[(]/,
+  // SOPS, hiera-eyaml, jasypt
+  /^\$ANSIBLE_VAULT;/,
+  /^!vault\b/,
+  /^\{cipher\}/,
+  /^k8s:enc:/,
+  /^-----BEGIN (?:AGE ENCRYPTED|PGP MESSAGE)/,
+  /^resolve:(?:secretsmanager|ssm)/,
+  /^\{\{?resolve:/,
+  /^(?:env|file|os\.environ|process\.env|ENV)[.:[(]/,
+  /^(?:var|local|data|module|random_password|random_string|each|self)\.[\w.[\]"-]+$/,
+  // Terraform
+  /^(?:valueFrom|secretKeyRef|from_secret)\b/
+];
+var LEAST_LITERAL = 8;
+function literalPart(value) {
+  const text = value.trim();
+  if (WHOLE.some((pattern) => pattern.test(text))) return "";
+  if (!EXPRESSION_SIGN.test(text)) return text;
+  let rest = text;
+  for (const expression2 of EXPRESSIONS) {
+    rest = rest.replace(expression2, (...found) => {
+      const groups = found.at(-1);
+      return typeof groups === "object" && groups.fallback !== void 0 ? groups.fallback : "\0";
+    });
+  }
+  if (!rest.includes("\0")) return rest;
+  const longest = rest.split("\0").reduce((best, part) => part.length > best.length ? part : best, "");
+  return longest.length >= LEAST_LITERAL ? longest : "";
+}
+var WITH_DEFAULT = /^\$\{\w+:?-([^{}]+)\}$/;
+function defaultSpan(value) {
+  const fallback = WITH_DEFAULT.exec(value)?.[1];
+  if (fallback === void 0) return void 0;
+  return { start: value.length - 1 - fallback.length, end: value.length - 1 };
+}
+function isReference(value) {
+  return value.trim() !== "" && literalPart(value) === "";
+}
+
 // src/detect/entropy.ts
 function entropy(text) {
   if (text.length === 0) return 0;
@@ -3234,15 +3357,27 @@ function entropy(text) {
   return bits;
 }
 
+// src/detect/password-hash.ts
+var HASH3 = /^(?:[\w.@-]{1,100}:)?(?:\$(?:apr1|1|2[abxy]?|5|6|7|y|gy|sha1|argon2(?:id|i|d))\$[\w./$=,+-]{16,200}|\{(?:SSHA|SHA|SMD5|SSHA512|PBKDF2[\w-]*)\}[\w+/=$]{20,200}|sha(?:1|256|512):[\da-f]{8,32}:[\da-f]{40,128}|pbkdf2[_:][a-z\d]+[$:]\d+\$[\w+/=.]+\$[\w+/=]{20,200}|scrypt:\d+:\d+:\d+\$\w+\$[\da-f]{64,128})$/;
+var HASH_REASON = "the hash of a password, which can be guessed offline";
+var LONGEST = 400;
+var LONGEST_FILE = 65536;
+function isPasswordHash(value) {
+  if (value.length > LONGEST_FILE) return false;
+  return value.split(/\r?\n/).every((line) => line.length <= LONGEST && HASH3.test(line));
+}
+
 // src/detect/placeholder.ts
 var PLACEHOLDER_WORDS = new Set(
   `change changeme changeit changethis replace replaceme replacethis placeholder example examples sample dummy fake mock
   todo tbd fixme insert enter your yours yoursecret yourpassword yourtoken yourkey redacted masked hidden removed omitted
   invalid unset undefined none null nil empty notasecret notreal nosecret somesecret mysecret foo bar baz foobar lorem ipsum
-  update fill required base64 encoded missing ignore ignored disabled stub noop xxx`.split(/\s+/)
+  update fill required base64 encoded missing ignore ignored disabled stub noop xxx notapassword here used unused`.split(
+    /\s+/
+  )
 );
 var FILLER_WORDS = new Set(
-  `a an the my me it this that is in of or and to for with from here there goes go please put set use using value values string
+  `a an the my me it this that is in of or and to for with from there goes go please put set use using value values string
   text data password passwords passwd pass pwd passphrase secret secrets token tokens key keys api apikey access auth
   authentication authorization bearer basic client id user username name admin root account app application service db
   database server host private public real actual some any not no do only test testing tests tester demo dev local localhost
@@ -3251,12 +3386,21 @@ var FILLER_WORDS = new Set(
   rabbitmq keycloak minio grafana elastic kafka vault jwt session cookie signing encryption webhook url email login credential credentials
   personal replication replica repository registry cluster internal external existing current master shared common config primary
   hello world strong good great nice simple basic custom uuid guid number file path
-  guest sys system web site sonar sonarqube jenkins nexus airflow wordpress drupal oracle mssql sql ldap smtp mail oauth oidc sso bot`.split(
+  guest top rpc sys system web site sonar sonarqube jenkins nexus airflow wordpress drupal oracle mssql sql ldap smtp mail oauth oidc sso bot`.split(
     /\s+/
   )
 );
 var LEAST_RESIDUE = 8;
 var DOCUMENTATION_MARK = /(?<=[A-Za-z\d/+]{4})EXAMPLE|EXAMPLE(?=[A-Za-z\d/+]{4})/;
+var SAMPLE_WORD_TWICE = /(example|placeholder|changeme|dummy|sample|fake).*\1/i;
+var SAMPLE_FORMS = [
+  /^_[A-Z][A-Z\d-]*(?:_[A-Z\d-]+)*_$/,
+  // `_P12-PASSWORD_`, as AsciiDoc sets it in italics
+  /^12345678-/,
+  // a UUID that was typed
+  /^https?:\/\/(?:[\w-]+\.)*example\.(?:com|net|org)(?:[/:][^?@\s]*)?$/i
+  // reserved by RFC 2606
+];
 var DOCUMENTED = new Set(
   [
     ["AKIAIOSFODNN7", "EXAMPLE"],
@@ -3268,6 +3412,8 @@ var DOCUMENTED = new Set(
     ["ghs_16C7e42F292c6912E7710", "c838347Ae178B4a"],
     ["ghu_16C7e42F292c6912E7710", "c838347Ae178B4a"],
     ["abcdef.0123456789", "abcdef"],
+    // The storage emulator's account, the same on every machine (learn.microsoft.com, "Use the Azurite emulator").
+    ["Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6", "IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="],
     ["00000000-0000-0000-", "0000-000000000000"]
   ].map((parts) => parts.join(""))
 );
@@ -3275,7 +3421,8 @@ function isPlaceholder(value) {
   const text = value.trim();
   if (text === "" || DOCUMENTED.has(text) || isMasked(text)) return true;
   if (/^<[^<>]*>$/.test(text) || /^\[[^[\]]*\]$/.test(text) || /^\{[^{}]*\}$/.test(text)) return true;
-  if (DOCUMENTATION_MARK.test(text)) return true;
+  if (DOCUMENTATION_MARK.test(text) || SAMPLE_WORD_TWICE.test(text) || SAMPLE_FORMS.some((form) => form.test(text)))
+    return true;
   const words = wordsOf(text);
   if (!words.some((word) => PLACEHOLDER_WORDS.has(word))) return false;
   if (words.some((word) => word.length >= 5 && !isKnownWord(word) && /\d/.test(word) && new RegExp("\\p{L}", "u").test(word)))
@@ -3283,10 +3430,14 @@ function isPlaceholder(value) {
   return residue(words) < LEAST_RESIDUE || words.length > 1 && /^[\p{L}\s._-]+$/u.test(text) && !/[a-z][A-Z]/.test(text);
 }
 function isEncodedPlaceholder(value) {
-  if (!/^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)) return false;
-  const decoded3 = Buffer.from(value, "base64").toString("latin1").trim();
-  if (!/^[\x20-\x7e]+$/.test(decoded3)) return false;
+  const decoded3 = decodedText(value);
+  if (decoded3 === void 0) return false;
   return isPlaceholder(decoded3) || decoded3.split(":").every((part) => isPlaceholder(part) || isCommonWords(part));
+}
+function decodedText(value) {
+  if (!/^(?:[A-Za-z0-9+/]{4})*[A-Za-z0-9+/]{2,4}={0,2}$/.test(value)) return void 0;
+  const decoded3 = Buffer.from(value, "base64").toString("latin1").trim();
+  return /^[\x20-\x7e]+$/.test(decoded3) ? decoded3 : void 0;
 }
 function isDescription(value) {
   return /^[a-z]+(?:[-_. ][a-z]+){2,}$/.test(value.trim());
@@ -3295,16 +3446,32 @@ function isCommonWords(value) {
   const words = wordsOf(value);
   return words.length > 0 && residue(words) === 0;
 }
+function isDisguisedWord(value) {
+  const plain3 = value.replace(/[013457@$]/g, (mark) => DISGUISES[mark] ?? mark);
+  return plain3 !== value && isCommonWords(plain3);
+}
+var DISGUISES = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "@": "a",
+  $: "s"
+};
 function isMasked(value) {
   const text = value.trim();
   if (/^(.{1,3}?)\1{2,}.?$/s.test(text) && text.length >= 4) return true;
   if (/^(.{4,16}?)\1+$/s.test(text) || isCounting(text.toLowerCase())) return true;
+  if (/^(?:(.)\1{3,}(?:-|$)){2,}$/s.test(text) || /^(?:(.)\1){6,}$/s.test(text) || /^[\w-]{0,4}X{4,}$/.test(text))
+    return true;
   if (/^\*+[^*]*\*+$/.test(text) || /^[^\p{L}\p{N}]+$/u.test(text)) return true;
   if (/x{6,}|X{6,}|\*{3,}|\.{3,}|•{2,}|#{4,}/.test(text) && !text.includes("-----BEGIN")) return true;
   return isKeyboardRow(text.toLowerCase());
 }
 function wordsOf(text) {
-  return text.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).map((word) => isKnownWord(word) ? word : word.replace(/(?<=^[a-z]+)\d{1,4}$/, "")).filter((word) => word !== "").flatMap(splitCompound);
+  return text.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).map((word) => isKnownWord(word) ? word : word.replace(/(?<=^[a-z]+)(?:\d{1,4}|12345\d*)$/, "")).filter((word) => word !== "").flatMap(splitCompound);
 }
 function residue(words) {
   let length = 0;
@@ -3318,6 +3485,7 @@ var LONGEST_COMPOUND = 40;
 var SHORTEST_PART = 3;
 function splitCompound(word) {
   if (isKnownWord(word) || word.length > LONGEST_COMPOUND) return [word];
+  if (word.startsWith("my")) return ["my", ...splitCompound(word.slice(2))];
   const parts = [[]];
   for (let end = SHORTEST_PART; end <= word.length; end++) {
     for (let start = 0; start <= end - SHORTEST_PART && parts[end] === void 0; start++) {
@@ -3430,83 +3598,27 @@ function randomBits(text) {
   return text.length * Math.log2(Math.max(alphabet, 2));
 }
 
-// src/detect/reference.ts
-var EXPRESSIONS = [
-  /\$\{\{[^}]*\}\}/g,
-  // GitHub Actions
-  /\{\{.*?\}\}/gs,
-  // Go, Helm, Jinja, Handlebars
-  /\{%.*?%\}/gs,
-  // Jinja statements
-  /<%.*?%>/gs,
-  // ERB, EJS
-  /<path:[^<>\n]+>/g,
-  // argocd-vault-plugin
-  /\(\([\w./-]+(?::[^()]*)?\)\)/g,
-  // Concourse
-  /\$\{[\w.]+:?[-=](?<fallback>[^{}]*)\}/g,
-  // shell default: the fallback is literal text
-  /[$#@]\{[^{}]*\}/g,
-  // shell, Maven, Spring, Ruby, Azure
-  /\$\((?:[^()]|\([^()]*\))*\)/g,
-  // Kubernetes, make, command substitution
-  /\$[({][^)}]*$/g,
-  // cut off by the end of the text
-  /\{\{.*$/gs,
-  /`[^`\n]*`/g,
-  /(?<![\w$])\$[A-Za-z_]\w*/g,
-  // shell variable; `pa$$word` is none
-  /%\(\w+\)[a-z]|%[A-Za-z_]\w*%|%[sdvqr](?!\w)/g,
-  // Python, Windows, printf; `a%b` is none
-  /(?:@@|__)[A-Z][A-Z0-9_]*(?:@@|__)/g
-];
-var EXPRESSION_SIGN = /[$`{(<%]|@@|__/;
-var WHOLE = [
-  /^(?:secret)?ref\+(?!echo:)[a-z0-9]+:\/\//i,
-  // vals, helmfile
-  /^(?:op|keyvault|sm|ssm|awssm|gcpsm|secret|secrets|vault|doppler|infisical|bws|pass|keyring):\/\//i,
-  /^(?:>>)?vault:(?:v\d+:)?[\w./-]+/,
-  // bank-vaults reference, transit ciphertext
-  /^arn:aws[\w-]*:(?:secretsmanager|ssm|kms|iam):/,
-  /^projects\/[^/]+\/secrets\//,
-  /^https:\/\/[\w-]+\.vault\.(?:azure\.net|usgovcloudapi\.net|azure\.cn)\//i,
-  /^@Microsoft\.KeyVault\(/i,
-  /^!?(?:ENC|DEC)[[(]/,
-  // SOPS, hiera-eyaml, jasypt
-  /^\$ANSIBLE_VAULT;/,
-  /^!vault\b/,
-  /^\{cipher\}/,
-  /^k8s:enc:/,
-  /^-----BEGIN (?:AGE ENCRYPTED|PGP MESSAGE)/,
-  /^resolve:(?:secretsmanager|ssm)/,
-  /^\{\{?resolve:/,
-  /^(?:env|file|os\.environ|process\.env|ENV)[.:[(]/,
-  /^(?:var|local|data|module|random_password|random_string|each|self)\.[\w.[\]"-]+$/,
-  // Terraform
-  /^(?:valueFrom|secretKeyRef|from_secret)\b/
-];
-var LEAST_LITERAL = 8;
-function literalPart(value) {
-  const text = value.trim();
-  if (WHOLE.some((pattern) => pattern.test(text))) return "";
-  if (!EXPRESSION_SIGN.test(text)) return text;
-  let rest = text;
-  for (const expression2 of EXPRESSIONS) {
-    rest = rest.replace(expression2, (...found) => {
-      const groups = found.at(-1);
-      return typeof groups === "object" && groups.fallback !== void 0 ? groups.fallback : "\0";
-    });
-  }
-  if (!rest.includes("\0")) return rest;
-  const longest = rest.split("\0").reduce((best, part) => part.length > best.length ? part : best, "");
-  return longest.length >= LEAST_LITERAL ? longest : "";
-}
-function isReference(value) {
-  return value.trim() !== "" && literalPart(value) === "";
-}
-
 // src/detect/value-shape.ts
+var PUBLIC = [
+  /^(?:string|boolean|number|integer|object)$/i,
+  // the type of a value, in its place
+  /^(?:sha\d+|md5|blake\w+)(?:[:-]|$)/i,
+  // digest, or its name
+  /@sha256:[\da-f]{64}$/,
+  // image by digest
+  /^(?:[\da-f]{2}:){5,63}[\da-f]{2}$/i,
+  // fingerprint, hardware address
+  /^ocid1\.\w+\./,
+  // Oracle Cloud identifier
+  /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+)\s/,
+  // public key
+  /^-----BEGIN (?:CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/,
+  /^age1[a-z0-9]{20,}$/,
+  /^(?:HS|RS|ES|PS)(?:256|384|512)$|^(?:scram|hmac|bcrypt|argon2(?:i|d|id)?|pbkdf2)(?:-[\w-]+)?$/i,
+  /^(?:aes|chacha20|serpent|twofish)[-_](?:cbc|ctr|ecb|gcm|xts|poly1305|\d{3})[\w:-]{0,24}$/i
+];
 var NEVER = [
+  ...PUBLIC,
   /^(?:true|false|yes|no|on|off|null|none|nil|undefined|void|string|boolean|number|object|any|unknown|never)$/i,
   /^[-+]?[\d.,_]+(?:[a-z]{1,3}|%)?$/i,
   // number, size, duration
@@ -3522,8 +3634,6 @@ var NEVER = [
   /^[\w.-]+\.(?:json|ya?ml|pem|key|crt|cert|txt|env|toml|ini|conf|cfg|properties|jks|p12|pfx|js|ts|py|sh|go|html?|php|log)$/i,
   /^[a-z][a-z0-9+.-]*:\/\/(?![^/\s]*:[^/\s]*@)\S*$/i,
   // URL without userinfo
-  /^(?:sha\d+|md5|blake\w+)[:-]/i,
-  // digest
   /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
   // mail address
   /^#[0-9a-f]{3,8}$/i,
@@ -3534,15 +3644,13 @@ var NEVER = [
   // a document of its own
   new RegExp("^\\p{Lu}?\\p{Ll}+$", "u"),
   // one word of any language
-  /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+)\s/,
-  // public key
-  /^-----BEGIN (?:CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY)/,
-  /^age1[a-z0-9]{20,}$/,
   /^eyJ[\w-]+\.eyJ[\w-]+\.[A-Za-z_-]{0,20}$/,
   // JSON Web Token with a word for a signature, or none
   /^(?:HS|RS|ES|PS)(?:256|384|512)$|^(?:scram|hmac|aes|bcrypt|argon2|pbkdf2)[\w-]*$/i,
   /^(?:aes|des|rsa|ecdsa|sha|hmac)[-_/\d][\w/-]{1,24}$/i,
   // algorithm
+  /^\.[A-Z]\w*(?:\.\w+)+$/,
+  // a template's field, its braces forgotten
   /^\^.*\$$|\(\?[=!:<]|\[[^\]]+\](?:[+*]|\{\d)/
   // regular expression
 ];
@@ -3557,13 +3665,16 @@ var NAMES = [
   // a piece of a concatenation
   /^(?:[A-Z][A-Z0-9]*_)+[A-Z0-9]+$/,
   // constant name
-  /^[a-z]+(?:[-_./:]+[a-z]+)+$/,
+  /^_?[a-z]+(?:[-_./:]+[a-z]+)+$/,
   // lower-case words: the name of an object
   /^[a-z]+(?:[A-Z][a-z]+)+$/,
   // camelCase identifier
   /^(?:[A-Z][a-z]+){2,}$/
   // PascalCase identifier
 ];
+function isPublicForm(value) {
+  return PUBLIC.some((shape) => shape.test(value));
+}
 function isNeverSecret(value) {
   return NEVER.some((shape) => shape.test(value));
 }
@@ -3574,7 +3685,7 @@ function hasNameShape(value) {
 // src/detect/value.ts
 var SHORTEST = 8;
 var SHORTEST_KEY = 12;
-var LONGEST = 1024;
+var LONGEST2 = 1024;
 var STRONG_ENTROPY = 3.5;
 var LEAST_ENTROPY = 2.5;
 var HARMLESS_KEY = /public|publishable|(?:^|[-_.])pub(?:[-_.]|$)|(?:change|request|lifecycle[-_.]?action|idempotency)[-_.]?token$/i;
@@ -3594,10 +3705,12 @@ function weighValue(value, context) {
 }
 function weigh(value, context) {
   const plain3 = unescaped3(value).trim();
+  if (isPasswordHash(plain3)) return HARMLESS_KEY.test(context.key) ? void 0 : gradeHash(plain3);
   const literal = literalPart(plain3);
   if (literal !== plain3 && !isDrawn(literal)) return void 0;
-  if (literal.length < SHORTEST || literal.length > LONGEST) return void 0;
+  if (literal.length < SHORTEST || literal.length > LONGEST2) return void 0;
   if (isPlaceholder(literal) || isCommonWords(literal) || isEncodedPlaceholder(literal)) return void 0;
+  if (isEncodedWord(literal) || isDescribed(literal)) return void 0;
   if (isSelfNamed(literal, context.key) || HARMLESS_KEY.test(context.key)) return void 0;
   if (UUID.test(literal)) return UUID_IS_SECRET.test(context.key) ? grade(literal, "medium") : void 0;
   if (isNeverSecret(literal) || isProse(literal)) return void 0;
@@ -3613,6 +3726,7 @@ function weighCharacters(value, { key, literal }) {
 function weighPassword(value, bits, literal) {
   if (!literal && !/\d/.test(value) && wordiness(value) > -LEAST_DISTANCE) return void 0;
   if (/\s/.test(value) && !isDrawn(value)) return void 0;
+  if (isDisguisedWord(value)) return grade(value, "low");
   return grade(value, bits >= STRONG_ENTROPY && characterClasses(value) >= 3 ? "high" : "medium");
 }
 function weighKey(value, bits) {
@@ -3625,6 +3739,10 @@ function grade(value, confidence) {
   const bits = entropy(value);
   const reasons = [`${value.length} characters of ${characterClasses(value)} classes under a telling key name`];
   return { confidence, evidence: { entropy: bits, reasons } };
+}
+function gradeHash(value) {
+  const { evidence } = grade(value, "medium");
+  return { confidence: "medium", evidence: { ...evidence, reasons: [...evidence.reasons, HASH_REASON] } };
 }
 function isChosen(value) {
   return /[!$]/.test(value) && /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
@@ -3669,6 +3787,14 @@ var ENTITIES = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
 function characterClasses(value) {
   return [/[a-z]/, /[A-Z]/, /\d/, /[^\p{L}\d]/u].filter((set) => set.test(value)).length;
 }
+function isEncodedWord(value) {
+  const word = decodedText(value) ?? "";
+  return /^\d{3,5}$/.test(word) || word.length >= SHORTEST && /^[A-Za-z]+$/.test(word) && wordiness(word) > 0;
+}
+function isDescribed(value) {
+  if (!/^[a-z]+(?:[-_](?:[a-z]+|\d{1,3})){2,}$/.test(value)) return false;
+  return /(?:^|[-_])(?:access|credentials?|key|password|secret|token)(?:[-_]|$)/.test(value);
+}
 function isSelfNamed(value, key) {
   const plainValue = value.toLowerCase().replace(/[^a-z]/g, "");
   const plainKey = key.toLowerCase().replace(/[^a-z]/g, "");
@@ -3689,8 +3815,9 @@ function* detectAssignment(fragment, compiled2, window, keywordStart) {
   if (!quoted2 && isCodePath(path) && !isPlainlyGiven(window.text, assignment, path)) return;
   const weighed = weighValue(value, { key, literal: quoted2 });
   if (weighed === void 0) return;
-  const span = { start: window.toByte(valueStart), end: window.toByte(valueEnd) };
-  yield { rule: compiled2.rule, fragment, span, secret: new Secret(value), ...weighed };
+  const { start, end } = defaultSpan(value) ?? { start: 0, end: valueEnd - valueStart };
+  const span = { start: window.toByte(valueStart + start), end: window.toByte(valueStart + end) };
+  yield { rule: compiled2.rule, fragment, span, secret: new Secret(value.slice(start, end)), ...weighed };
 }
 function isDocumentation({ blob }, line) {
   return isYamlPath(blob.origin.path) && /^\s*#/.test(line);
@@ -3709,13 +3836,18 @@ function detectKeyedValue(fragment, compiled2, value) {
   if (key === void 0 || !compiled2.pattern().test(key)) return void 0;
   const weighed = weighValue(value, { key, literal: true });
   if (weighed === void 0) return void 0;
-  const span = { start: 0, end: fragment.bytes.length };
-  return { rule: compiled2.rule, fragment, span, secret: new Secret(value), ...weighed };
+  return { rule: compiled2.rule, fragment, ...secretIn(fragment, value), ...weighed };
+}
+function secretIn({ bytes }, value) {
+  const literal = defaultSpan(value);
+  if (literal === void 0) return { span: { start: 0, end: bytes.length }, secret: new Secret(value) };
+  const span = { start: literal.start, end: bytes.length - (value.length - literal.end) };
+  return { span, secret: new Secret(value.slice(literal.start, literal.end)) };
 }
 
 // src/detect/drawn-string.ts
 var SHORTEST2 = 20;
-var LONGEST2 = 200;
+var LONGEST3 = 200;
 var CHARACTERS = new Uint8Array(256);
 for (const character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-.~!@#%^*")
   CHARACTERS[character.charCodeAt(0)] = 1;
@@ -3746,7 +3878,7 @@ function* runsIn(bytes) {
     while (end < bytes.length && CHARACTERS[bytes[end]] !== 0) end++;
     done = end;
     while (bytes[end] === EQUALS2 && end < done + 2) end++;
-    if (end - start >= SHORTEST2 && end - start <= LONGEST2) yield { start, end };
+    if (end - start >= SHORTEST2 && end - start <= LONGEST3) yield { start, end };
   }
 }
 var QUOTES = /* @__PURE__ */ new Set([34, 39, 96]);
@@ -3835,7 +3967,7 @@ var ACTION = /\{\{|\{%/;
 var INTRICATE_ACTION = /\{%|\{\{-?\s*(?:if|else|end|range|with)\b|\\|\{\{(?!.*\}\})/;
 var BEFORE_NAME = /(?:name|key)["']?\s*:[^:]*$/;
 var PAIRED_VALUE = /(?:^|[\s{,-])["']?value(["']?\s*:.*)$/;
-var KIND = /(?:^|[\s{,"'])kind["']?\s*:\s*(?:[&!]\S*\s+)*["']?$/;
+var KIND = /(?:^|[\s{,"'`]|\\n)kind(?:\\?["'])?\s*:\s*(?:[&!]\S*\s+)*(?:\\?["'])?$/;
 var KEY_CHARACTER2 = /[\w.$-]/;
 var LONGEST_KEY2 = 100;
 var COMMENT = /^\s*#/;
@@ -4210,8 +4342,11 @@ function isHarmless(rule, value) {
   if (rule.entropy !== void 0 && entropy(value) < rule.entropy) return true;
   const lower = value.toLowerCase();
   if (rule.stopWords.some((word) => lower.includes(word.toLowerCase()))) return true;
+  if (value.length >= LONG && COUNTED.test(value)) return true;
   return rule.window === "line" && (isReference(value) || isPlaceholder(value) || isCommonWords(value));
 }
+var LONG = 24;
+var COUNTED = /1234567890|0123456789/;
 function weigh2(rule, value, proof) {
   const bits = entropy(value);
   const reasons = [`matches the format of ${rule.title}`];
@@ -4890,8 +5025,71 @@ function valueFragment(fragment, key, start, end) {
   };
 }
 
+// src/detect/stand-in.ts
+var NOUNS = /* @__PURE__ */ new Set([
+  "apikey",
+  "credential",
+  "credentials",
+  "key",
+  "passphrase",
+  "passwd",
+  "password",
+  "secret",
+  "string",
+  "text",
+  "token",
+  "value"
+]);
+var OWNERS = /* @__PURE__ */ new Set([
+  "my",
+  "your",
+  "our",
+  "the",
+  "this",
+  "some",
+  "personal",
+  "test",
+  "demo",
+  "sample"
+]);
+var BOASTS = new Set(
+  "super secret secure safe strong good great nice very top new old long random default admin root".split(" ")
+);
+var CHOSEN = /pass(?:word|wd|phrase)?|pwd|\bpw\b|secret|cookie|credential|auth/i;
+var PASSWORD2 = /pass|pwd/i;
+function isStandIn(value, key) {
+  if (!/^[\p{L}\s._-]+\d?$/u.test(value)) return false;
+  return isNamed(value, key) || isLoneWord(value, key);
+}
+function isNamed(value, key) {
+  const words = wordsOf(value);
+  const last = words.at(-1) ?? "";
+  if (words.length < 2 || !/[\s._-]/.test(value)) return false;
+  if (!NOUNS.has(last) && !key.toLowerCase().replace(/[^a-z]/g, "").endsWith(last))
+    return false;
+  if (OWNERS.has(words[0] ?? "")) return true;
+  if (last === "string" && isCommonWords(value)) return true;
+  if (/\s/.test(value)) return isCommonWords(words.slice(-2).join(" "));
+  if (/^[A-Z]+(?:_[A-Z]+)+$/.test(value)) return true;
+  const qualifiers = value.split(/[._-]+/).length - 1;
+  return qualifiers === 1 && !words.slice(0, -1).some((word) => BOASTS.has(word));
+}
+function isLoneWord(value, key) {
+  if (!new RegExp("^(?:\\p{Lu}?\\p{Ll}+|\\p{Lu}+)\\d?$", "u").test(value)) return false;
+  const [word = "", ...more] = wordsOf(value);
+  if (more.length === 0 && NOUNS.has(word)) return !PASSWORD2.test(key);
+  if (isEcho(value, key)) return true;
+  if (/\d$/.test(value) && !isCommonWords(value)) return false;
+  return value.length <= LONGEST_WORD && !CHOSEN.test(key) && !wordsOf(value).some((part) => NOUNS.has(part));
+}
+var LONGEST_WORD = 12;
+function isEcho(value, key) {
+  const isSame = value.toLowerCase() === key.toLowerCase().replace(/[^a-z\d]/g, "");
+  return isSame && (!PASSWORD2.test(key) || value === value.toUpperCase());
+}
+
 // src/detect/place.ts
-var SHORTEST3 = 3;
+var SHORTEST3 = 4;
 function detectValue(fragment, ruleSet) {
   const value = Buffer.from(fragment.bytes).toString("utf8");
   const place = fragment.role === "secret-value" ? placeRule(fragment, ruleSet) : void 0;
@@ -4914,24 +5112,46 @@ function detectPlace(fragment, compiled2, value) {
   const literal = literalPart(value).trim();
   if (literal.length < SHORTEST3 || isPlaceholder(literal)) return void 0;
   if (fragment.encoding !== void 0 && isProse(literal)) return void 0;
-  if (/^(?:true|false|\d{1,5})$/.test(literal)) return void 0;
+  const isHash = isPasswordHash(value.trim());
+  if (!isHash && isNoSecret(literal, fragment)) return void 0;
   const weak = isWeak(literal);
   const keyPath = formatKeyPath(fragment.keyPath ?? []);
   const reasons = [
     keyPath === "" ? "stands in a file that holds secrets" : `stands at ${keyPath}, a place that holds secrets`
   ];
-  if (weak) reasons.push("the value is a common word: weak, but in use as written");
+  if (isHash) reasons.push(HASH_REASON);
+  else if (weak) reasons.push("the value is a common word: weak, but in use as written");
+  if (fragment.isExpired === true) reasons.push("expired: the document names an end that is past");
   return {
     rule: compiled2.rule,
     fragment,
-    span: { start: 0, end: fragment.bytes.length },
-    secret: new Secret(value),
-    confidence: weak ? "low" : "high",
+    ...secretIn(fragment, value),
+    confidence: isHash ? hashConfidence(compiled2) : weak || fragment.isExpired === true ? "low" : "high",
     evidence: { entropy: entropy(literal), reasons }
   };
 }
+function isNoSecret(literal, fragment) {
+  if (/^(?:true|false|\d{1,5})$/.test(literal) || isPublicForm(literal)) return true;
+  const decoded3 = decodedText(literal) ?? literal;
+  return isStandIn(literal, speakingKey(fragment)) || isPlaceholder(decoded3) && !isKeyByHand(decoded3);
+}
+function isKeyByHand(decoded3) {
+  return [16, 24, 32].includes(decoded3.length) && isCounting(decoded3);
+}
+function hashConfidence({ rule: { severity } }) {
+  return severity === "high" || severity === "critical" ? "low" : "medium";
+}
+function speakingKey({ keyPath, label }) {
+  const keys = (keyPath ?? []).filter((step) => typeof step === "string");
+  return label ?? keys.findLast((key) => key !== "value" && key !== "data") ?? "";
+}
 function isWeak(value) {
-  return value.length < 8 || isCommonWords(value) || isDescription(value) || isEncodedPlaceholder(value);
+  const password = /^[\w.-]+:([^\s:]+)$/.exec(value)?.[1] ?? value;
+  if (password.length < 8 || isCommonWords(password) || isDisguisedWord(password)) return true;
+  return isDescription(password) || isEncodedPlaceholder(password) || isWord2(password);
+}
+function isWord2(value) {
+  return new RegExp("^(?:\\p{Lu}?\\p{Ll}+|\\p{Lu}+)$", "u").test(value) && wordiness(value) > 0;
 }
 
 // src/detect/part-values.ts
@@ -5584,15 +5804,657 @@ function givesWay(rival, item) {
 // src/kubernetes/embedded-file.ts
 var LEAST_SHARE2 = 0.5;
 var CONFIGURATION_LINE = /^\s*(?:[#;/<>{}[\]]|[^\s=:][^=:]{0,200}[:=]|- )/;
+var PASSWORD_LINE = /^\s*[^:\s]{1,255}:(?:\$\w+\$|\{\w+\})\S+\s*$/;
 var FILE_NAME = /\.(?:properties|conf|cnf|cfg|config|ini|ya?ml|json|toml|xml|env|sh|sql|html?|tpl|php|py|js|rb|lua)$/i;
+var PEM_BLOCK = /-----BEGIN[^-]*-----[^-]*-----END[^-]*-----/g;
 function isEmbeddedFile(fragment) {
   const { bytes } = fragment;
   const text = Buffer.from(bytes).toString("utf8").trim();
   if (FILE_NAME.test(keyName(fragment) ?? "") && /[\s=:]/.test(text)) return true;
   if (/^[[{]\s*["{[\]}]/.test(text)) return true;
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  if (lines.length < 2 || text.startsWith("-----BEGIN")) return false;
+  if (text.startsWith("-----BEGIN")) return false;
+  const rest = text.replace(PEM_BLOCK, "");
+  const lines = rest.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length < (rest === text ? 2 : 1)) return false;
+  if (lines.every((line) => PASSWORD_LINE.test(line))) return false;
   return lines.filter((line) => CONFIGURATION_LINE.test(line)).length >= lines.length * LEAST_SHARE2;
+}
+
+// src/kubernetes/hcl-cursor.ts
+var IDENTIFIER2 = /[A-Za-z_][\w-]*/y;
+var CALLEE = /([a-z]\w*)\(/y;
+var NUMBER = /-?\d[\d.eE+-]*|true(?![\w.])|false(?![\w.])|null(?![\w.])/y;
+var HEREDOC = /<<(-?)([A-Za-z_][\w-]*)[ \t]*\r?\n/y;
+var BLANKS3 = /[ \t]+/y;
+var SPACE5 = /[\s,;\ufeff]+|(?:#|\/\/)[^\n]*/y;
+var OPERATOR2 = /=(?![=>])|:(?!:)/y;
+var END_OF_EXPRESSION = /[ \t]*(?:\r?\n|$|[,}\])#]|\/[/*])/y;
+var COMPREHENSION = /[{[]\s{0,100}for\s/y;
+var ESCAPE = /\\(?:[nrt"\\]|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8})/g;
+var ESCAPED = { n: "\n", r: "\r", t: "	", '"': '"', "\\": "\\" };
+var DEEPEST_TEMPLATE = 50;
+var LAST_CODE_POINT = 1114111;
+var HclCursor = class {
+  text;
+  at = 0;
+  constructor(text) {
+    this.text = text;
+  }
+  get sign() {
+    return this.text.charAt(this.at);
+  }
+  /** The next character that is no space, comma or comment; the cursor stands on it. Empty at the end. */
+  nextSign() {
+    while (this.#skip(SPACE5) !== void 0 || this.#skipComment()) ;
+    return this.sign;
+  }
+  /** Over blanks on the line. */
+  skipBlanks() {
+    while (this.#skip(BLANKS3) !== void 0 || this.#skipComment()) ;
+  }
+  /** A name or a quoted text; undefined, and no move, where none stands. */
+  readKey() {
+    if (this.sign === '"') return this.readString()?.text;
+    return this.#skip(IDENTIFIER2);
+  }
+  /** The name of a function and its bracket. */
+  readCallee() {
+    return this.#skip(CALLEE)?.slice(0, -1);
+  }
+  takeOperator() {
+    return this.#skip(OPERATOR2) !== void 0;
+  }
+  /** True for `{ for …` and `[ for …`. */
+  startsComprehension() {
+    COMPREHENSION.lastIndex = this.at;
+    return COMPREHENSION.test(this.text);
+  }
+  isAtEndOfExpression() {
+    END_OF_EXPRESSION.lastIndex = this.at;
+    return this.at >= this.text.length || END_OF_EXPRESSION.test(this.text);
+  }
+  readNumber() {
+    const start = this.at;
+    const text = this.#skip(NUMBER);
+    return text === void 0 ? void 0 : { type: "scalar", style: "plain", text, start, end: this.at };
+  }
+  /** A quoted text. Templates in it (`${…}`) stay as they are. */
+  readString() {
+    const start = this.at;
+    const end = this.#stringEnd(start);
+    this.at = end ?? this.text.length;
+    if (end === void 0 || this.text.charAt(end - 1) !== '"' || end - start < 2) return void 0;
+    const written = this.text.slice(start + 1, end - 1);
+    const text = written.includes("\\") ? written.replace(ESCAPE, unescaped4) : written;
+    return { type: "scalar", style: "double", text, start, end };
+  }
+  /** `<<EOT` and the lines up to the one that is the mark again; `<<-` takes their common indentation off. */
+  readHeredoc() {
+    const start = this.at;
+    const head = this.#skip(HEREDOC);
+    if (head === void 0) return void 0;
+    const mark = head.replace(/^<<-?/, "").trim();
+    const body = this.at;
+    for (let line = body; line < this.text.length; ) {
+      const feed = this.text.indexOf("\n", line);
+      const end = feed === -1 ? this.text.length : feed;
+      if (end - line < 1e3 && this.text.slice(line, end).trim() === mark) {
+        this.at = line + this.text.slice(line, end).trimEnd().length;
+        const text = this.text.slice(body, line).replaceAll("\r\n", "\n");
+        return {
+          type: "scalar",
+          style: "literal",
+          text: head.startsWith("<<-") ? dedented(text) : text,
+          start,
+          end: line
+        };
+      }
+      line = end + 1;
+    }
+    this.at = this.text.length;
+    return void 0;
+  }
+  /** Over the whole expression: to the end of its line, a comma or a closing bracket that is not its own. */
+  skipExpression() {
+    let depth = 0;
+    while (this.at < this.text.length) {
+      if (depth === 0 ? this.isAtEndOfExpression() : this.nextSign() === "") return;
+      if (this.sign === '"') this.readString();
+      else if (!this.#skipComment() && this.readHeredoc() === void 0) {
+        if ("{[(".includes(this.sign)) depth++;
+        else if ("}])".includes(this.sign)) depth--;
+        this.at++;
+      }
+    }
+  }
+  /** Over a pair of brackets and all that stands in it. */
+  skipBrackets() {
+    this.skipExpression();
+    return void 0;
+  }
+  /** Index behind the closing quote, or of the line break that cuts the text off; undefined at the end of it all. */
+  #stringEnd(start, depth = 0) {
+    for (let index = start + 1; index < this.text.length; index++) {
+      const sign = this.text.charAt(index);
+      if (sign === '"') return index + 1;
+      if (sign === "\n") return index;
+      if (sign === "\\") index++;
+      else if (this.#opensTemplate(index)) {
+        const end = this.#templateEnd(index + 2, depth + 1);
+        if (end === void 0) return void 0;
+        index = end - 1;
+      }
+    }
+    return void 0;
+  }
+  /** `${` and `%{`, but not where the sign is doubled. */
+  #opensTemplate(index) {
+    const sign = this.text.charAt(index);
+    return (sign === "$" || sign === "%") && this.text.charAt(index + 1) === "{" && this.text.charAt(index - 1) !== sign;
+  }
+  /** Index behind the bracket that closes a template; texts stand in it, and templates in those. */
+  #templateEnd(start, depth) {
+    let open = 1;
+    for (let index = start; index < this.text.length && depth < DEEPEST_TEMPLATE; index++) {
+      const sign = this.text.charAt(index);
+      if (sign === "{") open++;
+      else if (sign === "}" && --open === 0) return index + 1;
+      else if (sign === '"') {
+        const end = this.#stringEnd(index, depth);
+        if (end === void 0) return void 0;
+        index = end - 1;
+      }
+    }
+    return void 0;
+  }
+  /** Over a comment between its marks; to the end where the second is missing. */
+  #skipComment() {
+    if (!this.text.startsWith("/*", this.at)) return false;
+    const end = this.text.indexOf("*/", this.at + 2);
+    this.at = end === -1 ? this.text.length : end + 2;
+    return true;
+  }
+  #skip(pattern) {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text)?.[0];
+    if (found === void 0 || found === "") return void 0;
+    this.at += found.length;
+    return found;
+  }
+};
+function unescaped4(written) {
+  const code = written.length > 2 ? Number.parseInt(written.slice(2), 16) : void 0;
+  if (code === void 0) return ESCAPED[written.charAt(1)] ?? written;
+  return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : written;
+}
+function dedented(text) {
+  let least = Number.POSITIVE_INFINITY;
+  for (const [, blanks] of text.matchAll(/^( *)[^ \n]/gm)) least = Math.min(least, blanks.length);
+  if (least === 0 || least === Number.POSITIVE_INFINITY) return text;
+  return text.replace(new RegExp(`^ {1,${least}}`, "gm"), "");
+}
+
+// src/kubernetes/hcl-document.ts
+var DEEPEST6 = 50;
+var TRANSPARENT = /* @__PURE__ */ new Set([
+  "base64encode",
+  "jsonencode",
+  "merge",
+  "nonsensitive",
+  "sensitive",
+  "tolist",
+  "tomap",
+  "toset",
+  "yamlencode"
+]);
+function parseHcl(text) {
+  const cursor = new HclCursor(text);
+  const entries = [];
+  while (cursor.at < text.length) {
+    entries.push(...readBody(cursor, 0));
+    cursor.at++;
+  }
+  return { type: "map", entries, start: 0, end: text.length };
+}
+function readBody(cursor, depth) {
+  const entries = [];
+  for (let sign = cursor.nextSign(); sign !== "" && !"}])".includes(sign); sign = cursor.nextSign()) {
+    const before = cursor.at;
+    const entry = readEntry(cursor, depth);
+    if (entry !== void 0) entries.push(entry);
+    if (cursor.at === before) cursor.at++;
+  }
+  return entries;
+}
+function readEntry(cursor, depth) {
+  const key = cursor.readKey();
+  if (key === void 0) {
+    cursor.skipExpression();
+    return void 0;
+  }
+  cursor.skipBlanks();
+  if (cursor.takeOperator()) {
+    const value = readExpression(cursor, depth + 1);
+    return value && { key, value };
+  }
+  const labels = [];
+  for (let label = cursor.readKey(); label !== void 0; label = cursor.readKey()) {
+    labels.push(label);
+    cursor.skipBlanks();
+  }
+  if (cursor.sign !== "{" || labels.length > 3) {
+    cursor.skipExpression();
+    return void 0;
+  }
+  const body = readMap2(cursor, depth + 1);
+  return body && { key, value: labels.reduceRight((below, label) => mapOf(label, below), body) };
+}
+function mapOf(key, value) {
+  return { type: "map", entries: [{ key, value }], start: value.start, end: value.end };
+}
+function readExpression(cursor, depth) {
+  cursor.skipBlanks();
+  const value = readLiteral2(cursor, depth);
+  const isWhole = cursor.isAtEndOfExpression();
+  if (!isWhole) cursor.skipExpression();
+  return isWhole ? value : void 0;
+}
+function readLiteral2(cursor, depth) {
+  switch (cursor.sign) {
+    case '"':
+      return cursor.readString();
+    case "<":
+      return cursor.readHeredoc();
+    case "{":
+      return readMap2(cursor, depth);
+    case "[":
+      return readSequence2(cursor, depth);
+    default:
+      return readCall2(cursor, depth) ?? cursor.readNumber();
+  }
+}
+function readMap2(cursor, depth) {
+  const start = cursor.at;
+  if (depth > DEEPEST6 || cursor.startsComprehension()) return cursor.skipBrackets();
+  cursor.at++;
+  const entries = readBody(cursor, depth);
+  cursor.at++;
+  return { type: "map", entries, start, end: cursor.at };
+}
+function readSequence2(cursor, depth) {
+  const start = cursor.at;
+  if (depth > DEEPEST6 || cursor.startsComprehension()) return cursor.skipBrackets();
+  cursor.at++;
+  const items = readItems(cursor, depth);
+  return { type: "sequence", items, start, end: cursor.at };
+}
+function readItems(cursor, depth) {
+  const items = [];
+  for (let sign = cursor.nextSign(); sign !== "" && !"}])".includes(sign); sign = cursor.nextSign()) {
+    const before = cursor.at;
+    const item = readExpression(cursor, depth + 1);
+    if (item !== void 0) items.push(item);
+    if (cursor.at === before) cursor.at++;
+  }
+  cursor.at++;
+  return items;
+}
+function readCall2(cursor, depth) {
+  const { at: start } = cursor;
+  const name = cursor.readCallee();
+  if (name === void 0 || !TRANSPARENT.has(name) || depth > DEEPEST6) {
+    cursor.at = start;
+    return void 0;
+  }
+  const items = readItems(cursor, depth);
+  const maps = items.filter((item) => item.type === "map");
+  if (maps.length > 1) return { type: "map", entries: maps.flatMap(({ entries }) => entries), start, end: cursor.at };
+  return maps[0] ?? items[0];
+}
+
+// src/kubernetes/scalar-map.ts
+function scalarMap(source, scalar) {
+  const tracer = new Tracer(source);
+  switch (scalar.style) {
+    case "plain":
+      traceFolded(tracer, scalar.start, scalar.end, void 0);
+      break;
+    case "single":
+      traceFolded(tracer, scalar.start + 1, scalar.end - 1, traceDoubledQuote);
+      break;
+    case "double":
+      traceFolded(tracer, scalar.start + 1, scalar.end - 1, traceEscape);
+      break;
+    case "literal":
+      traceLiteral(tracer, scalar);
+      break;
+    case "folded":
+      return void 0;
+  }
+  return tracer.text.startsWith(scalar.text) ? tracer.map() : void 0;
+}
+function quotedText(source) {
+  const tracer = new Tracer(source);
+  traceFolded(tracer, 0, source.length, traceEscape);
+  return { text: tracer.text, map: tracer.map() };
+}
+var Tracer = class {
+  source;
+  #pieces = [];
+  #parts = [];
+  #length = 0;
+  constructor(source) {
+    this.source = source;
+  }
+  get text() {
+    return this.#parts.join("");
+  }
+  /** `value` came from source `[start, end)`. */
+  add(value, start, end) {
+    if (value === "" && start === end) return;
+    this.#pieces.push({ value: this.#length, source: start, valueLength: value.length, sourceLength: end - start });
+    this.#parts.push(value);
+    this.#length += value.length;
+  }
+  /** Source `[start, end)` stands in the value as it is. */
+  copy(start, end) {
+    this.add(this.source.slice(start, end), start, end);
+  }
+  map() {
+    const pieces = this.#pieces.filter((piece) => piece.valueLength > 0);
+    return {
+      toSource: (start, end) => {
+        const first = pieceAt(pieces, start);
+        const last = pieceAt(pieces, Math.max(start, end - 1));
+        if (first === void 0 || last === void 0) return [0, 0];
+        const sourceStart = isExact(first) ? first.source + start - first.value : first.source;
+        const sourceEnd = isExact(last) ? last.source + end - last.value : last.source + last.sourceLength;
+        return [sourceStart, Math.max(sourceStart, sourceEnd)];
+      }
+    };
+  }
+};
+function isExact(piece) {
+  return piece.valueLength === piece.sourceLength;
+}
+function pieceAt(pieces, index) {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (pieces[middle].value <= index) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low];
+}
+function traceFolded(tracer, start, end, readEscape2) {
+  const { source } = tracer;
+  let copied = start;
+  let index = start;
+  while (index < end) {
+    const character = source.charAt(index);
+    const isBreak2 = character === "\n" || character === "\r" && source.charAt(index + 1) === "\n";
+    if (isBreak2) {
+      tracer.copy(copied, trimmedEnd(source, copied, index));
+      index = traceFold(tracer, index, end);
+      copied = index;
+      continue;
+    }
+    const isEscape = readEscape2 !== void 0 && (character === "\\" || character === "'");
+    if (isEscape) tracer.copy(copied, index);
+    const after = isEscape ? readEscape2(tracer, index, end) : void 0;
+    if (isEscape) copied = after ?? index;
+    index = after ?? index + 1;
+  }
+  tracer.copy(copied, end);
+}
+function trimmedEnd(source, start, end) {
+  let trimmed = end;
+  while (trimmed > start && (source.charAt(trimmed - 1) === " " || source.charAt(trimmed - 1) === "	")) trimmed--;
+  return trimmed;
+}
+function traceFold(tracer, start, end) {
+  let breaks = 0;
+  let index = start;
+  while (index < end && /[ \t\r\n]/.test(tracer.source.charAt(index))) {
+    if (tracer.source.charAt(index) === "\n") breaks++;
+    index++;
+  }
+  tracer.add(breaks > 1 ? "\n".repeat(breaks - 1) : " ", start, index);
+  return index;
+}
+function traceDoubledQuote(tracer, index) {
+  if (tracer.source.charAt(index) !== "'" || tracer.source.charAt(index + 1) !== "'") return void 0;
+  tracer.add("'", index, index + 2);
+  return index + 2;
+}
+var ESCAPES2 = {
+  "0": "\0",
+  a: "\x07",
+  b: "\b",
+  t: "	",
+  "	": "	",
+  n: "\n",
+  v: "\v",
+  f: "\f",
+  r: "\r",
+  e: "\x1B",
+  " ": " ",
+  '"': '"',
+  "/": "/",
+  "\\": "\\",
+  N: "\x85",
+  _: "\xA0",
+  L: "\u2028",
+  P: "\u2029"
+};
+var CODE_LENGTHS = { x: 2, u: 4, U: 8 };
+var LAST_CODE_POINT2 = 1114111;
+function traceEscape(tracer, index, end) {
+  const { source } = tracer;
+  if (source.charAt(index) !== "\\") return void 0;
+  const letter = source.charAt(index + 1);
+  const simple = ESCAPES2[letter];
+  if (simple !== void 0) {
+    tracer.add(simple, index, index + 2);
+    return index + 2;
+  }
+  const lineEnd2 = /\r?\n[ \t]*/y;
+  lineEnd2.lastIndex = index + 1;
+  if (lineEnd2.test(source)) {
+    tracer.add("", index, Math.min(lineEnd2.lastIndex, end));
+    return Math.min(lineEnd2.lastIndex, end);
+  }
+  const length = CODE_LENGTHS[letter];
+  if (length === void 0) return void 0;
+  const code = Number.parseInt(source.slice(index + 2, index + 2 + length), 16);
+  if (!(code <= LAST_CODE_POINT2)) return void 0;
+  tracer.add(String.fromCodePoint(code), index, index + 2 + length);
+  return index + 2 + length;
+}
+function traceLiteral(tracer, scalar) {
+  const { source } = tracer;
+  const indent = literalIndent(source, scalar);
+  let line = source.indexOf("\n", scalar.start) + 1;
+  while (line > 0 && line < scalar.end) {
+    const feed = source.indexOf("\n", line);
+    const next = feed === -1 ? scalar.end : Math.min(feed + 1, scalar.end);
+    let end = feed === -1 || feed >= scalar.end ? scalar.end : feed;
+    if (source.charAt(end - 1) === "\r" && end > line) end--;
+    let start = line;
+    while (start < end && start - line < indent && source.charAt(start) === " ") start++;
+    tracer.copy(start, end);
+    tracer.add("\n", end, Math.max(next, end));
+    line = feed === -1 ? scalar.end : feed + 1;
+  }
+}
+function literalIndent(source, scalar) {
+  const written = /\n([ \t]*)[^ \t\r\n]/.exec(source.slice(scalar.start, scalar.end))?.[1] ?? "";
+  const kept = /(?:^|\n)([ \t]*)[^ \t\r\n]/.exec(scalar.text)?.[1] ?? "";
+  return Math.max(0, written.length - kept.length);
+}
+
+// src/kubernetes/scalar.ts
+function scalarBytes(parent, source, scalar) {
+  const quoted2 = scalar.style === "single" || scalar.style === "double" ? 1 : 0;
+  const start = scalar.start + quoted2;
+  const end = scalar.end - quoted2;
+  if (end - start === scalar.text.length && source.text.startsWith(scalar.text, start)) {
+    return writtenBytes(parent, source, start, end);
+  }
+  return { bytes: Buffer.from(scalar.text, "utf8"), toParent: mapping(source, scalar) };
+}
+function writtenBytes(parent, source, start, end) {
+  const first = source.toByte(start);
+  return {
+    bytes: parent.bytes.subarray(first, source.toByte(end)),
+    toParent: (span) => ({ start: first + span.start, end: first + span.end })
+  };
+}
+function writtenSpan(source, node) {
+  let { end } = node;
+  while (end > node.start && BLANK2.has(source.text.charAt(end - 1))) end--;
+  return { start: source.toByte(node.start), end: source.toByte(end) };
+}
+var BLANK2 = /* @__PURE__ */ new Set([" ", "	", "\r", "\n"]);
+function mapping(source, scalar) {
+  return (span) => {
+    const map = scalarMap(source.text, scalar);
+    return map === void 0 ? writtenSpan(source, scalar) : utf8Mapping(scalar.text, map, source)(span);
+  };
+}
+function utf8Mapping(text, map, source) {
+  return (span) => {
+    const [start, end] = utf16Range(text, span);
+    const [sourceStart, sourceEnd] = map.toSource(start, end);
+    return { start: source.toByte(sourceStart), end: source.toByte(sourceEnd) };
+  };
+}
+function utf16Range(text, span) {
+  let byte = 0;
+  let index = 0;
+  let start;
+  while (index < text.length && (byte < span.end || start === void 0)) {
+    const code = text.codePointAt(index);
+    const width = utf8Width(code);
+    if (start === void 0 && byte + width > span.start) {
+      start = index;
+      if (byte >= span.end) break;
+    }
+    byte += width;
+    index += code >= 65536 ? 2 : 1;
+  }
+  return [start ?? index, Math.max(index, start ?? index)];
+}
+
+// src/kubernetes/program-text.ts
+var SECRET_OBJECT = /"kind"\s*:\s*"(?:Secret|SealedSecret)"|"stringData"\s*:/;
+var KIND_IN_TEXT = /(?:^|\n)[ \t-]*(?:kind: ["']?(?:Secret|SealedSecret)\b|stringData:)|"kind"\s*:\s*"(?:Secret|SealedSecret)"/g;
+var ESCAPE2 = /\\[n"]/;
+var OPEN = 123;
+var CLOSE = 125;
+var QUOTE2 = 34;
+var APOSTROPHE = 39;
+var BACKSLASH3 = 92;
+var LINE_FEED12 = 10;
+var FURTHEST_BACK = 8192;
+var LONGEST_OBJECT = 262144;
+var LONGEST_STRING = 65536;
+var MOST_QUOTES = 20;
+var MOST_PIECES = 200;
+function secretObjects(bytes, marks) {
+  const objects = [];
+  for (const mark of telling(bytes, marks)) {
+    const floor = objects.at(-1)?.end ?? 0;
+    const object = mark < floor ? void 0 : objectAround(bytes, mark, floor);
+    if (object !== void 0) objects.push(object);
+  }
+  return objects;
+}
+function escapedTexts(fragment, marks) {
+  const found = [];
+  let floor = 0;
+  for (const mark of telling(fragment.bytes, marks)) {
+    const string = mark < floor ? void 0 : stringAround(fragment.bytes, mark, floor);
+    if (string === void 0) continue;
+    floor = string.end;
+    const text = unescapedFragment(fragment, string);
+    const content = Buffer.from(text.bytes).toString("latin1");
+    const inner = [...content.matchAll(KIND_IN_TEXT)].map(({ index, 0: kind }) => index + kind.search(/["ks]/));
+    if (inner.length > 0) found.push({ text, marks: inner });
+  }
+  return found;
+}
+var TELLING2 = /^(?:\\?"?kind\b|Secret\b|stringData\b)/;
+function telling(bytes, marks) {
+  const at = (mark) => Buffer.from(bytes.buffer, bytes.byteOffset + mark, Math.min(12, bytes.length - mark));
+  return marks.filter((mark) => TELLING2.test(at(mark).toString("latin1"))).sort((a, b) => a - b).slice(0, MOST_PIECES);
+}
+function objectAround(bytes, mark, floor) {
+  const least = Math.max(floor, mark - FURTHEST_BACK);
+  let depth = 0;
+  let start = mark;
+  for (; start >= least; start--) {
+    if (bytes[start] === CLOSE) depth++;
+    if (bytes[start] === OPEN && --depth < 0) break;
+  }
+  if (start < least) return void 0;
+  const end = objectEnd(bytes, start);
+  if (end === void 0 || end <= mark) return void 0;
+  const { text } = sourceText(bytes, start, end);
+  return SECRET_OBJECT.test(text) && parseJson(text) !== void 0 ? { start, end } : void 0;
+}
+function objectEnd(bytes, start) {
+  const limit = Math.min(bytes.length, start + LONGEST_OBJECT);
+  let depth = 0;
+  let inString = false;
+  for (let index = start; index < limit; index++) {
+    const byte = bytes[index];
+    if (inString && byte === BACKSLASH3) index++;
+    else if (byte === QUOTE2) inString = !inString;
+    else if (!inString && byte === OPEN) depth++;
+    else if (!inString && byte === CLOSE && --depth === 0) return index + 1;
+  }
+  return void 0;
+}
+function stringAround(bytes, mark, floor) {
+  let quotes = 0;
+  for (let index = mark - 1; index >= Math.max(floor, mark - FURTHEST_BACK) && quotes < MOST_QUOTES; index--) {
+    const byte = bytes[index];
+    if (byte === LINE_FEED12) return void 0;
+    if (byte !== QUOTE2 && byte !== APOSTROPHE || isEscaped(bytes, index)) continue;
+    quotes++;
+    const end = stringEnd3(bytes, index + 1, byte);
+    if (end === void 0 || end <= mark) continue;
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset + index + 1, end - index - 1).toString("latin1");
+    if (ESCAPE2.test(text)) return { start: index + 1, end };
+  }
+  return void 0;
+}
+function isEscaped(bytes, index) {
+  let slashes = 0;
+  while (bytes[index - 1 - slashes] === BACKSLASH3) slashes++;
+  return slashes % 2 === 1;
+}
+function stringEnd3(bytes, start, quote) {
+  const limit = Math.min(bytes.length, start + LONGEST_STRING);
+  for (let index = start; index < limit && bytes[index] !== LINE_FEED12; index++) {
+    if (bytes[index] === BACKSLASH3) index++;
+    else if (bytes[index] === quote) return index;
+  }
+  return void 0;
+}
+function unescapedFragment(fragment, { start, end }) {
+  const source = sourceText(fragment.bytes, start, end);
+  const { text, map } = quotedText(source.text);
+  const toParent = utf8Mapping(text, map, source);
+  return {
+    ...fragment,
+    bytes: Buffer.from(text, "utf8"),
+    role: "text",
+    depth: fragment.depth + 1,
+    toBlob: (span) => fragment.toBlob(toParent(span))
+  };
 }
 
 // src/kubernetes/tree.ts
@@ -5650,8 +6512,77 @@ function claimCiphertexts(node, claim) {
   else if (node.type === "sequence") for (const item of node.items) claimCiphertexts(item, claim);
 }
 
+// src/kubernetes/terraform.ts
+var SECRET_ARGUMENTS = {
+  kubernetes_secret: ["data", "data_wo", "binary_data", "binary_data_wo"],
+  kubernetes_secret_v1: ["data", "data_wo", "binary_data", "binary_data_wo"],
+  kubernetes_secret_v1_data: ["data"],
+  vault_generic_secret: ["data_json", "data_json_wo"],
+  vault_kv_secret: ["data_json", "data_json_wo"],
+  vault_kv_secret_v2: ["data_json", "data_json_wo"],
+  vault_generic_endpoint: ["data_json", "data_json_wo"]
+};
+var KIND2 = "TerraformResource";
+var RELEASE = "helm_release";
+var terraform = {
+  name: "terraform",
+  keys: ["resource", "variable"],
+  applies: ({ isRoot, kind }) => isRoot && kind === void 0,
+  read: ({ map }, claim) => {
+    for (const type of blocks(map, "resource")) {
+      for (const name of entriesOf(type.value)) {
+        const resource = { kind: KIND2, name: `${type.key}.${name.key}` };
+        if (type.key === RELEASE) claimSettings(name.value, resource, claim);
+        else claimArguments(name.value, SECRET_ARGUMENTS[type.key] ?? [], resource, claim);
+      }
+    }
+    for (const { key, value } of blocks(map, "variable")) {
+      const given = valueAt(value, "default");
+      if (given?.type === "scalar") claim(given, { kind: "value", role: "value", label: key });
+    }
+  }
+};
+function isVaultData({ resource, keyPath }) {
+  return resource?.kind === KIND2 && /^data_json/.test(String(keyPath?.at(-1)));
+}
+var terraformData = {
+  name: "terraform-data",
+  applies: ({ isRoot, within }) => isRoot && within?.kind === KIND2 && within.name?.startsWith("vault_") === true,
+  read: ({ map, within }, claim) => {
+    if (within !== void 0) claimEntries(map, within, claim);
+  }
+};
+function blocks(map, name) {
+  return map.entries.filter(({ key }) => key === name).flatMap(({ value }) => value.type === "sequence" ? value.items : [value]).flatMap((block) => entriesOf(block));
+}
+function claimArguments(body, names, resource, claim) {
+  for (const { key, value } of names.length === 0 ? [] : entriesOf(body)) {
+    if (!names.includes(key)) continue;
+    const encoding = key.startsWith("binary") ? { encoding: "base64" } : {};
+    if (value.type === "scalar") claim(value, { kind: "value", role: "secret-value", resource });
+    else claimEntries(value, resource, claim, encoding);
+  }
+}
+function claimEntries(node, resource, claim, encoding = {}) {
+  for (const { key, value } of entriesOf(node)) {
+    const role = isExemptKey(key, void 0) ? "value" : "secret-value";
+    if (value.type === "scalar") claim(value, { kind: "value", role, resource, ...encoding });
+  }
+}
+function claimSettings(release, resource, claim) {
+  for (const { key, value } of entriesOf(release)) {
+    if (key !== "set_sensitive") continue;
+    for (const setting of value.type === "sequence" ? value.items : [value]) {
+      const given = valueAt(setting, "value");
+      const label = textAt(setting, "name");
+      if (given?.type !== "scalar") continue;
+      claim(given, { kind: "value", role: "secret-value", resource, ...label && { label } });
+    }
+  }
+}
+
 // src/kubernetes/text-documents.ts
-var LINE_FEED12 = 10;
+var LINE_FEED13 = 10;
 var KEYS = ["kind:", "stringData:"].map((key) => Buffer.from(key));
 var KIND_LINE = /^(?<indent>[ \t]*)(?<code>[^\n]*["'`])?(?:kind: ["']?(?:Secret|SealedSecret)["']?\s*(?:#.*)?|stringData:\s*)$/;
 var BLOCK_LINE = /^(?:["']?[\w./-]+["']?:(?:\s|$)|-(?:\s|$)|#|\{[{%].*[}%]\}\s*$)/;
@@ -5685,14 +6616,14 @@ function standsAt(bytes, offset, word) {
 }
 function documentAround(bytes, mark, floor) {
   const before = Math.max(floor, mark - LONGEST_CODE);
-  const lineStart2 = bytes.subarray(before, mark).lastIndexOf(LINE_FEED12) + 1 + before;
+  const lineStart2 = bytes.subarray(before, mark).lastIndexOf(LINE_FEED13) + 1 + before;
   const line = { start: lineStart2, text: textAt3(bytes, lineStart2) };
   const { indent, code } = KIND_LINE.exec(line.text)?.groups ?? {};
   if (indent === void 0) return void 0;
   if (code !== void 0) return { start: mark, end: endBelow(bytes, lineEnd(bytes, mark), "") };
   let { start } = line;
   for (let step = 0; step < MOST_LINES2 && start > floor; step++) {
-    const above = bytes.subarray(floor, start - 1).lastIndexOf(LINE_FEED12) + 1 + floor;
+    const above = bytes.subarray(floor, start - 1).lastIndexOf(LINE_FEED13) + 1 + floor;
     if (!belongs(textAt3(bytes, above), indent)) break;
     start = above;
   }
@@ -5717,7 +6648,7 @@ function hasLoneQuote(text) {
   return ['"', "'", "`"].some((quote) => text.split(quote).length % 2 === 0);
 }
 function lineEnd(bytes, from) {
-  const feed = bytes.indexOf(LINE_FEED12, from);
+  const feed = bytes.indexOf(LINE_FEED13, from);
   return feed === -1 ? bytes.length : feed;
 }
 function textAt3(bytes, start) {
@@ -5761,41 +6692,87 @@ function isLogin(map) {
 }
 
 // src/kubernetes/command-line.ts
-var SECRET_FLAG = /^--?[\w-]*(?:password|passwd|passphrase|token|secret|api-?key|access-?key|auth-?key)$/i;
+var LISTS = ["args", "command", "entrypoint", "test"];
+var SECRET_FLAG = /^--?[\w-]*(?:password|passwd|passphrase|token|secret|api-?key|access-?key|auth-?key|requirepass|masterauth)$/i;
 var LEAST_RANDOM = 8;
 var commandLine = {
   name: "command-line",
-  keys: ["args", "command"],
-  applies: ({ map }) => isList(valueAt(map, "args")) || isList(valueAt(map, "command")),
+  keys: LISTS,
+  applies: ({ map }) => LISTS.some((key) => valueAt(map, key)?.type === "sequence"),
   read: ({ map }, claim) => {
-    for (const key of ["args", "command"]) claimArguments(valueAt(map, key), claim);
+    const command = textsOf2(valueAt(map, "command"));
+    for (const key of LISTS) {
+      const items = textsOf2(valueAt(map, key));
+      claimNamedFlags(items, claim);
+      claimProgramFlags(key === "args" ? [...command, ...items] : items, claim);
+    }
   }
 };
-function isList(node) {
-  return node?.type === "sequence";
+function textsOf2(list) {
+  return list?.type === "sequence" ? list.items.filter((item) => item.type === "scalar") : [];
 }
-function claimArguments(list, claim) {
-  if (list?.type !== "sequence") return;
-  for (const [index, item] of list.items.entries()) {
-    const flag = list.items[index - 1];
-    if (item.type !== "scalar" || flag?.type !== "scalar" || !SECRET_FLAG.test(flag.text)) continue;
-    if (!looksRandom(item.text)) continue;
-    claim(item, { kind: "value", role: "secret-value", label: flag.text.replace(/^-+/, "") });
+function claimNamedFlags(items, claim) {
+  for (const [index, item] of items.entries()) {
+    const flag = items[index - 1]?.text ?? "";
+    if (!SECRET_FLAG.test(flag) || !looksRandom(item.text)) continue;
+    claim(item, { kind: "value", role: "secret-value", label: flag.replace(/^-+/, "") });
   }
 }
 function looksRandom(text) {
   if (text.startsWith("-")) return false;
   return text.split(/[-_./:@\s]+/).some((part) => part.length >= LEAST_RANDOM && /\d/.test(part) && /[A-Za-z]/.test(part));
 }
+var PASSWORD_FLAGS = [
+  { programs: /^(?:mysql(?:dump|admin|import|check)?|mariadb(?:-dump|-admin)?)$/, flag: /^-p/, isAttached: true },
+  { programs: /^sshpass$/, flag: /^-p/ },
+  { programs: /^redis-cli$/, flag: /^(?:-a|--pass)$/ },
+  { programs: /^(?:docker|podman|oras|skopeo|crane|helm)$/, flag: /^-p$/ },
+  { programs: /^mongo(?:sh|dump|restore|export|import)?$/, flag: /^-p/ },
+  { programs: /^curl$/, flag: /^(?:-[a-zA-Z]*u|--user|--proxy-user)$/, hasUser: true }
+];
+var SHORTEST4 = 5;
+var CHOSEN2 = /\d|[a-z][A-Z]|[A-Z][a-z]+[A-Z]/;
+function claimProgramFlags(items, claim) {
+  const rules2 = PASSWORD_FLAGS.filter(({ programs }) => items.some(({ text }) => programs.test(programOf(text))));
+  for (const rule of rules2) {
+    if (rule.programs.test("docker") && !items.some(({ text }) => text === "login")) continue;
+    for (const [index, item] of items.entries()) {
+      const part = passwordIn(item.text, items[index - 1]?.text ?? "", rule);
+      if (part === void 0 || part.end - part.start < SHORTEST4 || !CHOSEN2.test(item.text.slice(part.start))) continue;
+      claim(item, { kind: "value", role: "secret-value", label: "password", part });
+    }
+  }
+}
+function programOf(text) {
+  return text.slice(text.lastIndexOf("/") + 1);
+}
+function passwordIn(text, before, { flag, isAttached, hasUser }) {
+  const attached = flag.exec(text)?.[0].length;
+  if (attached !== void 0 && attached < text.length) return { start: attached, end: text.length };
+  const isNext = isAttached !== true && flag.exec(before)?.[0] === before && before !== "" && !text.startsWith("-");
+  if (!isNext) return void 0;
+  const colon = hasUser === true ? text.indexOf(":") : -1;
+  if (hasUser === true && colon === -1) return void 0;
+  return { start: colon + 1, end: text.length };
+}
 
 // src/kubernetes/config-map.ts
 var COMPRESSED = "H4sI";
+var PUBLIC_STORE = /trust|cacerts/i;
+function isKeystore(text) {
+  const head = Buffer.from(text.slice(0, 24), "base64");
+  const mark = head.length < 8 ? 0 : head.readUInt32BE(0);
+  return mark === 4277010157 || mark === 3469659854 || /^3082....020103/.test(head.toString("hex"));
+}
 var configMap = {
   name: "config-map",
   applies: ({ kind }) => kind === "ConfigMap",
-  read: ({ map }, claim) => {
-    for (const { value } of entriesOf(valueAt(map, "binaryData"))) {
-      if (value.type === "scalar") claim(value, { kind: "value", role: "text", encoding: "base64" });
+  read: ({ map, resource }, claim) => {
+    for (const { key, value } of entriesOf(valueAt(map, "binaryData"))) {
+      if (value.type !== "scalar") continue;
+      if (isKeystore(value.text) && !PUBLIC_STORE.test(key)) {
+        claim(value, { kind: "value", role: "secret-value", resource: { ...resource, kind: "KeyStore" } });
+      } else claim(value, { kind: "value", role: "text", encoding: "base64" });
     }
     for (const { value } of entriesOf(valueAt(map, "data"))) {
       if (value.type !== "scalar" || !value.text.startsWith(COMPRESSED)) continue;
@@ -5824,9 +6801,13 @@ function claimLogin(login, claim) {
   for (const { key, value } of entriesOf(login)) {
     if (value.type !== "scalar") continue;
     const field = key.toLowerCase();
-    if (field === "auth") claim(value, { kind: "value", role: "secret-value", encoding: "base64" });
+    if (field === "auth") claim(value, { kind: "value", role: roleOf(value.text), encoding: "base64" });
     else if (SECRET_FIELDS.has(field)) claim(value, { kind: "value", role: "secret-value" });
   }
+}
+function roleOf(auth) {
+  const isWord3 = /^[A-Za-z]+$/.test(auth) && !Buffer.from(auth, "base64").toString("latin1").includes(":");
+  return isWord3 ? "value" : "secret-value";
 }
 
 // src/kubernetes/encryption-configuration.ts
@@ -5847,8 +6828,7 @@ var encryptionConfiguration = {
         else {
           const name = textAt(key, "name");
           const resource = { kind: kind ?? "", ...name && { name } };
-          const encoding = isDocumented ? { encoding: "base64" } : {};
-          claim(secret2, { kind: "value", role: "secret-value", resource, ...encoding });
+          claim(secret2, { kind: "value", role: "secret-value", resource });
         }
       }
     }
@@ -6201,11 +7181,17 @@ var secret = {
   name: "secret",
   applies: ({ kind }) => kind === "Secret",
   read: (header, claim) => {
-    claimEntries(header, "data", claim);
-    claimEntries(header, "stringData", claim);
+    claimEntries2(header, "data", claim);
+    claimEntries2(header, "stringData", claim);
   }
 };
-function claimEntries({ map, resource }, field, claim) {
+function isExpired(map) {
+  if (textAt(map, "type") !== BOOTSTRAP_TYPE) return false;
+  const encoded = textAt(map, "data", "expiration");
+  const written = textAt(map, "stringData", "expiration") ?? Buffer.from(encoded ?? "", "base64").toString("latin1");
+  return Date.parse(written) < Date.now();
+}
+function claimEntries2({ map, resource }, field, claim) {
   const secretType = textAt(map, "type");
   const rest = {
     ...field === "data" && { encoding: "base64" },
@@ -6215,7 +7201,8 @@ function claimEntries({ map, resource }, field, claim) {
     if (value.type !== "scalar") continue;
     const role = isExemptKey(key, secretType) ? "value" : "secret-value";
     const isRelease = secretType === HELM_RELEASE && key === "release";
-    const made = { kind: "value", role: isRelease ? "text" : role, ...rest };
+    const isOver = key === "token-secret" && isExpired(map);
+    const made = { kind: "value", role: isRelease ? "text" : role, ...rest, ...isOver && { isExpired: true } };
     claim(value, made);
   }
 }
@@ -6349,14 +7336,14 @@ var KEY_LISTS = [
 var vaultInit = {
   name: "vault-init",
   keys: ["unseal_keys_b64", "keys_base64"],
-  applies: ({ map }) => isList2(valueAt(map, "unseal_keys_b64")) || isList2(valueAt(map, "keys_base64")),
+  applies: ({ map }) => isList(valueAt(map, "unseal_keys_b64")) || isList(valueAt(map, "keys_base64")),
   read: ({ map }, claim) => {
     for (const node of [...KEY_LISTS.map((key) => valueAt(map, key)), valueAt(map, "root_token")]) {
       if (node !== void 0) claim(node, { kind: "value", role: "secret-value", resource: { kind: "VaultInit" } });
     }
   }
 };
-function isList2(node) {
+function isList(node) {
   return node?.type === "sequence";
 }
 
@@ -6380,6 +7367,8 @@ var KINDS3 = [
   references,
   sopsOpen,
   vaultInit,
+  terraform,
+  terraformData,
   terraformState,
   talos,
   k3sConfig,
@@ -6390,230 +7379,17 @@ var KINDS3 = [
   plain2
 ];
 
-// src/kubernetes/scalar-map.ts
-function scalarMap(source, scalar) {
-  const tracer = new Tracer(source);
-  switch (scalar.style) {
-    case "plain":
-      traceFolded(tracer, scalar.start, scalar.end, void 0);
-      break;
-    case "single":
-      traceFolded(tracer, scalar.start + 1, scalar.end - 1, traceDoubledQuote);
-      break;
-    case "double":
-      traceFolded(tracer, scalar.start + 1, scalar.end - 1, traceEscape);
-      break;
-    case "literal":
-      traceLiteral(tracer, scalar);
-      break;
-    case "folded":
-      return void 0;
-  }
-  return tracer.text.startsWith(scalar.text) ? tracer.map() : void 0;
-}
-var Tracer = class {
-  source;
-  #pieces = [];
-  #parts = [];
-  #length = 0;
-  constructor(source) {
-    this.source = source;
-  }
-  get text() {
-    return this.#parts.join("");
-  }
-  /** `value` came from source `[start, end)`. */
-  add(value, start, end) {
-    if (value === "" && start === end) return;
-    this.#pieces.push({ value: this.#length, source: start, valueLength: value.length, sourceLength: end - start });
-    this.#parts.push(value);
-    this.#length += value.length;
-  }
-  /** Source `[start, end)` stands in the value as it is. */
-  copy(start, end) {
-    this.add(this.source.slice(start, end), start, end);
-  }
-  map() {
-    const pieces = this.#pieces.filter((piece) => piece.valueLength > 0);
-    return {
-      toSource: (start, end) => {
-        const first = pieceAt(pieces, start);
-        const last = pieceAt(pieces, Math.max(start, end - 1));
-        if (first === void 0 || last === void 0) return [0, 0];
-        const sourceStart = isExact(first) ? first.source + start - first.value : first.source;
-        const sourceEnd = isExact(last) ? last.source + end - last.value : last.source + last.sourceLength;
-        return [sourceStart, Math.max(sourceStart, sourceEnd)];
-      }
-    };
-  }
-};
-function isExact(piece) {
-  return piece.valueLength === piece.sourceLength;
-}
-function pieceAt(pieces, index) {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if (pieces[middle].value <= index) low = middle;
-    else high = middle - 1;
-  }
-  return pieces[low];
-}
-function traceFolded(tracer, start, end, readEscape2) {
-  const { source } = tracer;
-  let copied = start;
-  let index = start;
-  while (index < end) {
-    const character = source.charAt(index);
-    const isBreak2 = character === "\n" || character === "\r" && source.charAt(index + 1) === "\n";
-    if (isBreak2) {
-      tracer.copy(copied, trimmedEnd(source, copied, index));
-      index = traceFold(tracer, index, end);
-      copied = index;
-      continue;
-    }
-    const isEscape = readEscape2 !== void 0 && (character === "\\" || character === "'");
-    if (isEscape) tracer.copy(copied, index);
-    const after = isEscape ? readEscape2(tracer, index, end) : void 0;
-    if (isEscape) copied = after ?? index;
-    index = after ?? index + 1;
-  }
-  tracer.copy(copied, end);
-}
-function trimmedEnd(source, start, end) {
-  let trimmed = end;
-  while (trimmed > start && (source.charAt(trimmed - 1) === " " || source.charAt(trimmed - 1) === "	")) trimmed--;
-  return trimmed;
-}
-function traceFold(tracer, start, end) {
-  let breaks = 0;
-  let index = start;
-  while (index < end && /[ \t\r\n]/.test(tracer.source.charAt(index))) {
-    if (tracer.source.charAt(index) === "\n") breaks++;
-    index++;
-  }
-  tracer.add(breaks > 1 ? "\n".repeat(breaks - 1) : " ", start, index);
-  return index;
-}
-function traceDoubledQuote(tracer, index) {
-  if (tracer.source.charAt(index) !== "'" || tracer.source.charAt(index + 1) !== "'") return void 0;
-  tracer.add("'", index, index + 2);
-  return index + 2;
-}
-var ESCAPES2 = {
-  "0": "\0",
-  a: "\x07",
-  b: "\b",
-  t: "	",
-  "	": "	",
-  n: "\n",
-  v: "\v",
-  f: "\f",
-  r: "\r",
-  e: "\x1B",
-  " ": " ",
-  '"': '"',
-  "/": "/",
-  "\\": "\\",
-  N: "\x85",
-  _: "\xA0",
-  L: "\u2028",
-  P: "\u2029"
-};
-var CODE_LENGTHS = { x: 2, u: 4, U: 8 };
-var LAST_CODE_POINT = 1114111;
-function traceEscape(tracer, index, end) {
-  const { source } = tracer;
-  if (source.charAt(index) !== "\\") return void 0;
-  const letter = source.charAt(index + 1);
-  const simple = ESCAPES2[letter];
-  if (simple !== void 0) {
-    tracer.add(simple, index, index + 2);
-    return index + 2;
-  }
-  const lineEnd2 = /\r?\n[ \t]*/y;
-  lineEnd2.lastIndex = index + 1;
-  if (lineEnd2.test(source)) {
-    tracer.add("", index, Math.min(lineEnd2.lastIndex, end));
-    return Math.min(lineEnd2.lastIndex, end);
-  }
-  const length = CODE_LENGTHS[letter];
-  if (length === void 0) return void 0;
-  const code = Number.parseInt(source.slice(index + 2, index + 2 + length), 16);
-  if (!(code <= LAST_CODE_POINT)) return void 0;
-  tracer.add(String.fromCodePoint(code), index, index + 2 + length);
-  return index + 2 + length;
-}
-function traceLiteral(tracer, scalar) {
-  const { source } = tracer;
-  const indent = literalIndent(source, scalar);
-  let line = source.indexOf("\n", scalar.start) + 1;
-  while (line > 0 && line < scalar.end) {
-    const feed = source.indexOf("\n", line);
-    const next = feed === -1 ? scalar.end : Math.min(feed + 1, scalar.end);
-    let end = feed === -1 || feed >= scalar.end ? scalar.end : feed;
-    if (source.charAt(end - 1) === "\r" && end > line) end--;
-    let start = line;
-    while (start < end && start - line < indent && source.charAt(start) === " ") start++;
-    tracer.copy(start, end);
-    tracer.add("\n", end, Math.max(next, end));
-    line = feed === -1 ? scalar.end : feed + 1;
-  }
-}
-function literalIndent(source, scalar) {
-  const written = /\n([ \t]*)[^ \t\r\n]/.exec(source.slice(scalar.start, scalar.end))?.[1] ?? "";
-  const kept = /(?:^|\n)([ \t]*)[^ \t\r\n]/.exec(scalar.text)?.[1] ?? "";
-  return Math.max(0, written.length - kept.length);
-}
-
-// src/kubernetes/scalar.ts
-function scalarBytes(parent, source, scalar) {
-  const quoted2 = scalar.style === "single" || scalar.style === "double" ? 1 : 0;
-  const start = scalar.start + quoted2;
-  const end = scalar.end - quoted2;
-  if (end - start === scalar.text.length && source.text.startsWith(scalar.text, start)) {
-    return writtenBytes(parent, source, start, end);
-  }
-  return { bytes: Buffer.from(scalar.text, "utf8"), toParent: mapping(source, scalar) };
-}
-function writtenBytes(parent, source, start, end) {
-  const first = source.toByte(start);
-  return {
-    bytes: parent.bytes.subarray(first, source.toByte(end)),
-    toParent: (span) => ({ start: first + span.start, end: first + span.end })
-  };
-}
-function writtenSpan(source, node) {
-  let { end } = node;
-  while (end > node.start && BLANK2.has(source.text.charAt(end - 1))) end--;
-  return { start: source.toByte(node.start), end: source.toByte(end) };
-}
-var BLANK2 = /* @__PURE__ */ new Set([" ", "	", "\r", "\n"]);
-function mapping(source, scalar) {
-  return (span) => {
-    const map = scalarMap(source.text, scalar);
-    if (map === void 0) return writtenSpan(source, scalar);
-    const [start, end] = utf16Range(scalar.text, span);
-    const [sourceStart, sourceEnd] = map.toSource(start, end);
-    return { start: source.toByte(sourceStart), end: source.toByte(sourceEnd) };
-  };
-}
-function utf16Range(text, span) {
-  let byte = 0;
-  let index = 0;
-  let start;
-  while (index < text.length && (byte < span.end || start === void 0)) {
-    const code = text.codePointAt(index);
-    const width = utf8Width(code);
-    if (start === void 0 && byte + width > span.start) {
-      start = index;
-      if (byte >= span.end) break;
-    }
-    byte += width;
-    index += code >= 65536 ? 2 : 1;
-  }
-  return [start ?? index, Math.max(index, start ?? index)];
+// src/kubernetes/plain-copy.ts
+var SHORTEST5 = 6;
+var LONGEST4 = 2e3;
+function plainCopy(source, { text, style, end }) {
+  if (style === "literal" || style === "folded" || text.length > LONGEST4) return void 0;
+  const rest = source.slice(end, end + LONGEST4);
+  const comment = /^[ \t]+#[^\r\n]*/.exec(rest)?.[0];
+  if (comment === void 0) return void 0;
+  const decoded3 = Buffer.from(text, "base64").toString("utf8").trim();
+  const at = decoded3.length < SHORTEST5 ? -1 : comment.indexOf(decoded3);
+  return at === -1 ? void 0 : { start: end + at, end: end + at + decoded3.length };
 }
 
 // src/kubernetes/walk.ts
@@ -6628,7 +7404,7 @@ function walkDocument(document) {
 function claimObjects(walk, node, isRoot) {
   if (node.type === "sequence") for (const item of node.items) claimObjects(walk, item, false);
   if (node.type !== "map") return;
-  const header = headerOf(node, isRoot, walk.document.parent.blob.origin.path);
+  const header = headerOf(node, isRoot, walk.document.parent);
   if (header.resource) {
     walk.resources.set(node, header.resource);
     walk.objects.push({ resource: header.resource, at: writtenSpan(walk.document.source, node) });
@@ -6640,12 +7416,14 @@ function claimObjects(walk, node, isRoot) {
   }
   for (const { value } of node.entries) claimObjects(walk, value, false);
 }
-function headerOf(map, isRoot, path) {
+function headerOf(map, isRoot, { blob, resource: within }) {
+  const { path } = blob.origin;
+  const place = { map, isRoot, path, ...within && { within } };
   const kind = textAt(map, "kind");
-  if (kind === void 0 || kind === "") return { map, isRoot, path };
+  if (kind === void 0 || kind === "") return place;
   const apiVersion = textAt(map, "apiVersion");
   const resource = isObject(map, apiVersion) ? resourceOf(map, kind, apiVersion) : void 0;
-  return { map, isRoot, path, kind, ...apiVersion && { apiVersion }, ...resource && { resource } };
+  return { ...place, kind, ...apiVersion && { apiVersion }, ...resource && { resource } };
 }
 function isObject(map, apiVersion) {
   const fields = ["metadata", "data", "stringData", "spec", "items"];
@@ -6716,6 +7494,9 @@ function addValues(walk, scalar, context) {
     const value = isFolded ? unfolded(bytes) : partOf(bytes, scalar, context.claim);
     if (value.bytes !== bytes.bytes) walk.covered.push(value.toParent({ start: 0, end: value.bytes.length }));
     walk.values.push(valueFragment2(walk, value, context, encoding));
+    const copy = encoding === void 0 ? void 0 : plainCopy(source.text, scalar);
+    if (copy)
+      walk.values.push(valueFragment2(walk, writtenBytes(parent, source, copy.start, copy.end), context, void 0));
     return;
   }
   for (const part of written.matchAll(/[^\s"'](?:[^"']*?[^\s"'])?(?=\s{2,}|["']|\s*$)/g)) {
@@ -6768,6 +7549,7 @@ function valueFragment2({ document: { parent, layers } }, value, context, encodi
     ...resource && { resource },
     ...label !== void 0 && { label },
     ...encoding && { encoding },
+    ...claim?.isExpired && { isExpired: true },
     depth: parent.depth + layers.length,
     toBlob: (span) => parent.toBlob(value.toParent(span))
   };
@@ -6780,22 +7562,22 @@ var DEEPEST_EMBEDDING = 8;
 var DOCUMENTS_A_TEXT = 4;
 async function readDocuments(fragment, marks, limits) {
   if (fragment.depth > DEEPEST_EMBEDDING) return NOTHING;
-  const isOpen = shouldBeEncrypted(fragment);
+  const isOpen = shouldBeEncrypted(fragment) || isVaultData(fragment);
   if (marks.length === 0 && !isOpen) return NOTHING;
   const isWhole = isDocument(fragment);
   const documents = isWhole ? wholeDocuments(fragment, marks, isOpen) : documentsInText(fragment, marks);
   if (documents.length === 0) return NOTHING;
   const reading = { values: [], covered: [], aliases: [], objects: [], safe: [], skipped: [] };
   let budget = limits.documentBytes * DOCUMENTS_A_TEXT;
-  for (const { span, number } of documents) {
+  for (const { span, number, text } of documents) {
     const size = span.end - span.start;
     budget -= size;
     if (size > limits.documentBytes || budget < 0) {
       reading.skipped.push(...degraded(fragment, span, number, "too large to be parsed"));
       continue;
     }
-    const { found, problem: problem2 } = await readDocument(fragment, span, !isWhole || isEmbedded(fragment));
-    addFound(reading, isWhole ? found : { ...found, values: found.values.map(asExample) });
+    const { found, problem: problem2 } = await readDocument(text, span, !isWhole || isEmbedded(fragment));
+    addFound(reading, isWhole ? found : asExamples(found, text === fragment));
     if (problem2 !== void 0 && promisesDocuments(fragment)) {
       reading.skipped.push(...degraded(fragment, { ...span, start: problem2.byte }, number, problem2.reason));
     }
@@ -6809,22 +7591,38 @@ function addFound(reading, found) {
   for (const object of found.objects) reading.objects.push(object);
   for (const place of found.safe) reading.safe.push(place);
 }
-function wholeDocuments({ bytes }, marks, isOpen) {
+function asExamples(found, isOwnText) {
+  const values = found.values.map(asExample);
+  return isOwnText ? { ...found, values } : { ...NO_VALUES, values };
+}
+function wholeDocuments(fragment, marks, isOpen) {
+  const { bytes } = fragment;
+  if (isHcl(fragment)) return [{ span: { start: 0, end: bytes.length }, number: 1, text: fragment }];
   const documents = splitDocuments(bytes);
-  return markedDocuments(documents, isOpen ? documents.map(({ start }) => start) : marks);
+  const marked = markedDocuments(documents, isOpen ? documents.map(({ start }) => start) : marks);
+  return marked.map((document) => ({ ...document, text: fragment }));
 }
 function shouldBeEncrypted(fragment) {
   if (isEmbedded(fragment) || !SOPS_FILE.test(fragment.blob.origin.path)) return false;
   return !Buffer.from(fragment.bytes.buffer, fragment.bytes.byteOffset, fragment.bytes.length).includes("sops");
 }
-function documentsInText({ bytes }, marks) {
-  return textDocuments(bytes, marks).map((span, index) => ({ span, number: index + 1 }));
+function documentsInText(fragment, marks) {
+  const inLines = [fragment, marks, textDocuments];
+  const inJson = [fragment, marks, secretObjects];
+  const inStrings = escapedTexts(fragment, marks).flatMap((string) => [
+    [string.text, string.marks, textDocuments],
+    [string.text, string.marks, secretObjects]
+  ]);
+  return [inLines, inJson, ...inStrings].flatMap(
+    ([text, at, find]) => find(text.bytes, at).map((span, index) => ({ span, number: index + 1, text }))
+  );
 }
 var SCHEMA_KIND = /^kind: ["']?CustomResourceDefinition\b/m;
 async function readDocument(fragment, span, isInside) {
   const original = sourceText(fragment.bytes, span.start, span.end);
   if (SCHEMA_KIND.test(original.text)) return { found: NO_VALUES };
-  const plain3 = isTemplate(original.text) ? neutralise(original.text) : { text: original.text, actions: [] };
+  if (isHcl(fragment)) return { found: walkHcl(fragment, original) };
+  const plain3 = isTemplate(original.text) ? neutralise(original.text) : { text: spaced(original.text), actions: [] };
   const documentOf = ({ text, actions }) => ({
     parent: fragment,
     source: { text, toByte: original.toByte },
@@ -6839,6 +7637,13 @@ async function readDocument(fragment, span, isInside) {
   if (problem2 === void 0) return { found };
   const byte = original.toByte(Math.min(problem2.at, neutral.text.length));
   return { found: beforeProblem(found, fragment, byte), problem: { reason: problem2.reason, byte } };
+}
+function spaced(text) {
+  if (!text.startsWith("	") || /^[^\t\r\n]/m.test(text)) return text;
+  return text.replace(/^\t+/gm, (tabs) => " ".repeat(tabs.length));
+}
+function walkHcl(parent, source) {
+  return walkDocument({ parent, source, original: source.text, actions: [], layers: [], root: parseHcl(source.text) });
 }
 async function parseNeutral(neutral, original) {
   const first = await parseWhatIsSound(neutral.text);

@@ -33,6 +33,8 @@ export interface Fragment {
   readonly encoding?: 'base64' | 'data-url';
   /** The text in which these bytes are spelt in another way, character by character, and the way back to it. */
   readonly respelledFrom?: { readonly text: Fragment; toWritten(span: Span): Span };
+  /** The document says that the value is no longer taken: its own expiration is past. */
+  readonly isExpired?: boolean;
   /** Nesting depth of decoding; 0 for the blob itself. */
   readonly depth: number;
   /** Maps a span of `bytes` to the span of the blob's bytes that holds it (as written, encoded). */

@@ -74,5 +74,27 @@ export const DIRECTIVE_END = /^["']\s{0,4};?\s{0,4}$/;
 export const BEFORE_ARGUMENT = /\s{1,20}(?=["'])/y;
 export const BEFORE_BARE_ARGUMENT = /\s{1,20}(?=[\w+/])/y;
 
+/** Between a variable and what it falls back to, and that: `${NAME:-text}`. */
+export const SHELL_OPERATOR = /:?[-=]/y;
+export const SHELL_FALLBACK = /[^\s{}"'`<>$]+(?=\})/y;
+/** A bare value that is such an expression; the bracket at its end is its own. */
+export const SHELL_DEFAULT = /^\$\{\w+:?-[^{}]*\}(?=[,;)\]}\\]*$)/;
+
+/** What ends a bare value because the next assignment follows: in a query string, in a list for Helm's `--set`. */
+export type Siblings = 'none' | 'query' | 'list';
+
+export const BARE_VALUE: Readonly<Record<Siblings, RegExp>> = {
+  none: /^[^\s"'`<>]+/,
+  query: /^[^\s&#"'<>]+/,
+  list: /^(?:\\,|[^\s,"'`<>])+/,
+};
+
+/** Before a name in such a list. */
+export const SET_FLAG = /--set(?:-string)?(?:=|\s{1,4})["']?[^\s"']*$/;
+export const LONGEST_SET_LIST = 500;
+
+/** A bare value in a string of a program, and the next line of it begins. */
+export const LINE_IN_STRING = /^[^\\]+(?=\\r?\\?n)/;
+
 /** A text in quotes of one kind, with what may stand before them (`b"…"`, `@"…"`); the second group is the text. */
 export const QUOTED_VALUE = /[bBrRuUfF@$]{0,2}(\\?(?:"""|'''|["'`]))((?:(?!\1)(?:\\.|[^\\\r\n])){0,2048}?)\1/y;

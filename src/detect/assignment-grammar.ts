@@ -6,6 +6,7 @@
 import {
   AFTER_FLAG,
   BARE_DIRECTIVE,
+  BARE_VALUE,
   BEFORE_ARGUMENT,
   BEFORE_ATTRIBUTE_VALUE,
   BEFORE_BARE_ARGUMENT,
@@ -23,10 +24,17 @@ import {
   FLAG,
   IN_ELEMENT_NAME,
   IN_NAMING_ATTRIBUTE,
+  LINE_IN_STRING,
+  LONGEST_SET_LIST,
   MOST_BEHIND,
   NEXT_ELEMENT_END,
   OPERATOR,
   QUOTED_VALUE,
+  SET_FLAG,
+  SHELL_DEFAULT,
+  SHELL_FALLBACK,
+  SHELL_OPERATOR,
+  type Siblings,
   THIRD_OF_CALL,
   WRAPPER_END,
 } from './assignment-forms.ts';
@@ -54,7 +62,7 @@ export function parseAssignment(text: string, at: number): Assignment | undefine
   const name = text.slice(start, end).replace(/^[-.$]+/, '');
   if (name === '' || isInsideExpression(text, start)) return undefined;
   const key = { name, start, end };
-  for (const read of [readCall, readOperator, readQuotedForm, readElement, readFlag, readDirective]) {
+  for (const read of [readFallback, readCall, readOperator, readQuotedForm, readElement, readFlag, readDirective]) {
     const found = read(text, key);
     if (found !== 'none') return found;
   }
@@ -71,6 +79,14 @@ interface Key {
 /** `none` where the text is not of the form, so that another may be tried; undefined where it is, and holds no value. */
 type Reading = Assignment | undefined | 'none';
 
+/** `${NAME:-text}` */
+function readFallback(text: string, { name, start, end }: Key): Reading {
+  const fallback = text.startsWith('${', start - 2) ? run(SHELL_OPERATOR, text, end) : undefined;
+  if (fallback === undefined) return 'none';
+  const stop = run(SHELL_FALLBACK, text, fallback);
+  return stop === undefined ? undefined : slice(text, name, fallback, stop, false);
+}
+
 /** `login("user", "…")`: of some calls, an argument further back is the secret; their key is the name and `()`. */
 function readCall(text: string, key: Key): Reading {
   const name = CALL_NAME.exec(key.name)?.[1];
@@ -85,7 +101,7 @@ function readOperator(text: string, { name, start, end }: Key): Reading {
   const wrapped = run(BEFORE_WRAPPED, text, value);
   const inside = wrapped === undefined ? undefined : readQuoted(text, wrapped, name);
   if (inside !== undefined && WRAPPER_END.test(behind(text, inside))) return inside;
-  return readValue(text, value, name, /[?&#]/.test(text[start - 1] ?? ''));
+  return readValue(text, value, name, siblingsBehind(text, start));
 }
 
 /** Forms in which only a quoted text counts as value. */
@@ -119,7 +135,7 @@ function readElement(text: string, { name, start, end }: Key): Reading {
 function readFlag(text: string, { name, start, end }: Key): Reading {
   const isFlag = FLAG.test(text.slice(Math.max(0, start - 1), start + 3));
   const argument = isFlag ? run(AFTER_FLAG, text, end) : undefined;
-  return argument === undefined ? 'none' : readValue(text, argument, name, false);
+  return argument === undefined ? 'none' : readValue(text, argument, name, 'none');
 }
 
 function readDirective(text: string, { name, start, end }: Key): Reading {
@@ -128,7 +144,7 @@ function readDirective(text: string, { name, start, end }: Key): Reading {
   const quoted = argument === undefined ? undefined : readQuoted(text, argument, name);
   if (quoted !== undefined) return DIRECTIVE_END.test(text.slice(quoted.valueEnd)) ? quoted : undefined;
   const bare = BARE_DIRECTIVE.test(head) ? run(BEFORE_BARE_ARGUMENT, text, end) : undefined;
-  return bare === undefined ? undefined : readBare(text, bare, name, false);
+  return bare === undefined ? undefined : readBare(text, bare, name, 'none');
 }
 
 function behind(text: string, { valueEnd }: Assignment): string {
@@ -141,8 +157,14 @@ function isInsideExpression(text: string, index: number): boolean {
   return open !== -1 && text.lastIndexOf('}}', index) < open;
 }
 
-function readValue(text: string, start: number, key: string, inQuery: boolean): Assignment | undefined {
-  return readQuoted(text, start, key) ?? readBare(text, start, key, inQuery);
+function siblingsBehind(text: string, start: number): Siblings {
+  if (/[?&#]/.test(text[start - 1] ?? '')) return 'query';
+  const head = text.slice(Math.max(0, start - LONGEST_SET_LIST), start);
+  return head.includes('--set') && SET_FLAG.test(head) ? 'list' : 'none';
+}
+
+function readValue(text: string, start: number, key: string, siblings: Siblings): Assignment | undefined {
+  return readQuoted(text, start, key) ?? readBare(text, start, key, siblings);
 }
 
 function readQuoted(text: string, start: number, key: string): Assignment | undefined {
@@ -154,12 +176,13 @@ function readQuoted(text: string, start: number, key: string): Assignment | unde
   return { key, value, valueStart: valueEnd - value.length, valueEnd, quoted: true };
 }
 
-/** An unquoted value ends at white space; in a query string at `&` too. Trailing punctuation of the surroundings is not part of it. */
-function readBare(text: string, start: number, key: string, inQuery: boolean): Assignment | undefined {
+/** An unquoted value ends at white space, or at its next sibling. Trailing punctuation of the surroundings is not part of it. */
+function readBare(text: string, start: number, key: string, siblings: Siblings): Assignment | undefined {
   const rest = text.slice(start, start + LONGEST_VALUE);
-  const token = (inQuery ? /^[^\s&#"'<>]+/ : /^[^\s"'`<>]+/).exec(rest)?.[0];
+  const token = BARE_VALUE[siblings].exec(rest)?.[0];
   if (token === undefined) return undefined;
-  return slice(text, key, start, start + token.replace(/[,;)\]}\\]+$/, '').length, false);
+  const whole = SHELL_DEFAULT.exec(token)?.[0] ?? LINE_IN_STRING.exec(token)?.[0];
+  return slice(text, key, start, start + (whole ?? token.replace(/[,;)\]}\\]+$/, '')).length, false);
 }
 
 function slice(

@@ -1,10 +1,12 @@
 /** Rules about key names: an assignment in a text, or a value whose key the document's structure gives. */
 
 import { type Fragment, keyName } from '../core/fragment.ts';
+import type { Span } from '../core/location.ts';
 import type { Match } from '../core/match.ts';
 import { Secret } from '../core/secret.ts';
 import { type Assignment, parseAssignment } from './assignment-grammar.ts';
 import { isCodePath, isProsePath, isYamlPath } from './file-context.ts';
+import { defaultSpan } from './reference.ts';
 import type { CompiledRule } from './rule-set.ts';
 import { weighValue } from './value.ts';
 import type { WindowText } from './window.ts';
@@ -23,8 +25,9 @@ export function* detectAssignment(
   if (!quoted && isCodePath(path) && !isPlainlyGiven(window.text, assignment, path)) return;
   const weighed = weighValue(value, { key, literal: quoted });
   if (weighed === undefined) return;
-  const span = { start: window.toByte(valueStart), end: window.toByte(valueEnd) };
-  yield { rule: compiled.rule, fragment, span, secret: new Secret(value), ...weighed };
+  const { start, end } = defaultSpan(value) ?? { start: 0, end: valueEnd - valueStart };
+  const span = { start: window.toByte(valueStart + start), end: window.toByte(valueStart + end) };
+  yield { rule: compiled.rule, fragment, span, secret: new Secret(value.slice(start, end)), ...weighed };
 }
 
 /** True for a comment line of YAML: commented-out settings tell what could be set. */
@@ -54,6 +57,13 @@ export function detectKeyedValue(fragment: Fragment, compiled: CompiledRule, val
   if (key === undefined || !compiled.pattern().test(key)) return undefined;
   const weighed = weighValue(value, { key, literal: true });
   if (weighed === undefined) return undefined;
-  const span = { start: 0, end: fragment.bytes.length };
-  return { rule: compiled.rule, fragment, span, secret: new Secret(value), ...weighed };
+  return { rule: compiled.rule, fragment, ...secretIn(fragment, value), ...weighed };
+}
+
+/** The literal that a value is, or that it falls back to; span in bytes of the fragment. */
+export function secretIn({ bytes }: Fragment, value: string): { readonly span: Span; readonly secret: Secret } {
+  const literal = defaultSpan(value);
+  if (literal === undefined) return { span: { start: 0, end: bytes.length }, secret: new Secret(value) };
+  const span = { start: literal.start, end: bytes.length - (value.length - literal.end) };
+  return { span, secret: new Secret(value.slice(literal.start, literal.end)) };
 }

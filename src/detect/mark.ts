@@ -36,7 +36,8 @@ const INTRICATE_ACTION = /\{%|\{\{-?\s*(?:if|else|end|range|with)\b|\\|\{\{(?!.*
 /** Before a name that speaks for a value beside it. */
 const BEFORE_NAME = /(?:name|key)["']?\s*:[^:]*$/;
 const PAIRED_VALUE = /(?:^|[\s{,-])["']?value(["']?\s*:.*)$/;
-const KIND = /(?:^|[\s{,"'])kind["']?\s*:\s*(?:[&!]\S*\s+)*["']?$/;
+/** Also in a string of a program, behind its escapes. */
+const KIND = /(?:^|[\s{,"'`]|\\n)kind(?:\\?["'])?\s*:\s*(?:[&!]\S*\s+)*(?:\\?["'])?$/;
 const KEY_CHARACTER = /[\w.$-]/;
 const LONGEST_KEY = 100;
 const COMMENT = /^\s*#/;

@@ -3,6 +3,8 @@
  * a secret; literal text beside a reference (`prefix-${X}`, or the default of `${X:-default}`) still is one.
  */
 
+import type { Span } from '../core/location.ts';
+
 /** Expressions that stand inside a value, replaced by nothing; the default of a shell expansion stays. */
 const EXPRESSIONS: readonly RegExp[] = [
   /\$\{\{[^}]*\}\}/g, // GitHub Actions
@@ -11,6 +13,7 @@ const EXPRESSIONS: readonly RegExp[] = [
   /<%.*?%>/gs, // ERB, EJS
   /<path:[^<>\n]+>/g, // argocd-vault-plugin
   /\(\([\w./-]+(?::[^()]*)?\)\)/g, // Concourse
+  /\$\{[a-z]+(?:-[a-z]+)+\}/g, // a name with hyphens; in a shell it would be a fallback that is a lower-case word
   /\$\{[\w.]+:?[-=](?<fallback>[^{}]*)\}/g, // shell default: the fallback is literal text
   /[$#@]\{[^{}]*\}/g, // shell, Maven, Spring, Ruby, Azure
   /\$\((?:[^()]|\([^()]*\))*\)/g, // Kubernetes, make, command substitution
@@ -67,6 +70,18 @@ export function literalPart(value: string): string {
   if (!rest.includes('\0')) return rest;
   const longest = rest.split('\0').reduce((best, part) => (part.length > best.length ? part : best), '');
   return longest.length >= LEAST_LITERAL ? longest : '';
+}
+
+const WITH_DEFAULT = /^\$\{\w+:?-([^{}]+)\}$/;
+
+/**
+ * Where the literal stands in a value that is one variable with a default (`${X:-literal}`), in UTF-16 units; what is
+ * before it is ASCII. Undefined for other values: then the value as a whole is what is judged.
+ */
+export function defaultSpan(value: string): Span | undefined {
+  const fallback = WITH_DEFAULT.exec(value)?.[1];
+  if (fallback === undefined) return undefined;
+  return { start: value.length - 1 - fallback.length, end: value.length - 1 };
 }
 
 /** True when the whole value refers to a secret kept elsewhere, or is ciphertext. */

@@ -36,8 +36,13 @@ function isHarmless(rule: Rule, value: string): boolean {
   if (rule.entropy !== undefined && entropy(value) < rule.entropy) return true;
   const lower = value.toLowerCase();
   if (rule.stopWords.some((word) => lower.includes(word.toLowerCase()))) return true;
+  if (value.length >= LONG && COUNTED.test(value)) return true;
   return rule.window === 'line' && (isReference(value) || isPlaceholder(value) || isCommonWords(value));
 }
+
+/** Ten digits in a row: nothing that is drawn counts so, though a chosen password may. */
+const LONG = 24;
+const COUNTED = /1234567890|0123456789/;
 
 function weigh(rule: Rule, value: string, proof: ProofResult): Pick<Match, 'confidence' | 'evidence'> {
   const bits = entropy(value);

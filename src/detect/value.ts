@@ -5,7 +5,8 @@
 
 import type { Confidence, Evidence } from '../core/match.ts';
 import { entropy } from './entropy.ts';
-import { isCommonWords, isEncodedPlaceholder, isPlaceholder } from './placeholder.ts';
+import { HASH_REASON, isPasswordHash } from './password-hash.ts';
+import { decodedText, isCommonWords, isDisguisedWord, isEncodedPlaceholder, isPlaceholder } from './placeholder.ts';
 import { wordiness } from './randomness.ts';
 import { literalPart } from './reference.ts';
 import { hasNameShape, isNeverSecret } from './value-shape.ts';
@@ -53,11 +54,13 @@ export function weighValue(value: string, context: ValueContext): Weighed | unde
 
 function weigh(value: string, context: ValueContext): Weighed | undefined {
   const plain = unescaped(value).trim();
+  if (isPasswordHash(plain)) return HARMLESS_KEY.test(context.key) ? undefined : gradeHash(plain);
   const literal = literalPart(plain);
   // Beside a reference stand names and separators more often than secrets.
   if (literal !== plain && !isDrawn(literal)) return undefined;
   if (literal.length < SHORTEST || literal.length > LONGEST) return undefined;
   if (isPlaceholder(literal) || isCommonWords(literal) || isEncodedPlaceholder(literal)) return undefined;
+  if (isEncodedWord(literal) || isDescribed(literal)) return undefined;
   if (isSelfNamed(literal, context.key) || HARMLESS_KEY.test(context.key)) return undefined;
   if (UUID.test(literal)) return UUID_IS_SECRET.test(context.key) ? grade(literal, 'medium') : undefined;
   if (isNeverSecret(literal) || isProse(literal)) return undefined;
@@ -77,6 +80,7 @@ function weighCharacters(value: string, { key, literal }: ValueContext): Weighed
 function weighPassword(value: string, bits: number, literal: boolean): Weighed | undefined {
   if (!literal && !/\d/.test(value) && wordiness(value) > -LEAST_DISTANCE) return undefined;
   if (/\s/.test(value) && !isDrawn(value)) return undefined;
+  if (isDisguisedWord(value)) return grade(value, 'low');
   return grade(value, bits >= STRONG_ENTROPY && characterClasses(value) >= 3 ? 'high' : 'medium');
 }
 
@@ -92,6 +96,11 @@ function grade(value: string, confidence: Confidence): Weighed {
   const bits = entropy(value);
   const reasons = [`${value.length} characters of ${characterClasses(value)} classes under a telling key name`];
   return { confidence, evidence: { entropy: bits, reasons } };
+}
+
+function gradeHash(value: string): Weighed {
+  const { evidence } = grade(value, 'medium');
+  return { confidence: 'medium', evidence: { ...evidence, reasons: [...evidence.reasons, HASH_REASON] } };
 }
 
 /** A password in the place of a key: words, but with digits, both cases and a mark that no identifier has. */
@@ -150,6 +159,18 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"'
 /** How many of lower case, upper case, digits and others occur. */
 function characterClasses(value: string): number {
   return [/[a-z]/, /[A-Z]/, /\d/, /[^\p{L}\d]/u].filter((set) => set.test(value)).length;
+}
+
+/** Base64 of one plain word or a small number, as tests write it. */
+function isEncodedWord(value: string): boolean {
+  const word = decodedText(value) ?? '';
+  return /^\d{3,5}$/.test(word) || (word.length >= SHORTEST && /^[A-Za-z]+$/.test(word) && wordiness(word) > 0);
+}
+
+/** `credential_in_sub_3_password`: lower-case words with a number between them that say what they name. */
+function isDescribed(value: string): boolean {
+  if (!/^[a-z]+(?:[-_](?:[a-z]+|\d{1,3})){2,}$/.test(value)) return false;
+  return /(?:^|[-_])(?:access|credentials?|key|password|secret|token)(?:[-_]|$)/.test(value);
 }
 
 /** `HF_TOKEN: hf-token`, `password: password1`: the value repeats its key. */

@@ -23,6 +23,8 @@ export interface ValueClaim {
   readonly resource?: Resource;
   /** The name that speaks for the value, where its key does not. */
   readonly label?: string;
+  /** The document says when the value ends, and that is past. */
+  readonly isExpired?: boolean;
   /** Only this part of the scalar's text is the value (UTF-16 units): `secret` of `key=secret`. */
   readonly part?: Span;
 }
@@ -34,6 +36,8 @@ export interface ObjectHeader {
   readonly apiVersion?: string;
   /** Present when the map reads as a Kubernetes object. */
   readonly resource?: Resource;
+  /** The object that holds the document as one of its values. */
+  readonly within?: Resource;
   /** The map is the whole document. */
   readonly isRoot: boolean;
   /** The file that the document stands in, however deep inside it. */

@@ -3,6 +3,7 @@
  * older form with registries at the top (`.dockercfg`). `auth` is base64 of `user:password`.
  */
 
+import type { Role } from '../core/fragment.ts';
 import type { KindReader, MakeClaim, ObjectHeader } from './claim.ts';
 import { type DocumentNode, entriesOf, textAt, valueAt } from './node.ts';
 
@@ -28,7 +29,13 @@ function claimLogin(login: DocumentNode, claim: MakeClaim): void {
   for (const { key, value } of entriesOf(login)) {
     if (value.type !== 'scalar') continue;
     const field = key.toLowerCase();
-    if (field === 'auth') claim(value, { kind: 'value', role: 'secret-value', encoding: 'base64' });
+    if (field === 'auth') claim(value, { kind: 'value', role: roleOf(value.text), encoding: 'base64' });
     else if (SECRET_FIELDS.has(field)) claim(value, { kind: 'value', role: 'secret-value' });
   }
+}
+
+/** Letters alone are no login: neither base64 of one, nor the login itself with its colon. */
+function roleOf(auth: string): Role {
+  const isWord = /^[A-Za-z]+$/.test(auth) && !Buffer.from(auth, 'base64').toString('latin1').includes(':');
+  return isWord ? 'value' : 'secret-value';
 }

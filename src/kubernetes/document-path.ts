@@ -21,6 +21,7 @@ export function isDocument(fragment: Fragment): boolean {
   if (isEmbedded(fragment)) return looksStructured(fragment.bytes);
   const { path } = fragment.blob.origin;
   if (GENERATED.test(path)) return false;
+  if (HCL.test(path)) return true;
   if (WELL_KNOWN.test(path)) return true;
   return NAME.test(path) && !OTHER_FORMAT.test(path) ? true : isNameless(path) && looksStructured(fragment.bytes);
 }
@@ -33,6 +34,14 @@ export function isDocumentPath(path: string): boolean {
 /** True for a text inside another: decoded, or the value of a document. */
 export function isEmbedded(fragment: Fragment): boolean {
   return fragment.depth > 0 || fragment.role !== 'text' || fragment.keyPath !== undefined;
+}
+
+/** Terraform's and OpenTofu's language, and what HashiCorp's other tools write in it. */
+const HCL = /\.(?:tf|tofu|tfvars|hcl)$/i;
+
+/** True for a file in HCL; its one document is the whole of it. */
+export function isHcl(fragment: Fragment): boolean {
+  return !isEmbedded(fragment) && HCL.test(fragment.blob.origin.path);
 }
 
 /** True when the fragment is a file whose name says YAML or JSON. */

@@ -25,8 +25,7 @@ export const encryptionConfiguration: KindReader = {
         else {
           const name = textAt(key, 'name');
           const resource = { kind: kind ?? '', ...(name && { name }) };
-          const encoding = isDocumented ? ({ encoding: 'base64' } as const) : {};
-          claim(secret, { kind: 'value', role: 'secret-value', resource, ...encoding });
+          claim(secret, { kind: 'value', role: 'secret-value', resource });
         }
       }
     }

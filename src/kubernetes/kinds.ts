@@ -18,6 +18,7 @@ import { sealedSecret } from './sealed-secret.ts';
 import { secret } from './secret.ts';
 import { sops, sopsOpen } from './sops.ts';
 import { secretProvider, secretStore, storeGenerator, storeTemplate, vaultOperator } from './stores.ts';
+import { terraform, terraformData } from './terraform.ts';
 import { terraformState } from './terraform-state.ts';
 import { vaultInit } from './vault-init.ts';
 
@@ -40,6 +41,8 @@ export const KINDS: readonly KindReader[] = [
   references,
   sopsOpen,
   vaultInit,
+  terraform,
+  terraformData,
   terraformState,
   talos,
   k3sConfig,

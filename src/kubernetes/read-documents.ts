@@ -7,14 +7,17 @@
 import type { Fragment } from '../core/fragment.ts';
 import type { Span } from '../core/location.ts';
 import type { Skipped } from '../core/skipped.ts';
-import { isDocument, isEmbedded, promisesDocuments } from './document-path.ts';
+import { isDocument, isEmbedded, isHcl, promisesDocuments } from './document-path.ts';
 import { lineOf, markedDocuments, splitDocuments } from './document-stream.ts';
+import { parseHcl } from './hcl-document.ts';
 import { parseJson } from './json-document.ts';
 import type { DocumentNode } from './node.ts';
+import { escapedTexts, secretObjects } from './program-text.ts';
 import type { Alias, DocumentObject, Reading } from './reading.ts';
 import { SOPS_FILE } from './sops.ts';
-import { sourceText } from './source-text.ts';
+import { type SourceText, sourceText } from './source-text.ts';
 import { isTemplate, type NeutralText, neutralise } from './template.ts';
+import { isVaultData } from './terraform.ts';
 import { asExample, textDocuments } from './text-documents.ts';
 import { type DocumentValues, type ReadableDocument, walkDocument } from './walk.ts';
 import { type ParsedYaml, parseYaml } from './yaml-document.ts';
@@ -28,6 +31,8 @@ interface MarkedDocument {
   readonly span: Span;
   /** Its place in the stream, from 1. */
   readonly number: number;
+  /** The text that the span is of: the fragment, or a string in it with its escapes undone. */
+  readonly text: Fragment;
 }
 
 const NO_VALUES: DocumentValues = { values: [], covered: [], aliases: [], objects: [], safe: [] };
@@ -46,22 +51,22 @@ export async function readDocuments(
   limits: ReadingLimits,
 ): Promise<Reading> {
   if (fragment.depth > DEEPEST_EMBEDDING) return NOTHING;
-  const isOpen = shouldBeEncrypted(fragment);
+  const isOpen = shouldBeEncrypted(fragment) || isVaultData(fragment);
   if (marks.length === 0 && !isOpen) return NOTHING;
   const isWhole = isDocument(fragment);
   const documents = isWhole ? wholeDocuments(fragment, marks, isOpen) : documentsInText(fragment, marks);
   if (documents.length === 0) return NOTHING;
   const reading: GrowingReading = { values: [], covered: [], aliases: [], objects: [], safe: [], skipped: [] };
   let budget = limits.documentBytes * DOCUMENTS_A_TEXT;
-  for (const { span, number } of documents) {
+  for (const { span, number, text } of documents) {
     const size = span.end - span.start;
     budget -= size;
     if (size > limits.documentBytes || budget < 0) {
       reading.skipped.push(...degraded(fragment, span, number, 'too large to be parsed'));
       continue;
     }
-    const { found, problem } = await readDocument(fragment, span, !isWhole || isEmbedded(fragment));
-    addFound(reading, isWhole ? found : { ...found, values: found.values.map(asExample) });
+    const { found, problem } = await readDocument(text, span, !isWhole || isEmbedded(fragment));
+    addFound(reading, isWhole ? found : asExamples(found, text === fragment));
     if (problem !== undefined && promisesDocuments(fragment)) {
       reading.skipped.push(...degraded(fragment, { ...span, start: problem.byte }, number, problem.reason));
     }
@@ -87,10 +92,22 @@ function addFound(reading: GrowingReading, found: DocumentValues): void {
   for (const place of found.safe) reading.safe.push(place);
 }
 
+/**
+ * What stands in a string of a program has places of its own, which say nothing about the text around it: only its values
+ * know the way back to what was written.
+ */
+function asExamples(found: DocumentValues, isOwnText: boolean): DocumentValues {
+  const values = found.values.map(asExample);
+  return isOwnText ? { ...found, values } : { ...NO_VALUES, values };
+}
+
 /** Marks show where a secret may be; in a file that should be encrypted and is not, every value may be one. */
-function wholeDocuments({ bytes }: Fragment, marks: readonly number[], isOpen: boolean): MarkedDocument[] {
+function wholeDocuments(fragment: Fragment, marks: readonly number[], isOpen: boolean): MarkedDocument[] {
+  const { bytes } = fragment;
+  if (isHcl(fragment)) return [{ span: { start: 0, end: bytes.length }, number: 1, text: fragment }];
   const documents = splitDocuments(bytes);
-  return markedDocuments(documents, isOpen ? documents.map(({ start }) => start) : marks);
+  const marked = markedDocuments(documents, isOpen ? documents.map(({ start }) => start) : marks);
+  return marked.map((document) => ({ ...document, text: fragment }));
 }
 
 function shouldBeEncrypted(fragment: Fragment): boolean {
@@ -98,8 +115,17 @@ function shouldBeEncrypted(fragment: Fragment): boolean {
   return !Buffer.from(fragment.bytes.buffer, fragment.bytes.byteOffset, fragment.bytes.length).includes('sops');
 }
 
-function documentsInText({ bytes }: Fragment, marks: readonly number[]): MarkedDocument[] {
-  return textDocuments(bytes, marks).map((span, index) => ({ span, number: index + 1 }));
+/** In lines of the text, in JSON anywhere in it, and in strings of a program. */
+function documentsInText(fragment: Fragment, marks: readonly number[]): MarkedDocument[] {
+  const inLines = [fragment, marks, textDocuments] as const;
+  const inJson = [fragment, marks, secretObjects] as const;
+  const inStrings = escapedTexts(fragment, marks).flatMap((string) => [
+    [string.text, string.marks, textDocuments] as const,
+    [string.text, string.marks, secretObjects] as const,
+  ]);
+  return [inLines, inJson, ...inStrings].flatMap(([text, at, find]) =>
+    find(text.bytes, at).map((span, index) => ({ span, number: index + 1, text })),
+  );
 }
 
 interface DocumentReading {
@@ -113,7 +139,8 @@ const SCHEMA_KIND = /^kind: ["']?CustomResourceDefinition\b/m;
 async function readDocument(fragment: Fragment, span: Span, isInside: boolean): Promise<DocumentReading> {
   const original = sourceText(fragment.bytes, span.start, span.end);
   if (SCHEMA_KIND.test(original.text)) return { found: NO_VALUES };
-  const plain = isTemplate(original.text) ? neutralise(original.text) : { text: original.text, actions: [] };
+  if (isHcl(fragment)) return { found: walkHcl(fragment, original) };
+  const plain = isTemplate(original.text) ? neutralise(original.text) : { text: spaced(original.text), actions: [] };
   const documentOf = ({ text, actions }: NeutralText) => ({
     parent: fragment,
     source: { text, toByte: original.toByte },
@@ -128,6 +155,16 @@ async function readDocument(fragment: Fragment, span: Span, isInside: boolean): 
   if (problem === undefined) return { found };
   const byte = original.toByte(Math.min(problem.at, neutral.text.length));
   return { found: beforeProblem(found, fragment, byte), problem: { reason: problem.reason, byte } };
+}
+
+/** Programs indent whole texts with tabs, which YAML knows not; what reads them takes the indentation off first. */
+function spaced(text: string): string {
+  if (!text.startsWith('\t') || /^[^\t\r\n]/m.test(text)) return text;
+  return text.replace(/^\t+/gm, (tabs) => ' '.repeat(tabs.length));
+}
+
+function walkHcl(parent: Fragment, source: SourceText): DocumentValues {
+  return walkDocument({ parent, source, original: source.text, actions: [], layers: [], root: parseHcl(source.text) });
 }
 
 /** A template that does not parse with its actions blanked out may parse with their lines emptied. */

@@ -41,6 +41,13 @@ export function scalarMap(source: string, scalar: ScalarNode): ScalarMap | undef
   return tracer.text.startsWith(scalar.text) ? tracer.map() : undefined;
 }
 
+/** A text between quotes with its escapes undone, and its map. Escapes that are not known stay as they are written. */
+export function quotedText(source: string): { readonly text: string; readonly map: ScalarMap } {
+  const tracer = new Tracer(source);
+  traceFolded(tracer, 0, source.length, traceEscape);
+  return { text: tracer.text, map: tracer.map() };
+}
+
 /** Collects the value piece by piece. */
 class Tracer {
   readonly source: string;

@@ -6,7 +6,7 @@
 import type { Fragment } from '../core/fragment.ts';
 import type { Span } from '../core/location.ts';
 import type { ScalarNode } from './node.ts';
-import { scalarMap } from './scalar-map.ts';
+import { type ScalarMap, scalarMap } from './scalar-map.ts';
 import { type SourceText, utf8Width } from './source-text.ts';
 
 /** A fragment's bytes and the way from them to the bytes of the fragment that holds the document. */
@@ -47,8 +47,14 @@ const BLANK: ReadonlySet<string> = new Set([' ', '\t', '\r', '\n']);
 function mapping(source: SourceText, scalar: ScalarNode): (span: Span) => Span {
   return (span) => {
     const map = scalarMap(source.text, scalar);
-    if (map === undefined) return writtenSpan(source, scalar);
-    const [start, end] = utf16Range(scalar.text, span);
+    return map === undefined ? writtenSpan(source, scalar) : utf8Mapping(scalar.text, map, source)(span);
+  };
+}
+
+/** From bytes of a value to bytes of the fragment that it was written in. */
+export function utf8Mapping(text: string, map: ScalarMap, source: SourceText): (span: Span) => Span {
+  return (span) => {
+    const [start, end] = utf16Range(text, span);
     const [sourceStart, sourceEnd] = map.toSource(start, end);
     return { start: source.toByte(sourceStart), end: source.toByte(sourceEnd) };
   };

@@ -4,7 +4,7 @@
  */
 
 const PUBLIC_MATERIAL =
-  /(?:^|[-_.])(?:ca\.crt|tls\.crt|ca\.pem|ca-bundle\.crt|ca-certificates\.crt)$|\.(?:crt|cer|pub)$|known_hosts$|public[-_]?key$/i;
+  /(?:^|[-_.])(?:ca\.crt|tls\.crt|ca\.pem|ca-bundle\.crt|ca-certificates\.crt)$|\.(?:crt|cer|pub)$|known_hosts$|(?:^|[-_.])cert(?:ificate)?$|public[-_]?(?:ssh[-_]?)?key$/i;
 
 const SETTING =
   /^(?:enable|disable|use|is)(?=[-_A-Z])|^(?:ENABLE|DISABLE|USE|IS)_|(?:Path|Mtime|Dir|Interval|Timeout)$|[-_](?:path|dir|interval|timeout|PATH|DIR|INTERVAL|TIMEOUT)$/;
@@ -13,7 +13,10 @@ const SETTING =
 const PLAIN_WORDS: ReadonlySet<string> = new Set([
   'address',
   'addresses',
+  'algorithm',
+  'audience',
   'bucket',
+  'cipher',
   'database',
   'db',
   'dbname',
@@ -25,11 +28,17 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set([
   'host',
   'hostname',
   'insecure',
+  'issuer',
+  'mechanism',
   'name',
   'namespace',
+  'organization',
+  'owner',
   'port',
   'project',
+  'protocol',
   'provider',
+  'realm',
   'region',
   'server',
   'schema',
@@ -41,15 +50,20 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set([
   'version',
 ]);
 
+/** Who or where, not what opens: `client-id`, `username_in`, `azurestorageaccountname`. */
+const IDENTIFIER =
+  /(?:client|tenant|app|application|project|account|subscription|org|organi[sz]ation|user|group|installation|access|zone)[-_.]?id$|(?:user|account|host|server|db|database)[-_.]?name(?:[-_.]?(?:in|out|\d{1,2}))?$/i;
+
 /** Keys of a bootstrap token Secret that are not the token (kubernetes.io, "Bootstrap Token Secret Format"). */
 const BOOTSTRAP_SETTING = /^(?:usage-bootstrap-[a-z]+|auth-extra-groups)$/;
-const BOOTSTRAP_TYPE = 'bootstrap.kubernetes.io/token';
+/** The `type` of such a Secret. */
+export const BOOTSTRAP_TYPE = 'bootstrap.kubernetes.io/token';
 
 /** True for keys of a Secret (of the given `type`) whose values are no secret by their place alone. */
 export function isExemptKey(key: string, secretType: string | undefined): boolean {
   if (PUBLIC_MATERIAL.test(key) || BOOTSTRAP_SETTING.test(key) || SETTING.test(key)) return true;
   if (secretType === BOOTSTRAP_TYPE && key === 'token-id') return true;
-  return PLAIN_WORDS.has(lastWord(key));
+  return IDENTIFIER.test(key) || PLAIN_WORDS.has(lastWord(key));
 }
 
 const TELLING =

@@ -4,8 +4,8 @@
  */
 
 import type { Claim, KindReader, MakeClaim, ObjectHeader } from './claim.ts';
-import { entriesOf, textAt, valueAt } from './node.ts';
-import { isExemptKey } from './secret-keys.ts';
+import { entriesOf, type MapNode, textAt, valueAt } from './node.ts';
+import { BOOTSTRAP_TYPE, isExemptKey } from './secret-keys.ts';
 
 /** Helm keeps its releases gzipped in a Secret: a document to be read on, not a value to be judged. */
 const HELM_RELEASE = 'helm.sh/release.v1';
@@ -19,6 +19,15 @@ export const secret: KindReader = {
   },
 };
 
+/** A bootstrap token says itself until when it is taken (RFC 3339). */
+function isExpired(map: MapNode): boolean {
+  if (textAt(map, 'type') !== BOOTSTRAP_TYPE) return false;
+  const encoded = textAt(map, 'data', 'expiration');
+  const written = textAt(map, 'stringData', 'expiration') ?? Buffer.from(encoded ?? '', 'base64').toString('latin1');
+  // No date at all gives NaN, which is not past.
+  return Date.parse(written) < Date.now();
+}
+
 function claimEntries({ map, resource }: ObjectHeader, field: 'data' | 'stringData', claim: MakeClaim): void {
   const secretType = textAt(map, 'type');
   const rest = {
@@ -29,7 +38,8 @@ function claimEntries({ map, resource }: ObjectHeader, field: 'data' | 'stringDa
     if (value.type !== 'scalar') continue;
     const role = isExemptKey(key, secretType) ? 'value' : 'secret-value';
     const isRelease = secretType === HELM_RELEASE && key === 'release';
-    const made: Claim = { kind: 'value', role: isRelease ? 'text' : role, ...rest };
+    const isOver = key === 'token-secret' && isExpired(map);
+    const made: Claim = { kind: 'value', role: isRelease ? 'text' : role, ...rest, ...(isOver && { isExpired: true }) };
     claim(value, made);
   }
 }

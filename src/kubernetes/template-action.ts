@@ -109,9 +109,12 @@ function literalsOf(inner: string, offset: number): Span[] {
   for (const match of inner.matchAll(TOKEN)) {
     const token = match[0];
     if (token === '(') {
+      // In Go the brackets hold one argument: a command of its own.
+      command = withWord(command, token);
       commands.push(command);
       // Jinja writes `default('x')`, Go `(default "x" .y)`.
-      command = isWord(previous) ? { head: previous, words: 1 } : { head: undefined, words: 0 };
+      const isCall = isWord(previous) && !/\s/.test(inner.charAt(match.index - 1));
+      command = isCall ? { head: previous, words: 1 } : { head: undefined, words: 0 };
     } else if (token === ')') command = commands.pop() ?? command;
     else if (token === '|') command = { head: undefined, words: 0 };
     else if (token !== '-' && token !== ',') {

@@ -11,6 +11,7 @@ import { type Claim, Claims, type ObjectHeader } from './claim.ts';
 import { KINDS } from './kinds.ts';
 import { type AliasNode, type DocumentNode, isValue, type MapNode, type ScalarNode, textAt, valueAt } from './node.ts';
 import { labelOf } from './plain.ts';
+import { plainCopy } from './plain-copy.ts';
 import type { Alias, DocumentObject, Reading } from './reading.ts';
 import { type ScalarBytes, scalarBytes, writtenBytes, writtenSpan } from './scalar.ts';
 import type { SourceText } from './source-text.ts';
@@ -65,7 +66,7 @@ interface Context {
 function claimObjects(walk: Walk, node: DocumentNode, isRoot: boolean): void {
   if (node.type === 'sequence') for (const item of node.items) claimObjects(walk, item, false);
   if (node.type !== 'map') return;
-  const header = headerOf(node, isRoot, walk.document.parent.blob.origin.path);
+  const header = headerOf(node, isRoot, walk.document.parent);
   if (header.resource) {
     walk.resources.set(node, header.resource);
     walk.objects.push({ resource: header.resource, at: writtenSpan(walk.document.source, node) });
@@ -78,12 +79,14 @@ function claimObjects(walk: Walk, node: DocumentNode, isRoot: boolean): void {
   for (const { value } of node.entries) claimObjects(walk, value, false);
 }
 
-function headerOf(map: MapNode, isRoot: boolean, path: string): ObjectHeader {
+function headerOf(map: MapNode, isRoot: boolean, { blob, resource: within }: Fragment): ObjectHeader {
+  const { path } = blob.origin;
+  const place = { map, isRoot, path, ...(within && { within }) };
   const kind = textAt(map, 'kind');
-  if (kind === undefined || kind === '') return { map, isRoot, path };
+  if (kind === undefined || kind === '') return place;
   const apiVersion = textAt(map, 'apiVersion');
   const resource = isObject(map, apiVersion) ? resourceOf(map, kind, apiVersion) : undefined;
-  return { map, isRoot, path, kind, ...(apiVersion && { apiVersion }), ...(resource && { resource }) };
+  return { ...place, kind, ...(apiVersion && { apiVersion }), ...(resource && { resource }) };
 }
 
 /** `{kind: Secret, name: x}` alone is a reference to an object, not one. */
@@ -171,6 +174,9 @@ function addValues(walk: Walk, scalar: ScalarNode, context: Context): void {
     // A part has a key of its own there, and was judged under it.
     if (value.bytes !== bytes.bytes) walk.covered.push(value.toParent({ start: 0, end: value.bytes.length }));
     walk.values.push(valueFragment(walk, value, context, encoding));
+    const copy = encoding === undefined ? undefined : plainCopy(source.text, scalar);
+    if (copy)
+      walk.values.push(valueFragment(walk, writtenBytes(parent, source, copy.start, copy.end), context, undefined));
     return;
   }
   for (const part of written.matchAll(/[^\s"'](?:[^"']*?[^\s"'])?(?=\s{2,}|["']|\s*$)/g)) {
@@ -236,6 +242,7 @@ function valueFragment(
     ...(resource && { resource }),
     ...(label !== undefined && { label }),
     ...(encoding && { encoding }),
+    ...(claim?.isExpired && { isExpired: true }),
     depth: parent.depth + layers.length,
     toBlob: (span) => parent.toBlob(value.toParent(span)),
   };

@@ -36,6 +36,40 @@ describe('a value in a place that holds secrets', () => {
     },
   );
 
+  it.each(['t0p-Secret', 'hello:password', 'RPCDefaultSecret', 'storageos'])(
+    'is a secret with low confidence when anybody would try it: %s',
+    (value) => {
+      expect(inSecret(value, { keyPath: ['data', 'password'] })?.confidence).toBe('low');
+    },
+  );
+
+  it.each([
+    ['my-password', 'password'],
+    ['label', 'key'],
+    ['SCRAM-SHA-512', 'sasl.mechanism'],
+    [Buffer.from('**SOPS**').toString('base64'), 'password'],
+    ['doe', 'password'],
+    [Buffer.from('1234567890').toString('base64'), 'password'],
+    ['sha1', 'digest'],
+  ])('is none when it is %s under %s', (value, key) => {
+    expect(inSecret(value, { keyPath: ['data', key] })).toBeUndefined();
+  });
+
+  it('is a weak one when it is base64 of a key that was typed for a cipher', () => {
+    const key = Buffer.from('0123456789abcdef').toString('base64');
+    expect(inSecret(key, { keyPath: ['data', 'key'] })?.confidence).toBe('low');
+  });
+
+  it('is one when it is a hash that begins as the name of a digest does', () => {
+    const hash = `sha512:${'1f2e3d4c'.repeat(2)}:${'0a9b8c7d6e5f4a3b'.repeat(8)}`;
+    expect(inSecret(hash, { keyPath: ['data', 'password'] })).toBeDefined();
+  });
+
+  it('is judged by the key above where its own is value', () => {
+    expect(inSecret('swordfish', { keyPath: ['spec', 'password', 'value'] })).toBeDefined();
+    expect(inSecret('swordfish', { keyPath: ['spec', 'label', 'value'] })).toBeUndefined();
+  });
+
   it('is none when it is a remark where base64 is due', () => {
     expect(inSecret('your private ssh key in base64', { encoding: 'base64' })).toBeUndefined();
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   isCommonWords,
   isDescription,
+  isDisguisedWord,
   isEncodedPlaceholder,
   isMasked,
   isPlaceholder,
@@ -35,6 +36,16 @@ describe('a placeholder', () => {
     '0123456789abcdef0123456789abcdef',
     'abc123xyz456',
     'deadbeefdeadbeef',
+    '11111111-2222-3333-4444-555555555555',
+    '12345678-25fg-4b05-9ced-35e7dd5093ae',
+    'aabbccddeeff00112233',
+    'p-XXXX',
+    'fakeapikey00fakeapikeydd0000',
+    'LS0exampleexampleexample=',
+    '_P12-PASSWORD_',
+    'value_not_used',
+    'PUTSECRETHERE',
+    'https://custom.audience.example.com/hook',
     'AQoEXAMPLEH4aoAH0gNC',
     '',
   ])('is recognised in %j', (value) => {
@@ -46,6 +57,8 @@ describe('a placeholder', () => {
     'FAKE-Tr0ub4dor-not-real',
     'changeme-Zk29dLq8xW41',
     'EXAMPLE-Zk29dLq8xW41',
+    'https://app:Tr0ub4dor@db.example.com/shop',
+    'https://hooks.example.com/?token=Tr0ub4dor',
     'hunter2',
     'correct horse battery staple',
   ])('is not seen in %j', (value) => {
@@ -60,6 +73,8 @@ describe('common words', () => {
     'DB_PASSWORD',
     'secret-value:base64',
     'adminPassword',
+    'mypassword',
+    'apikey123456',
     'test',
     'supersecretpassword',
   ])('are all there is in %j', (value) => {
@@ -81,7 +96,21 @@ describe('a mask', () => {
   });
 });
 
+describe('a disguised word', () => {
+  it.each(['pa55word', 'P@ssw0rd', 'S3cr3tP@ss', 't0p-Secret'])('is seen in %j', (value) => {
+    expect(isDisguisedWord(value)).toBe(true);
+  });
+
+  it.each(['password', 'hunter2', 'Tr0ub4dor'])('is not seen in %j', (value) => {
+    expect(isDisguisedWord(value)).toBe(false);
+  });
+});
+
 describe('an encoded placeholder', () => {
+  it('is recognised without the padding of its base64', () => {
+    expect(isEncodedPlaceholder(Buffer.from('mypassword').toString('base64url'))).toBe(true);
+  });
+
   it.each(['admin', 'changeme', 'hello-world', 'my-username:my-password'])(
     'is recognised in the base64 of %j',
     (text) => {

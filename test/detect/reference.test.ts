@@ -8,6 +8,7 @@ describe('a reference', () => {
     '$' + '{DB_PASSWORD}',
     '$' + '{DB_PASSWORD:?must be set}',
     '$DB_PASSWORD',
+    '$' + '{pull-secret}',
     '$(DB_PASSWORD)',
     '$(cat /run/secrets/db)',
     '$' + '{{ secrets.TOKEN }}',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hasNameShape, isNeverSecret } from '../../src/detect/value-shape.ts';
+import { hasNameShape, isNeverSecret, isPublicForm } from '../../src/detect/value-shape.ts';
 import { expand } from '../support/templates.ts';
 
 describe('a shape that is never a secret', () => {
@@ -21,6 +21,8 @@ describe('a shape that is never a secret', () => {
     '^(?=.*[A-Z]).{8,}$',
     '[A-Za-z0-9]{20}',
     'getPassword(user)',
+    '.Values.initdbPassword',
+    `v1@sha256:${'0a'.repeat(32)}`,
   ])('is seen in %s', (value) => {
     expect(isNeverSecret(value)).toBe(true);
   });
@@ -47,5 +49,27 @@ describe('the shape of a name', () => {
 
   it('is not seen in a word with a mark', () => {
     expect(hasNameShape('Stolen!Secret42')).toBe(false);
+  });
+});
+
+describe('a public form', () => {
+  it.each([
+    'string',
+    'SCRAM-SHA-512',
+    'sha256',
+    'argon2i',
+    'aes-xts-plain64',
+    'aes-cbc-essiv:sha256',
+    'sha256:0a1b2c',
+    '12:34:56:78:90:ab:cd:ef',
+    'ocid1.tenancy.oc1..aaaa',
+    '-----BEGIN CERTIFICATE-----',
+    'ssh-ed25519 AAAA someone',
+  ])('is seen in %s', (value) => {
+    expect(isPublicForm(value)).toBe(true);
+  });
+
+  it.each(['Swordfish', '123456', 'AES-my-dog', '/k3Jh8sLq'])('is not seen in %s', (value) => {
+    expect(isPublicForm(value)).toBe(false);
   });
 });

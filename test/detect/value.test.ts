@@ -19,6 +19,7 @@ describe('a value under a telling key', () => {
     ['app_secret', 'Stolen{{digits:2}}Words!', 'medium'],
     ['license_key', '{{BASE36:5}}-{{BASE36:5}}-{{BASE36:5}}-{{BASE36:5}}', 'high'],
     ['password', '%3D{{password:14}}', 'high'],
+    ['password', 'pa55word', 'low'],
   ])('%s: %s is a secret with %s confidence', (key, template, confidence) => {
     expect(weigh(key, expand(template, 'value').text)).toBe(confidence);
   });
@@ -55,6 +56,11 @@ describe('a value under a telling key', () => {
     ['password', '%24%7BDB_PASSWORD%7D'],
     ['password_secret', 'display-credentials-v2'],
     ['public_token', 'k3Jh8sLq0ZxWk3Jh8sLq'],
+    ['secret', Buffer.from('ANNOTATIONONLY').toString('base64')],
+    ['password', 'credential_in_sub_3_password'],
+    ['password', 'access-code-123'],
+    ['password', '_messed_up_encoding'],
+    ['password', Buffer.from('12345').toString('base64')],
     ['clientRequestToken', '8b1f3c52-7a64-4f0e-9c1d-2e5a7b9d0f13'],
   ])('%s: %j is no secret', (key, value) => {
     expect(weigh(key, value)).toBeUndefined();

@@ -48,6 +48,18 @@ describe('a Secret', () => {
     'configPath',
     'admin.passwordMtime',
     'version',
+    'ClientID',
+    'azure-tenant-id',
+    'accessId',
+    'username_in',
+    'username1',
+    'azurestorageaccountname',
+    'audience',
+    'sasl.mechanism',
+    'githubAppInstallationOwner',
+    'public-ssh-key',
+    'tls.cert',
+    'CRYPTO_KEY_CIPHER',
   ])('does not take %s for a secret by its place', async (key) => {
     const { roles } = await readText(secret('data:', `  ${key}: ${encoded(WORD)}`));
     expect(Object.values(roles)).toContain('value:base64');

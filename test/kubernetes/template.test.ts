@@ -90,6 +90,22 @@ describe('a template', () => {
     ]);
   });
 
+  it.each(['{{ b64enc (include "app.password" .) }}', '{{ (include "app.password" .) | b64enc }}'])(
+    'does not take the name of a template for a literal: %s',
+    async (action) => {
+      const { reading } = await readText(`kind: Secret\ndata:\n  password: ${action}\n`);
+      expect(reading.values.filter(({ role }) => role === 'secret-value')).toEqual([]);
+    },
+  );
+
+  it.each(['{{ b64enc (print "hunter-of-seals") }}', "{{ db_password | default('hunter-of-seals') }}"])(
+    'gives the literal in brackets: %s',
+    async (action) => {
+      const { reading } = await readText(`kind: Secret\ndata:\n  password: ${action}\n`);
+      expect(reading.values.filter(({ role }) => role === 'secret-value')).toHaveLength(1);
+    },
+  );
+
   it('points at the literal', async () => {
     const { reading } = await readText(CHART, 'templates/secret.yaml');
     const token = reading.values.find(({ keyPath }) => keyPath?.at(-1) === 'token');

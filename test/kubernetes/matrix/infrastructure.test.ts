@@ -48,7 +48,7 @@ const around: readonly Row[] = [
     'I01',
     'a Secret of Terraform',
     'main.tf',
-    PASSWORD,
+    'terraform-resource-secret',
     'resource "kubernetes_secret" "db" {',
     '  data = {',
     `    password = "«${password()}»"`,
@@ -149,7 +149,7 @@ const around: readonly Row[] = [
     'services:',
     '  db:',
     '    environment:',
-    variable('      POSTGRES_PASSWORD: «', `X:-${randomText(ALNUM, 16)}`).concat('»'),
+    variable('      POSTGRES_PASSWORD: ', `X:-«${randomText(ALNUM, 16)}»`),
   ),
   found(
     'I06',

@@ -9,13 +9,16 @@ import { RandomText } from '../../../src/examples/random-text.ts';
 import { type Finding, formatKeyPath, reported, type SkipCode } from '../../../src/index.ts';
 import { resultOf } from '../../support/scan.ts';
 
-/** A finding: rule, and where the row says so, key path, trail, confidence and related places (`line:column`). */
+/** A finding: rule, and where the row says so, key path, trail, how much it weighs and why, and related places (`line:column`). */
 export interface Expected {
   readonly rule: string;
   readonly key?: string;
   readonly trail?: string;
   readonly confidence?: string;
   readonly related?: readonly string[];
+  readonly severity?: string;
+  /** The last of its reasons. */
+  readonly reason?: string;
   /** Index of the marked place that it stands at; its own index in the list unless said otherwise. */
   readonly mark?: number;
 }
@@ -51,13 +54,15 @@ export function examine(rows: readonly Row[]): void {
 
 /** Of a finding, what the expectation speaks of. */
 function shown(finding: Finding, expected: Expected | undefined) {
-  const { rule, keyPath, trail, confidence, location, related = [] } = finding;
+  const { rule, keyPath, trail, confidence, severity, evidence, location, related = [] } = finding;
   return {
     rule: rule.id,
     ...(expected?.key !== undefined && { key: formatKeyPath(keyPath ?? []) }),
     ...(expected?.trail !== undefined && { trail: trail.join(' > ') }),
     ...(expected?.confidence !== undefined && { confidence }),
     ...(expected?.related !== undefined && { related: related.map(({ start }) => `${start.line}:${start.column}`) }),
+    ...(expected?.severity !== undefined && { severity }),
+    ...(expected?.reason !== undefined && { reason: evidence.reasons.at(-1) ?? '' }),
     from: location.start,
     to: location.end,
   };

@@ -134,6 +134,20 @@ const opaque: readonly Row[] = [
   },
 ];
 
+const hashes = ['ada', 'ben'].map(
+  (user) => `${user}:${['', 'apr1', randomText(ALNUM, 8), randomText(ALNUM, 22)].join('$')}`,
+);
+
+const passwordFiles: readonly Row[] = [
+  {
+    id: 'S10a',
+    what: 'a file of password hashes, encoded',
+    path: 'htpasswd.yaml',
+    text: data('htpasswd', `«${base64(`${hashes.join('\n')}\n`)}»`),
+    finds: [{ rule: DATA, key: 'data.htpasswd', trail: 'base64' }],
+  },
+];
+
 const registries: readonly Row[] = [
   {
     // The page wants one finding. Both values are told, since what is not told is not masked in the other's excerpt.
@@ -166,6 +180,12 @@ const registries: readonly Row[] = [
       text: unmarkedDocker(config),
     }),
   ),
+  {
+    id: 'S16',
+    what: 'no login in letters that are no base64 of one',
+    path: 'pull.yaml',
+    text: unmarkedDocker({ auths: { 'r.test': { auth: ['iam', 'api', 'key'].join('') } } }),
+  },
   { id: 'S17', what: 'what flux prints', path: 'pull.yaml', text: unmarkedDocker({ mask: '**SOPS**' }) },
   {
     id: 'S18',
@@ -407,6 +427,7 @@ const helm: readonly Row[] = [
 ];
 
 describe('Opaque Secrets', () => examine(opaque));
+describe('files of password hashes', () => examine(passwordFiles));
 describe('registry logins', () => examine(registries));
 describe('keys, tokens and stores', () => examine(keys));
 describe('Helm releases', () => examine(helm));

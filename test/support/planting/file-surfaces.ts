@@ -1,5 +1,6 @@
 /** Surfaces outside of Kubernetes objects: values files, templates, environments, scripts, prose, and files inside values. */
 
+import type { Choice } from './choice.ts';
 import { HERE } from './marked.ts';
 import { asWritten, doubleQuoted, encoded, yamlScalar } from './scalars.ts';
 import type { PlantedSecret, SecretKind } from './secrets.ts';
@@ -98,9 +99,11 @@ const encodedProse: Surface = {
 const configMap: Surface = {
   name: 'file in a ConfigMap',
   home: 'manifest',
-  takes: ['password', 'token'],
+  takes: ['password', 'token', 'key'],
   write(secret, choice) {
-    const { name, lines, path } = choice.pick([properties, nestedYaml, jsonFile, variables])(secret);
+    // A key has line breaks, which not every format can hold.
+    const formats = secret.kind === 'key' ? [nestedYaml, jsonFile] : [properties, nestedYaml, jsonFile, variables];
+    const { name, lines, path } = choice.pick(formats)(secret, choice);
     const head = `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${choice.name()}\ndata:\n  mode: production\n`;
     return { text: `${head}  ${name}: |\n${indented(lines, 4)}`, keyPath: ['data', name, ...path], encodings: 0 };
   },
@@ -182,8 +185,9 @@ function properties(secret: PlantedSecret): EmbeddedFile {
   return { name: 'app.properties', lines, path: [] };
 }
 
-function nestedYaml(secret: PlantedSecret): EmbeddedFile {
-  const lines = `spring:\n  datasource:\n    user: shop\n    password: ${spelled(secret)}\n`;
+function nestedYaml(secret: PlantedSecret, choice: Choice): EmbeddedFile {
+  const value = secret.kind === 'key' ? yamlScalar(asWritten(secret), 4, choice) : ` ${spelled(secret)}`;
+  const lines = `spring:\n  datasource:\n    user: shop\n    password:${value}\n`;
   return { name: 'application.yaml', lines, path: ['spring', 'datasource', 'password'] };
 }
 

@@ -73,8 +73,7 @@ const dockerConfig: Surface = {
 const lastApplied: Surface = {
   name: 'last-applied annotation',
   home: 'manifest',
-  // Not keys: a PEM block with escaped line breaks is found, but under the key path of the annotation alone.
-  takes: ANY.filter((kind) => kind !== 'difficult' && kind !== 'key'),
+  takes: ANY.filter((kind) => kind !== 'difficult'),
   write(secret, choice) {
     const annotation = 'kubectl.kubernetes.io/last-applied-configuration';
     const applied = { apiVersion: 'v1', kind: 'Secret', metadata: {}, stringData: { password: SLOT } };
@@ -175,13 +174,28 @@ function inList(surface: Surface): Surface {
   };
 }
 
+function inConfigMap(surface: Surface): Surface {
+  return {
+    ...surface,
+    name: `${surface.name}, in a ConfigMap`,
+    home: 'manifest',
+    write(secret, choice): Written {
+      const { text, keyPath, encodings } = surface.write(secret, choice);
+      const head = objectText('ConfigMap', choice);
+      return {
+        text: `${head}data:\n  secret.yaml: |\n${indented(text, 4)}`,
+        keyPath: ['data', 'secret.yaml', ...keyPath],
+        encodings,
+      };
+    },
+  };
+}
+
 function inExtraDeploy(surface: Surface): Surface {
   return {
     ...surface,
     name: `${surface.name}, in a text of a values file`,
     home: 'values',
-    // Not keys: a block is found in the outer text too, under the key path of the text alone.
-    takes: surface.takes.filter((kind) => kind !== 'key'),
     write(secret, choice): Written {
       const { text, keyPath, encodings } = surface.write(secret, choice);
       const section = `extraDeploy${choice.below(1000)}`;
@@ -206,8 +220,9 @@ export const MANIFEST_SURFACES: readonly Surface[] = [
   inList(secretStringData),
   inList(environment),
   inExtraDeploy(secretData),
-  // Not yet PEM keys: isEmbeddedFile takes a manifest for no file when most of its lines are a key's base64.
-  inExtraDeploy({ ...secretStringData, takes: ANY.filter((kind) => kind !== 'key') }),
+  inExtraDeploy(secretStringData),
+  inConfigMap(secretData),
+  inConfigMap(secretStringData),
 ];
 
 const API_VERSIONS: Readonly<Record<string, string>> = {
