@@ -1,6 +1,7 @@
 /** A match that has a place, a severity and a verdict: what people are told. */
 
 import type { Commit, OriginKind } from './blob.ts';
+import type { ChangeAllowance } from './change-allowance.ts';
 import type { Resource } from './fragment.ts';
 import type { KeyPath } from './key-path.ts';
 import type { Location } from './location.ts';
@@ -43,6 +44,8 @@ export interface Finding {
   readonly related?: readonly Location[];
   readonly commit?: Commit;
   readonly verdict: Verdict;
+  /** What its own change adds or loosens that would have set it aside; only where the base's policy decides. */
+  readonly allowedByChange?: readonly ChangeAllowance[];
   /** What its provider said of it; absent where nobody asked. */
   readonly verification?: Verification;
 }
