@@ -40,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The files that know all stages; together they are the arrow source → decode → detect → judge → report. */
 const PIPELINE = [
   'advise.ts',
+  'change-project.ts',
   'create-baseline.ts',
   'engine.ts',
   'expand-blob.ts',
@@ -49,6 +50,7 @@ const PIPELINE = [
   'scan-blob.ts',
   'scan-source.ts',
   'scan.ts',
+  'verdicts.ts',
   'verify-result.ts',
   'version.ts',
 ];

@@ -58,6 +58,7 @@ describe('links', () => {
 describe('docs/commands.md', () => {
   const PAGE = 'docs/commands.md';
   const optionsIn = (heading: string) => first(rows(section(PAGE, heading)));
+  const optionsInPart = (heading: string) => first(rows(section(PAGE, heading, '###')));
   const shared = optionsIn('Options of scan, staged, range and hook');
   const offered = (...command: string[]) => {
     const { stdout } = help(...command);
@@ -71,8 +72,14 @@ describe('docs/commands.md', () => {
     { command: ['staged'], documented: [...rows(section(PAGE, 'unsealed staged [path...]')).flat(), ...shared] },
     { command: ['range'], documented: [...optionsIn('unsealed range RANGE'), ...shared] },
     { command: ['hook', 'pre-commit'], documented: shared },
-    { command: ['hook', 'pre-push'], documented: shared },
-    { command: ['hook', 'pre-receive'], documented: shared },
+    {
+      command: ['hook', 'pre-push'],
+      documented: [...optionsInPart('Option of hook pre-push and hook pre-receive'), ...shared],
+    },
+    {
+      command: ['hook', 'pre-receive'],
+      documented: [...optionsInPart('Option of hook pre-push and hook pre-receive'), ...shared],
+    },
     { command: ['baseline', 'create'], documented: optionsIn('unsealed baseline create [path...]') },
     { command: ['rules'], documented: optionsIn('unsealed rules [word]') },
     { command: ['explain'], documented: rows(section(PAGE, 'unsealed explain RULE')).flat() },

@@ -1,7 +1,16 @@
 /** The options that every scanning command takes, and what they mean. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { FORMATS, type FormatName, type ProjectOptions, SEVERITIES, type Severity, UnsealedError } from '../index.ts';
+import {
+  FORMATS,
+  type FormatName,
+  POLICY_SIDES,
+  type PolicySide,
+  type ProjectOptions,
+  SEVERITIES,
+  type Severity,
+  UnsealedError,
+} from '../index.ts';
 import type { Io } from './io.ts';
 import type { ReportChoice } from './report-output.ts';
 
@@ -39,6 +48,21 @@ export function addScanOptions(command: Command): Command {
     )
     .option('--no-color', 'print without colour')
     .option('--quiet', 'print findings only');
+}
+
+/** The option of the commands that scan a change. */
+export interface PolicyFlag {
+  readonly policy?: PolicySide;
+}
+
+/** Adds `--policy`; `usually` says in words what holds without it. */
+export function addPolicyOption(command: Command, usually: string): Command {
+  return command.addOption(
+    new Option(
+      '--policy <side>',
+      `whose configuration, baseline and comments count: those of the base, or the change's own (default: ${usually})`,
+    ).choices(POLICY_SIDES),
+  );
 }
 
 /** What the flags say about the project. */

@@ -5,6 +5,7 @@
 
 import type { Advice } from '../core/advice.ts';
 import type { OriginKind } from '../core/blob.ts';
+import type { ChangeAllowance } from '../core/change-allowance.ts';
 import type { Finding } from '../core/finding.ts';
 import { formatKeyPath } from '../core/key-path.ts';
 import type { Location } from '../core/location.ts';
@@ -40,6 +41,7 @@ export interface FindingRecord {
   readonly commit?: string;
   readonly history?: { readonly author: string; readonly date: string; readonly subject: string };
   readonly rotate: string;
+  readonly allowedByChange?: readonly ChangeAllowance[];
 }
 
 export interface LocationRecord {
@@ -89,7 +91,7 @@ export interface AdviceRecord {
 
 /** The record of a finding. */
 export function findingRecord(finding: Finding, redaction: Redaction): FindingRecord {
-  const { rule, location, commit, keyPath, verification, related } = finding;
+  const { rule, location, commit, keyPath, verification, related, allowedByChange } = finding;
   const resource = resourceRecord(finding, redaction);
   return {
     rule: rule.id,
@@ -117,7 +119,15 @@ export function findingRecord(finding: Finding, redaction: Redaction): FindingRe
           },
         }),
     rotate: rule.rotate,
+    ...(allowedByChange === undefined
+      ? {}
+      : { allowedByChange: allowedByChange.map((allowance) => changeAllowanceRecord(allowance, redaction)) }),
   };
+}
+
+/** The record of something that a change adds or loosens, with its count where it has one. */
+export function changeAllowanceRecord<T extends ChangeAllowance>(allowance: T, redaction: Redaction): T {
+  return { ...allowance, what: redaction.name(allowance.what), path: redaction.name(allowance.path) };
 }
 
 /** The record of a suppressed finding; undefined for one that is reported. */
