@@ -2,19 +2,24 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   BASELINE_FILE,
   DEFAULT_POLICY,
+  LARGEST_POLICY_BYTES,
   LineIndex,
   ObjectReader,
+  POLICY_NAMES,
+  POLICY_SIDES,
   RAW_OPTIONS,
   Secret,
   UnsealedError,
   adviceKey,
   archiveOf,
   asUtf8,
+  bothThere,
   bytePath,
   commitLog,
   createEngine,
   createFinder,
   createFingerprinter,
+  decidedBy,
   departed,
   didYouMean,
   expandBlob,
@@ -24,14 +29,19 @@ import {
   introduced,
   introducedAdvice,
   isObjectId,
+  knownRules,
   maskRanges,
   mergeHeads,
   newBaselineDerivation,
   openProject,
   openRepository,
+  parseBaseline,
+  parsePolicy,
   parseRawDiff,
   parseRules,
   pathText,
+  policyText,
+  readInside,
   records,
   requireRepository,
   requireWorkTree,
@@ -47,7 +57,7 @@ import {
   systemCode,
   tooLarge,
   withThousands
-} from "./chunk-NY3T36R2.mjs";
+} from "./chunk-3VD43J4X.mjs";
 import {
   reported
 } from "./chunk-XJ25R62C.mjs";
@@ -58,6 +68,314 @@ import {
 } from "./chunk-4DXGSSLM.mjs";
 import "./chunk-BSZRS44C.mjs";
 import "./chunk-NNKK245H.mjs";
+
+// src/change-project.ts
+import { realpathSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+
+// src/git/tree-file.ts
+import { posix } from "node:path";
+var ENTRY = /^(\d{6}) blob ([0-9a-f]{40}|[0-9a-f]{64})\t/;
+var LINK_MODE = "120000";
+var MOST_LINKS = 5;
+var LONGEST_LINK_BYTES = 4096;
+function treeFiles(repository, commit, limitBytes) {
+  const contents = new ObjectReader(repository, limitBytes);
+  contents.close();
+  const entry = (path) => treeEntry(repository, commit, path);
+  const read = async (path, links) => {
+    const found = await entry(path);
+    if (found === void 0) return void 0;
+    const content = await contents.read(found.id);
+    if (content.kind !== "content") return void 0;
+    if (found.mode !== LINK_MODE) return content.bytes;
+    if (links === MOST_LINKS || content.bytes.length > LONGEST_LINK_BYTES) return void 0;
+    const target = Buffer.from(content.bytes).toString("latin1");
+    const next = posix.normalize(posix.join(posix.dirname(path), target));
+    return target.startsWith("/") || next.startsWith("..") ? void 0 : read(next, links + 1);
+  };
+  return { read: (path) => read(path, 0), has: async (path) => await entry(path) !== void 0 };
+}
+async function treeEntry(repository, commit, path) {
+  if (path === "" || path.includes("\0")) return void 0;
+  const pieces = [];
+  const name = Buffer.from(path, "latin1").toString("utf8");
+  for await (const piece of stream(repository, ["ls-tree", "-z", "--full-tree", commit, "--", name]))
+    pieces.push(piece);
+  const record = Buffer.concat(pieces).toString("latin1").split("\0")[0] ?? "";
+  const [head = "", mode = "", id = ""] = ENTRY.exec(record) ?? [];
+  return head !== "" && record.slice(head.length) === path ? { mode, id } : void 0;
+}
+
+// src/sources/pushed-refs.ts
+var ID = "([0-9a-f]{40}|[0-9a-f]{64})";
+var ZEROS = /^0+$/;
+function parsePrePush(text) {
+  const line2 = new RegExp(`^.* ${ID} (\\S+) ${ID}$`);
+  return refsIn(text, line2, ([, after = "", name = "", before = ""]) => ({ name, before, after }));
+}
+function parsePreReceive(text) {
+  const line2 = new RegExp(`^${ID} ${ID} (\\S+)$`);
+  return refsIn(text, line2, ([, before = "", after = "", name = ""]) => ({ name, before, after }));
+}
+function refsIn(text, pattern, read) {
+  const lines2 = text.split("\n").filter((line2) => line2 !== "");
+  return lines2.map((line2, at) => {
+    const parts2 = pattern.exec(line2);
+    if (parts2 === null) {
+      const hint = "call this from a git hook, which says on standard input what is pushed";
+      throw new UnsealedError("USAGE", `line ${at + 1} of standard input is none that git gives to this hook`, hint);
+    }
+    const { name, before, after } = read(parts2);
+    return { name, ...ZEROS.test(before) ? {} : { before }, ...ZEROS.test(after) ? {} : { after } };
+  });
+}
+
+// src/sources/lfs-pointer.ts
+var LARGEST_POINTER_BYTES = 1024;
+var POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-[\w.-]{1,64} sha256:[0-9a-f]{64}\n)*oid sha256:[0-9a-f]{64}\nsize \d{1,20}\n?$/;
+function isLfsPointer(content) {
+  if (content.length >= LARGEST_POINTER_BYTES || content[0] !== 118) return false;
+  return POINTER.test(Buffer.from(content.buffer, content.byteOffset, content.length).toString("latin1"));
+}
+
+// src/sources/object-blob.ts
+var SUBMODULE_MODE = "160000";
+var ObjectBlobs = class {
+  #reader;
+  #limit;
+  constructor(repository, limit) {
+    this.#reader = new ObjectReader(repository, limit.fileBytes);
+    this.#limit = limit;
+  }
+  /** The blob of one object; its `read` says missing, too large or LFS as Skipped. */
+  blob(id, origin) {
+    return { id, origin, read: () => this.#read(id, origin) };
+  }
+  /** The change that `entry` tells, or why its new side cannot be scanned. `origin` says where the new side stands. */
+  change(entry, origin) {
+    if (entry.status.includes("U"))
+      return skip(origin, "unreadable", "unmerged: resolve the conflict, then scan again");
+    if (entry.after?.mode === SUBMODULE_MODE) {
+      return skip(origin, "submodule", "a commit of another repository: scan that repository");
+    }
+    const { commit: _, ...earlier } = origin;
+    const before = entry.before.filter(isContent).map((side) => this.blob(side.id, earlier));
+    return entry.after === void 0 ? { before } : { after: this.blob(entry.after.id, origin), before };
+  }
+  /** Brings up the git process for contents that will surely be read. */
+  start() {
+    this.#reader.start();
+  }
+  /** Lets the git process end; blobs can be read all the same. */
+  close() {
+    this.#reader.close();
+  }
+  async #read(id, origin) {
+    try {
+      const content = await this.#reader.read(id);
+      if (content.kind === "missing") {
+        return skip(
+          origin,
+          "missing-object",
+          "the clone does not hold this object: fetch it, as git fetch --refetch does"
+        );
+      }
+      if (content.kind === "too-large") {
+        return tooLarge(origin.path, content.sizeBytes, this.#limit, origin.commit?.id);
+      }
+      if (!isLfsPointer(content.bytes)) return content.bytes;
+      return skip(origin, "lfs-pointer", "the content lives in an LFS store");
+    } catch (error) {
+      if (!(error instanceof UnsealedError) || error.code !== "GIT_FAILED") throw error;
+      return skip(origin, "unreadable", error.message);
+    }
+  }
+};
+function isSkipped(change) {
+  return "code" in change;
+}
+function isContent(side) {
+  return side !== void 0 && side.mode !== SUBMODULE_MODE;
+}
+function skip(origin, code, detail) {
+  return { path: origin.path, code, detail, ...origin.commit && { commit: origin.commit.id } };
+}
+
+// src/sources/range.ts
+var MESSAGE_PATH = "COMMIT_EDITMSG";
+var CUT_OFF = `history is cut off here, this commit's own changes cannot be told: set fetch-depth: 0 in actions/checkout, or run git fetch --unshallow`;
+async function* rangeSource(repository, range2, limit) {
+  yield* revisionsSource(repository, await resolveRange(repository, range2), limit);
+}
+async function* revisionsSource(repository, revisions, limit) {
+  const boundary = shallowBoundary(repository);
+  const objects = new ObjectBlobs(repository, limit);
+  try {
+    for await (const logged of commitLog(repository, revisions)) {
+      if (boundary.has(logged.commit.id)) {
+        yield { kind: "skipped", skipped: { path: ".", code: "shallow", detail: CUT_OFF, commit: logged.commit.id } };
+      } else yield* commitItems(logged, objects, limit);
+    }
+  } finally {
+    objects.close();
+  }
+}
+async function resolveRange(repository, range2) {
+  const [base = "", head = "", ...rest] = range2.split(/\.{2,3}/);
+  if (range2 === "" || rest.length > 0) {
+    throw new UnsealedError("USAGE", "not a range of commits", "write BASE..HEAD, BASE...HEAD or BASE");
+  }
+  const [exclude, include] = await Promise.all([base, head].map((text) => resolveRevision(repository, text || "HEAD")));
+  return { include: include ? [include] : [], exclude: exclude ? [exclude] : [] };
+}
+function* commitItems(logged, objects, limit) {
+  const { commit } = logged;
+  const changes = [{ after: messageBlob(commit, logged.message, limit), before: [] }];
+  for (const entry of logged.entries) {
+    const change = objects.change(entry, { kind: "commit", path: pathText(entry.path), commit });
+    if (isSkipped(change)) yield { kind: "skipped", skipped: change };
+    else changes.push(change);
+  }
+  yield { kind: "changes", changeSet: { commit, changes } };
+}
+function messageBlob(commit, message2, limit) {
+  const content = message2.length > limit.fileBytes ? tooLarge(MESSAGE_PATH, message2.length, limit, commit.id) : message2;
+  return { origin: { kind: "commit-message", path: MESSAGE_PATH, commit }, read: () => Promise.resolve(content) };
+}
+
+// src/change-project.ts
+async function projectForRange(project, range2, side, usually = "base") {
+  if (side === "head") return project;
+  const { include, exclude } = await resolveRange(await requireRepository(project), range2);
+  const [base, head] = [exclude[0], include[0]];
+  return base === void 0 || head === void 0 ? project : projectForChange(project, { base, head }, side, usually);
+}
+async function projectForPrePush(project, lines2, remote, side) {
+  return projectForPush(project, parsePrePush(lines2), `refs/remotes/${remote}/HEAD`, side);
+}
+async function projectForPreReceive(project, lines2, side) {
+  return projectForPush(project, parsePreReceive(lines2), "HEAD", side);
+}
+async function projectForPush(project, refs, main, side) {
+  if (side === "head" || refs.every(({ after }) => after === void 0)) return project;
+  const repository = await requireRepository(project);
+  const base = await firstCommit(repository, [main, ...refs.flatMap(({ before }) => before ?? [])]);
+  const head = await firstCommit(
+    repository,
+    refs.flatMap(({ after }) => after ?? [])
+  );
+  if (base !== void 0 && head !== void 0) return projectForChange(project, { base, head }, side, "head");
+  if (side === void 0) return project;
+  const hint = "fetch the remote and run git remote set-head origin --auto, or leave --policy out";
+  throw new UnsealedError("USAGE", "no base is known whose policy could decide over this push", hint);
+}
+async function firstCommit(repository, names) {
+  for (const name of names) {
+    try {
+      return await resolveRevision(repository, name);
+    } catch (error) {
+      if (!(error instanceof UnsealedError) || error.code !== "BAD_REVISION") throw error;
+    }
+  }
+  return void 0;
+}
+async function projectForChange(project, ends, side, usually) {
+  const repository = await requireRepository(project);
+  const trees = {
+    base: treeFiles(repository, ends.base, LARGEST_POLICY_BYTES),
+    head: treeFiles(repository, ends.head, LARGEST_POLICY_BYTES)
+  };
+  const base = await told(ends.base, readSide(project, trees.base, trees.head));
+  if ((side ?? base.policy.side ?? usually) === "head") return project;
+  const head = await readSide(project, trees.head, trees.base);
+  const texts = treeFiles(repository, ends.base, project.policy.limits.fileBytes);
+  const known = /* @__PURE__ */ new Map();
+  const baseText = (path) => {
+    const text = known.get(path) ?? textOf(texts, path);
+    known.clear();
+    known.set(path, text);
+    return text;
+  };
+  return decidedBy(project, base, { ...head, baseText });
+}
+async function textOf(texts, path) {
+  try {
+    const bytes = await texts.read(bytePath(path));
+    return bytes && Buffer.from(bytes).toString("utf8");
+  } catch (error) {
+    if (error instanceof UnsealedError && error.code === "GIT_FAILED") return void 0;
+    throw error;
+  }
+}
+async function readSide(project, own, other) {
+  const { configPath, baselinePath } = project.options;
+  const read = sideReader(project.root, own, other);
+  const named = configPath === void 0 ? void 0 : insideRoot(project, configPath);
+  const isOutside = configPath !== void 0 && named === void 0;
+  const baselineName = typeof baselinePath === "string" ? insideRoot(project, baselinePath) : BASELINE_FILE;
+  const policy = isOutside ? { policy: project.policy, path: configPath } : await readPolicy(read, named);
+  const source2 = baselinePath === false || baselineName === void 0 ? void 0 : await read(baselineName);
+  const outside = baselineName === void 0 ? project.baseline : void 0;
+  const baseline = source2 === void 0 ? outside : parseBaseline(source2, baselineName ?? BASELINE_FILE);
+  return {
+    policy: policy.policy,
+    policyPath: policy.path,
+    ...baseline === void 0 ? {} : { baseline },
+    baselinePath: baselineName ?? BASELINE_FILE
+  };
+}
+async function readPolicy(read, named) {
+  const names = named === void 0 ? POLICY_NAMES : [named];
+  const found = [];
+  for (const path of names) {
+    const source2 = await read(path);
+    if (source2 !== void 0) found.push({ path, source: source2 });
+  }
+  const [file, second] = found;
+  if (second !== void 0) throw bothThere();
+  if (file === void 0) return { policy: DEFAULT_POLICY, path: names[0] };
+  return { policy: await parsePolicy(file.source, file.path, read, knownRules()), path: file.path };
+}
+function sideReader(root, own, other) {
+  const inTrees = async (path) => {
+    const bytes = await own.read(bytePath(path));
+    if (bytes !== void 0) return policyText(bytes, path);
+    const isTracked = await own.has(bytePath(path)) || await other.has(bytePath(path));
+    return isTracked ? void 0 : "in neither";
+  };
+  return async (path) => {
+    const tracked = await inTrees(path);
+    if (tracked !== "in neither") return tracked;
+    const real = realPath(root, path);
+    if (real === void 0) return void 0;
+    const behind = real === path ? tracked : await inTrees(real);
+    return behind === "in neither" ? readInside(root, path) : behind;
+  };
+}
+function realPath(root, path) {
+  try {
+    const below = relative(realpathSync(root), realpathSync(resolve(root, path)));
+    return below.startsWith(`..${sep}`) ? path : below.split(sep).join("/");
+  } catch {
+    return void 0;
+  }
+}
+function insideRoot({ root, directory }, path) {
+  const below = relative(root, resolve(directory, path));
+  return below === ".." || below.startsWith(`..${sep}`) || resolve(root, below) !== resolve(directory, path) ? void 0 : below.split(sep).join("/");
+}
+async function told(commit, reading) {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof UnsealedError) || error.code === "GIT_FAILED") throw error;
+    const message2 = `${error.message} (in commit ${commit.slice(0, 7)}, whose policy decides)`;
+    throw new UnsealedError(error.code, message2, `${error.hint}; to let the change decide: --policy head`, {
+      cause: error
+    });
+  }
+}
 
 // src/core/skipped.ts
 var INCOMPLETE = /* @__PURE__ */ new Set(["unreadable", "missing-object", "shallow"]);
@@ -296,6 +614,30 @@ function place({ path, start, end }, redaction) {
   return { location: { path: redaction.name(path), lines: { begin: start.line, end: end.line } } };
 }
 
+// src/report/change-allowances.ts
+function changeAllowances(result) {
+  const counted = /* @__PURE__ */ new Map();
+  for (const allowance of reported(result).flatMap(({ allowedByChange = [] }) => allowedByChange)) {
+    const key = JSON.stringify([allowance.path, allowance.line ?? 0, allowance.by, allowance.what]);
+    counted.set(key, { ...allowance, findings: (counted.get(key)?.findings ?? 0) + 1 });
+  }
+  return [...counted.values()].sort(
+    (a, b) => a.path === b.path ? (a.line ?? 0) - (b.line ?? 0) : a.path < b.path ? -1 : 1
+  );
+}
+function selfAllowedWords({ allowedByChange = [] }, redaction) {
+  if (allowedByChange.length === 0) return void 0;
+  const list2 = allowedByChange.map((allowance) => `${allowance.what} (${allowancePlace(allowance, redaction)})`);
+  return `the change itself allows it: ${list2.join(", ")}`;
+}
+function allowancePlace({ path, line: line2 }, redaction) {
+  return `${redaction.name(path)}${line2 === void 0 ? "" : `:${line2}`}`;
+}
+function changeAllowancesHead(allowances) {
+  if (allowances.length === 0) return void 0;
+  return `${count(allowances.length, "allowance")} of this change did not count, for the policy of its base decides`;
+}
+
 // src/report/skip-words.ts
 var WORDS = {
   unreadable: { meaning: "could not be read", remedy: "check permissions and run again" },
@@ -353,7 +695,9 @@ var githubReporter = function* (result, options) {
     yield annotation(kind, finding, redaction);
   }
   if (left > 0) yield command("notice", {}, `${left} more: see the full report in the log`);
-  yield* adviceNotices(result.advice, redaction);
+  const change = [...changeNotice(result, redaction)];
+  yield* change;
+  yield* adviceNotices(result.advice, MOST_ADVICE - change.length, redaction);
   if (!options.quiet) yield `${closing(findings, result, redaction)}
 `;
 };
@@ -392,19 +736,29 @@ function message(finding, redaction) {
   }
   const verified2 = verificationWords(finding);
   if (verified2 !== void 0) lines2.push(`Verified: ${verified2}.`);
+  const selfAllowed = selfAllowedWords(finding, redaction);
+  if (selfAllowed !== void 0) lines2.push(`But ${selfAllowed}.`);
   lines2.push(firstSentence(rule.rotate));
   return lines2.map(escapeTerminal).join("\n").slice(0, LONGEST_MESSAGE);
 }
 var MOST_ADVICE = 8;
-function* adviceNotices(advice, redaction) {
+function* adviceNotices(advice, most, redaction) {
   const ranked = [...advice].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
-  for (const each of ranked.slice(0, MOST_ADVICE)) {
+  for (const each of ranked.slice(0, most)) {
     const title = `hygiene: ${each.title} [${each.check}]`.slice(0, LONGEST_TITLE);
     yield command("notice", { ...place2(each, redaction), title }, adviceMessage(each, redaction));
   }
-  if (advice.length > MOST_ADVICE) {
-    yield command("notice", {}, `${advice.length - MOST_ADVICE} more on hygiene: see the full report in the log`);
+  if (advice.length > most) {
+    yield command("notice", {}, `${advice.length - most} more on hygiene: see the full report in the log`);
   }
+}
+function* changeNotice(result, redaction) {
+  const allowances = changeAllowances(result);
+  const head = changeAllowancesHead(allowances);
+  if (head === void 0) return;
+  const list2 = allowances.map((each) => `${allowancePlace(each, redaction)} ${each.what}`);
+  const text = [`${head}:`, ...list2].map(escapeTerminal).join("\n").slice(0, LONGEST_MESSAGE);
+  yield command("notice", { title: "Allowances of this change" }, text);
 }
 function adviceMessage({ resource, keyPath, why, instead, ...advice }, redaction) {
   const object = resource === void 0 ? "" : ` in ${resourceName(resource, redaction)}`;
@@ -1130,10 +1484,21 @@ function summary(result, options, redaction, style) {
   const skips = groupSkipped(result.skipped).flatMap((group) => skipLines(group, redaction, style));
   const found = foundWords(result, options, style);
   if (found !== void 0) {
-    return [found, ...setAside === "" ? [] : [setAside], ...skips, style.dim(`Scanned ${scanned2}`)];
+    const aside = setAside === "" ? [] : [setAside];
+    return [found, ...aside, ...changeLines(result, redaction, style), ...skips, style.dim(`Scanned ${scanned2}`)];
   }
   const tail = setAside === "" ? "" : ` (${setAside})`;
   return [`${calmWords(result.stats, incomplete, style)} in ${scanned2}${tail}`, ...skips];
+}
+function changeLines(result, redaction, style) {
+  const allowances = changeAllowances(result);
+  const head = changeAllowancesHead(allowances);
+  if (head === void 0) return [];
+  const lines2 = allowances.map((allowance) => {
+    const words2 = `${allowancePlace(allowance, redaction)} ${allowance.what}: ${count(allowance.findings, "finding")}`;
+    return `  = ${escapeTerminal(words2)}`;
+  });
+  return [style.severity("medium", `${head}:`), ...lines2];
 }
 function foundWords(result, { failOn }, style) {
   const findings = reported(result);
@@ -1590,7 +1955,7 @@ function html(part) {
 // src/report/record.ts
 var SCHEMA_VERSION2 = 1;
 function findingRecord(finding, redaction) {
-  const { rule, location: location3, commit, keyPath, parts: parts2, verification, related } = finding;
+  const { rule, location: location3, commit, keyPath, parts: parts2, verification, related, allowedByChange } = finding;
   const resource = resourceRecord(finding, redaction);
   const history = historyRecord(finding, redaction);
   return {
@@ -1611,7 +1976,8 @@ function findingRecord(finding, redaction) {
     fingerprint: finding.fingerprint,
     ...commit === void 0 ? {} : { commit: commit.id },
     ...history === void 0 ? {} : { history },
-    rotate: rule.rotate
+    rotate: rule.rotate,
+    ...allowedByChange === void 0 ? {} : { allowedByChange: allowedByChange.map((allowance) => changeAllowanceRecord(allowance, redaction)) }
   };
 }
 function partRecord(part, redaction) {
@@ -1626,6 +1992,9 @@ function partRecord(part, redaction) {
     value: redaction.part(part),
     ...rule === void 0 ? {} : { rule }
   };
+}
+function changeAllowanceRecord(allowance, redaction) {
+  return { ...allowance, what: redaction.name(allowance.what), path: redaction.name(allowance.path) };
 }
 function suppressedRecord(finding, redaction) {
   const { verdict } = finding;
@@ -1717,6 +2086,7 @@ var jsonReporter = function* (result, { showSecrets }) {
   yield* list("suppressed", suppressed, (finding) => suppressedRecord(finding, redaction));
   yield* list("skipped", result.skipped, (skipped2) => skippedRecord(skipped2, redaction));
   yield* list("hygiene", result.advice, (advice) => adviceRecord(advice, redaction));
+  yield* list("changeAllowances", changeAllowances(result), (each) => changeAllowanceRecord(each, redaction));
   yield `  "stats": ${indented(statsRecord(result.stats, redaction), 2)}
 }
 `;
@@ -1826,8 +2196,14 @@ var markdownReporter = function* (result, { quiet }) {
   yield `### ${heading(findings, result)}
 `;
   const skippedTable = table(["not scanned", "why", "where", "what to do"], notScanned, budget);
+  const changeTable = table(
+    ["allowed by the change itself", "where", "findings"],
+    changeRows(result, redaction),
+    budget
+  );
   const rows = findings.map((finding) => () => findingRow(finding, redaction));
   yield table(["severity", "finding", "place", "secret", "what to do"], rows, budget);
+  yield changeTable;
   const advice = result.advice.map((each) => () => adviceRow(each, redaction));
   yield table(["hygiene", "check", "place", "why", "instead"], advice, budget);
   yield skippedTable;
@@ -1875,8 +2251,17 @@ function findingRow(finding, redaction) {
     ...commit === void 0 ? [] : [`commit ${shortId(commit.id)}`]
   ];
   const history = commit === void 0 ? "" : " It is in history already: taking it out does not unleak it.";
-  const todo = `${firstSentence(rule.rotate)}${history}`;
+  const selfAllowed = selfAllowedWords(finding, redaction);
+  const allowed = selfAllowed === void 0 ? "" : ` But ${selfAllowed}.`;
+  const todo = `${firstSentence(rule.rotate)}${history}${allowed}`;
   return [severity, `${rule.title} (${rule.id})`, place4.join(" \xB7 "), secret.redacted(), todo];
+}
+function changeRows(result, redaction) {
+  return changeAllowances(result).map((each) => () => [
+    each.what,
+    allowancePlace(each, redaction),
+    String(each.findings)
+  ]);
 }
 function adviceRow(advice, redaction) {
   const { severity, title, check, keyPath, why, instead } = advice;
@@ -2270,6 +2655,8 @@ function facts2(finding, { redaction, style }) {
   const others = relatedWords(finding, redaction);
   if (others !== void 0) list2.push(["related", others]);
   list2.push(...historyFacts2(finding, redaction));
+  const selfAllowed = selfAllowedWords(finding, redaction);
+  if (selfAllowed !== void 0) list2.push(["allowed", selfAllowed]);
   const verified2 = verificationWords(finding);
   if (verified2 !== void 0) list2.push(["verified", verified2]);
   const reasons = [`entropy ${evidence.entropy.toFixed(1)}`, ...evidence.reasons.map(redaction.name)];
@@ -2560,8 +2947,8 @@ function byPlace(a, b) {
 }
 
 // src/sources/path-selection.ts
-import { realpathSync } from "node:fs";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { realpathSync as realpathSync2 } from "node:fs";
+import { basename, dirname, join, resolve as resolve2, sep as sep2 } from "node:path";
 function pathSelection(root, cwd, paths) {
   if (paths === void 0) return () => true;
   const named = new Set(paths.flatMap((path) => relativeTo(root, absoluteName(path, cwd)) ?? []));
@@ -2574,16 +2961,16 @@ function pathSelection(root, cwd, paths) {
   };
 }
 function absoluteName(path, cwd) {
-  const absolute = resolve(cwd, path);
+  const absolute = resolve2(cwd, path);
   const parent = dirname(absolute);
   try {
-    return slashed(parent === absolute ? absolute : join(realpathSync(parent), basename(absolute)));
+    return slashed(parent === absolute ? absolute : join(realpathSync2(parent), basename(absolute)));
   } catch {
     return slashed(absolute);
   }
 }
 function slashed(absolute) {
-  return bytePath(sep === "/" ? absolute : absolute.split(sep).join("/"));
+  return bytePath(sep2 === "/" ? absolute : absolute.split(sep2).join("/"));
 }
 function relativeTo(root, absolute) {
   const top = slashed(root);
@@ -2617,119 +3004,6 @@ function readAnswer(line2) {
   return id === void 0 ? void 0 : { id, kind };
 }
 
-// src/sources/lfs-pointer.ts
-var LARGEST_POINTER_BYTES = 1024;
-var POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-[\w.-]{1,64} sha256:[0-9a-f]{64}\n)*oid sha256:[0-9a-f]{64}\nsize \d{1,20}\n?$/;
-function isLfsPointer(content) {
-  if (content.length >= LARGEST_POINTER_BYTES || content[0] !== 118) return false;
-  return POINTER.test(Buffer.from(content.buffer, content.byteOffset, content.length).toString("latin1"));
-}
-
-// src/sources/object-blob.ts
-var SUBMODULE_MODE = "160000";
-var ObjectBlobs = class {
-  #reader;
-  #limit;
-  constructor(repository, limit) {
-    this.#reader = new ObjectReader(repository, limit.fileBytes);
-    this.#limit = limit;
-  }
-  /** The blob of one object; its `read` says missing, too large or LFS as Skipped. */
-  blob(id, origin) {
-    return { id, origin, read: () => this.#read(id, origin) };
-  }
-  /** The change that `entry` tells, or why its new side cannot be scanned. `origin` says where the new side stands. */
-  change(entry, origin) {
-    if (entry.status.includes("U"))
-      return skip(origin, "unreadable", "unmerged: resolve the conflict, then scan again");
-    if (entry.after?.mode === SUBMODULE_MODE) {
-      return skip(origin, "submodule", "a commit of another repository: scan that repository");
-    }
-    const { commit: _, ...earlier } = origin;
-    const before = entry.before.filter(isContent).map((side) => this.blob(side.id, earlier));
-    return entry.after === void 0 ? { before } : { after: this.blob(entry.after.id, origin), before };
-  }
-  /** Brings up the git process for contents that will surely be read. */
-  start() {
-    this.#reader.start();
-  }
-  /** Lets the git process end; blobs can be read all the same. */
-  close() {
-    this.#reader.close();
-  }
-  async #read(id, origin) {
-    try {
-      const content = await this.#reader.read(id);
-      if (content.kind === "missing") {
-        return skip(
-          origin,
-          "missing-object",
-          "the clone does not hold this object: fetch it, as git fetch --refetch does"
-        );
-      }
-      if (content.kind === "too-large") {
-        return tooLarge(origin.path, content.sizeBytes, this.#limit, origin.commit?.id);
-      }
-      if (!isLfsPointer(content.bytes)) return content.bytes;
-      return skip(origin, "lfs-pointer", "the content lives in an LFS store");
-    } catch (error) {
-      if (!(error instanceof UnsealedError) || error.code !== "GIT_FAILED") throw error;
-      return skip(origin, "unreadable", error.message);
-    }
-  }
-};
-function isSkipped(change) {
-  return "code" in change;
-}
-function isContent(side) {
-  return side !== void 0 && side.mode !== SUBMODULE_MODE;
-}
-function skip(origin, code, detail) {
-  return { path: origin.path, code, detail, ...origin.commit && { commit: origin.commit.id } };
-}
-
-// src/sources/range.ts
-var MESSAGE_PATH = "COMMIT_EDITMSG";
-var CUT_OFF = `history is cut off here, this commit's own changes cannot be told: set fetch-depth: 0 in actions/checkout, or run git fetch --unshallow`;
-async function* rangeSource(repository, range2, limit) {
-  yield* revisionsSource(repository, await resolveRange(repository, range2), limit);
-}
-async function* revisionsSource(repository, revisions, limit) {
-  const boundary = shallowBoundary(repository);
-  const objects = new ObjectBlobs(repository, limit);
-  try {
-    for await (const logged of commitLog(repository, revisions)) {
-      if (boundary.has(logged.commit.id)) {
-        yield { kind: "skipped", skipped: { path: ".", code: "shallow", detail: CUT_OFF, commit: logged.commit.id } };
-      } else yield* commitItems(logged, objects, limit);
-    }
-  } finally {
-    objects.close();
-  }
-}
-async function resolveRange(repository, range2) {
-  const [base = "", head = "", ...rest] = range2.split(/\.{2,3}/);
-  if (range2 === "" || rest.length > 0) {
-    throw new UnsealedError("USAGE", "not a range of commits", "write BASE..HEAD, BASE...HEAD or BASE");
-  }
-  const [exclude, include] = await Promise.all([base, head].map((text) => resolveRevision(repository, text || "HEAD")));
-  return { include: include ? [include] : [], exclude: exclude ? [exclude] : [] };
-}
-function* commitItems(logged, objects, limit) {
-  const { commit } = logged;
-  const changes = [{ after: messageBlob(commit, logged.message, limit), before: [] }];
-  for (const entry of logged.entries) {
-    const change = objects.change(entry, { kind: "commit", path: pathText(entry.path), commit });
-    if (isSkipped(change)) yield { kind: "skipped", skipped: change };
-    else changes.push(change);
-  }
-  yield { kind: "changes", changeSet: { commit, changes } };
-}
-function messageBlob(commit, message2, limit) {
-  const content = message2.length > limit.fileBytes ? tooLarge(MESSAGE_PATH, message2.length, limit, commit.id) : message2;
-  return { origin: { kind: "commit-message", path: MESSAGE_PATH, commit }, read: () => Promise.resolve(content) };
-}
-
 // src/sources/pushed.ts
 async function* pushedSource(repository, refs, known, limit) {
   const pushed = refs.flatMap(({ name, after }) => after === void 0 ? [] : [{ name, id: after }]);
@@ -2761,30 +3035,6 @@ function withoutCommit(name, object, objects) {
   const code = object === void 0 ? "missing-object" : "unreadable";
   const detail = object === void 0 ? "the object that is pushed is not here" : "leads to a tree without a commit";
   return { kind: "skipped", skipped: { path: name, code, detail } };
-}
-
-// src/sources/pushed-refs.ts
-var ID = "([0-9a-f]{40}|[0-9a-f]{64})";
-var ZEROS = /^0+$/;
-function parsePrePush(text) {
-  const line2 = new RegExp(`^.* ${ID} (\\S+) ${ID}$`);
-  return refsIn(text, line2, ([, after = "", name = "", before = ""]) => ({ name, before, after }));
-}
-function parsePreReceive(text) {
-  const line2 = new RegExp(`^${ID} ${ID} (\\S+)$`);
-  return refsIn(text, line2, ([, before = "", after = "", name = ""]) => ({ name, before, after }));
-}
-function refsIn(text, pattern, read) {
-  const lines2 = text.split("\n").filter((line2) => line2 !== "");
-  return lines2.map((line2, at) => {
-    const parts2 = pattern.exec(line2);
-    if (parts2 === null) {
-      const hint = "call this from a git hook, which says on standard input what is pushed";
-      throw new UnsealedError("USAGE", `line ${at + 1} of standard input is none that git gives to this hook`, hint);
-    }
-    const { name, before, after } = read(parts2);
-    return { name, ...ZEROS.test(before) ? {} : { before }, ...ZEROS.test(after) ? {} : { after } };
-  });
 }
 
 // src/sources/staged.ts
@@ -2982,7 +3232,7 @@ function readUpTo(file, expectedBytes, limitBytes) {
 import { lstat, readdir, stat } from "node:fs";
 var IN_GIT_DIRECTORY = /(?:^|\/)\.git(?:\/|$)/;
 async function listPlainFiles(directory, pattern = "**/*") {
-  const { default: glob } = await import("./out-C4K7AD6A.mjs");
+  const { default: glob } = await import("./out-LS242IKY.mjs");
   const unreadable2 = [];
   const entries = await glob(bytePath(pattern), {
     cwd: bytePath(directory),
@@ -2999,7 +3249,7 @@ async function listPlainFiles(directory, pattern = "**/*") {
   return { files: files.filter((path) => !IN_GIT_DIRECTORY.test(path)).sort(), unreadable: unreadable2 };
 }
 async function isGlob(text) {
-  const { default: glob } = await import("./out-C4K7AD6A.mjs");
+  const { default: glob } = await import("./out-LS242IKY.mjs");
   return glob.isDynamicPattern(text);
 }
 function byteFileSystem(onUnreadable) {
@@ -3020,8 +3270,8 @@ function withByteName(entry) {
 }
 
 // src/sources/scan-place.ts
-import { realpathSync as realpathSync2 } from "node:fs";
-import { dirname as dirname3, resolve as resolve2 } from "node:path";
+import { realpathSync as realpathSync3 } from "node:fs";
+import { dirname as dirname3, resolve as resolve3 } from "node:path";
 
 // src/sources/repository-finder.ts
 import { dirname as dirname2 } from "node:path";
@@ -3081,7 +3331,7 @@ async function placesOf(paths, cwd, ambient) {
     (kind === "file" ? place4.files : place4.directories).push(path);
   }
   const result = [...places].map(([repository, place4]) => repository ? { repository, ...place4 } : place4);
-  return { root: rootOf(result, named, realpathSync2(cwd)), places: result };
+  return { root: rootOf(result, named, realpathSync3(cwd)), places: result };
 }
 function existing(path, cwd) {
   const absolute = absoluteName(path, cwd);
@@ -3089,13 +3339,13 @@ function existing(path, cwd) {
     const status = statusOf(absolute);
     if (status === void 0) return void 0;
     if (!status.isDirectory()) return [{ kind: "file", absolute }];
-    return [{ kind: "directory", absolute: slashed(realpathSync2(resolve2(cwd, path))) }];
+    return [{ kind: "directory", absolute: slashed(realpathSync3(resolve3(cwd, path))) }];
   } catch {
     return [{ kind: "file", absolute }];
   }
 }
 async function expanded(pattern, cwd, finder) {
-  const start = realpathSync2(cwd);
+  const start = realpathSync3(cwd);
   const matches = await isGlob(pattern) ? (await listPlainFiles(start, pattern)).files : [];
   const files = matches.map((path) => absoluteMatch(path, start));
   const repository = await finder.find(slashed(start), "directory");
@@ -3109,7 +3359,7 @@ async function expanded(pattern, cwd, finder) {
   );
 }
 function absoluteMatch(path, start) {
-  return path.startsWith("/") ? path : resolve2(slashed(start), path);
+  return path.startsWith("/") ? path : resolve3(slashed(start), path);
 }
 async function seenByGit(files, repository) {
   const seen = new Set((await listWorkingFiles(repository, [""])).files.map((file) => file.path));
@@ -3268,7 +3518,7 @@ async function scanRange(project, range2) {
   return scanProject(project, source2, `commits ${range2}`);
 }
 async function scanHistory(project, options = {}) {
-  const { sweepHistory } = await import("./sweep-RAS37LJI.mjs");
+  const { sweepHistory } = await import("./sweep-WGKJBBKB.mjs");
   return verified(project, await sweepHistory(project, options));
 }
 async function scanStream(project, stream2, path) {
@@ -3569,6 +3819,7 @@ export {
   BASELINE_FILE,
   DEFAULT_POLICY,
   FORMATS,
+  POLICY_SIDES,
   RECIPES,
   SEVERITIES,
   Secret,
@@ -3584,6 +3835,9 @@ export {
   isIncomplete,
   openProject,
   planHusky,
+  projectForPrePush,
+  projectForPreReceive,
+  projectForRange,
   reported,
   requireRepository,
   requireWorkTree,

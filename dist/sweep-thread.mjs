@@ -991,7 +991,7 @@ async function parseYaml(text) {
   return readPlainYaml(text) ?? parseAnyYaml(text);
 }
 async function parseAnyYaml(text) {
-  const library = await import("./browser-SG47DDHI.mjs");
+  const library = await import("./browser-3KKO5PVG.mjs");
   try {
     return composeDocument(library, text);
   } catch (error) {

@@ -4,7 +4,7 @@ import { type Adviser, createAdviser } from './advise.ts';
 import type { Baseline } from './core/baseline.ts';
 import type { Blob } from './core/blob.ts';
 import { UnsealedError } from './core/errors.ts';
-import type { Finding, FindingPart, Verdict } from './core/finding.ts';
+import type { Finding, FindingPart } from './core/finding.ts';
 import { LineIndex } from './core/line-index.ts';
 import type { Location, Span } from './core/location.ts';
 import type { LocatedMatch, LocatedPart } from './core/match.ts';
@@ -14,12 +14,10 @@ import { Secret } from './core/secret.ts';
 import { builtinRuleSet, builtinRules } from './detect/builtin-rules.ts';
 import { compileRules, type RuleSet } from './detect/rule-set.ts';
 import { absorbParts, type PartLink } from './judge/absorb-parts.ts';
-import { compileAllowances } from './judge/allow.ts';
-import { baselineVerdict } from './judge/baseline.ts';
 import { createFingerprinter, REPORT_DERIVATION } from './judge/fingerprint.ts';
-import { inlineAllow } from './judge/inline.ts';
 import { finalSeverity } from './judge/severity.ts';
 import { type Hidden, makeExcerpt } from './report/excerpt.ts';
+import { type ChangeSide, compileJudges } from './verdicts.ts';
 
 export interface EngineOptions {
   readonly policy: Policy;
@@ -28,6 +26,8 @@ export interface EngineOptions {
   readonly today: string;
   /** Also advise on the posture of manifests; off unless said otherwise. */
   readonly hygiene?: boolean;
+  /** What is scanned is a change, and `policy` and `baseline` are those of its base: the change's own side. */
+  readonly change?: ChangeSide;
 }
 
 export interface Engine {
@@ -40,8 +40,9 @@ export interface Engine {
 }
 
 /** Makes the engine; throws UnsealedError RULE_INVALID when an added rule takes the id of another. */
-export async function createEngine({ policy, baseline, today, hygiene }: EngineOptions): Promise<Engine> {
-  const judges = await compileJudges(policy, baseline, today);
+export async function createEngine({ hygiene, ...deciding }: EngineOptions): Promise<Engine> {
+  const { policy, today } = deciding;
+  const judges = await compileJudges(deciding);
   const fingerprint = createFingerprinter(REPORT_DERIVATION);
   return {
     policy,
@@ -61,8 +62,8 @@ export async function createEngine({ policy, baseline, today, hygiene }: EngineO
       });
       const judged = await Promise.all(
         findings.map(async (finding, index) => {
-          const verdict = await judges(finding, fresh[index] as LocatedMatch, lines);
-          return { ...finding, verdict };
+          const judgement = await judges(finding, fresh[index] as LocatedMatch, { blob, bytes: text, lines });
+          return { ...finding, ...judgement };
         }),
       );
       return absorbParts(judged, partLinks(fresh));
@@ -124,41 +125,6 @@ export function effectiveRules(policy: Policy): RuleSet {
     );
   }
   return compileRules([...addedRules, ...kept].filter(isOn));
-}
-
-type Judges = (finding: Finding, located: LocatedMatch, lines: LineIndex) => Promise<Verdict>;
-
-async function compileJudges(policy: Policy, baseline: Baseline | undefined, today: string): Promise<Judges> {
-  const { judge: allow } = await compileAllowances(policy.allow, today);
-  const underBaseline = baseline === undefined ? undefined : createFingerprinter(baseline.derivation);
-  return async (finding, { match, span }, lines) => {
-    const inline = inlineAllow({
-      rule: finding.rule.id,
-      ...aroundSecret(lines, span),
-      foreignAllows: policy.foreignAllows,
-    });
-    const verdict = inline ?? allow(finding);
-    if (verdict !== undefined) return verdict;
-    if (baseline !== undefined && underBaseline !== undefined) {
-      const seen = baselineVerdict(baseline, await underBaseline(match.secret));
-      if (seen !== undefined) return seen;
-    }
-    return { kind: 'report' };
-  };
-}
-
-/** Bytes of a line that can matter to a comment: on a giant line, reading all of it for each finding would take for ever. */
-const COMMENT_REACH = 8_000;
-
-/** What stands around the secret on its last line, and on the line above its first. */
-function aroundSecret(lines: LineIndex, span: Span): { lineBefore: string; lineUpTo: string; lineAfter: string } {
-  const above = lines.lineSpan(lines.line(span.start) - 1);
-  const last = lines.lineSpan(lines.line(span.end));
-  return {
-    lineBefore: lines.text({ start: above.start, end: Math.min(above.end, above.start + COMMENT_REACH) }),
-    lineUpTo: lines.text({ start: Math.max(last.start, span.start - COMMENT_REACH), end: span.start }),
-    lineAfter: lines.text({ start: span.end, end: Math.min(last.end, span.end + COMMENT_REACH) }),
-  };
 }
 
 function makeFinding(

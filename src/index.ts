@@ -1,9 +1,11 @@
 /** The public API: what can be scanned, what comes back, and how it is said. */
 
+export { projectForPrePush, projectForPreReceive, projectForRange } from './change-project.ts';
 export { didYouMean } from './config/suggest.ts';
 export type { Advice } from './core/advice.ts';
 export type { Baseline, KeyDerivation } from './core/baseline.ts';
 export type { Blob, Change, ChangeSet, Commit, Origin, Source, SourceItem } from './core/blob.ts';
+export type { ChangeAllowance } from './core/change-allowance.ts';
 export { type ErrorCode, UnsealedError } from './core/errors.ts';
 export type { Exposure } from './core/exposure.ts';
 export type { Finding, FindingPart, Fingerprint, Verdict } from './core/finding.ts';
@@ -12,7 +14,14 @@ export { formatKeyPath, type KeyPath } from './core/key-path.ts';
 export type { Location, Point } from './core/location.ts';
 export type { Confidence, Evidence } from './core/match.ts';
 export type { RulePart } from './core/part.ts';
-export { type Allowance, DEFAULT_POLICY, type Limits, type Policy } from './core/policy.ts';
+export {
+  type Allowance,
+  DEFAULT_POLICY,
+  type Limits,
+  POLICY_SIDES,
+  type Policy,
+  type PolicySide,
+} from './core/policy.ts';
 export { atLeast, type Rule, SEVERITIES, type Severity } from './core/rule.ts';
 export { reported, type ScanResult, type Stats } from './core/scan-result.ts';
 export { Secret } from './core/secret.ts';

@@ -2,9 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseBaseline } from './config/baseline-file.ts';
+import { type BaselineFile, parseBaseline } from './config/baseline-file.ts';
 import { loadPolicy } from './config/policy-file.ts';
-import type { Baseline } from './core/baseline.ts';
 import { UnsealedError } from './core/errors.ts';
 import type { Limits, Policy } from './core/policy.ts';
 import type { Severity } from './core/rule.ts';
@@ -12,6 +11,7 @@ import { builtinRules } from './detect/builtin-rules.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { openRepository, type Repository } from './git/repository.ts';
 import { checkIds } from './kubernetes/hygiene/checks.ts';
+import type { ChangeSide } from './verdicts.ts';
 import type { VerifyOptions } from './verify-result.ts';
 
 /** The file at the root that holds the baseline unless another is named. */
@@ -40,6 +40,9 @@ export interface Project {
   readonly root: string;
   readonly repository?: Repository;
   readonly policy: Policy;
+  readonly baseline?: BaselineFile;
+  /** What it was opened with. */
+  readonly options: ProjectOptions;
   /** Present only where findings are to be put to their providers. */
   readonly verify?: VerifyOptions;
   /** Rules and judges, made on the first call: git can work meanwhile. */
@@ -53,23 +56,40 @@ export async function openProject(directory: string, options: ProjectOptions = {
   const { configPath } = options;
   const loaded = await loadPolicy({
     root,
-    knownRules: () => [...builtinRules().map((rule) => rule.id), ...checkIds()],
+    knownRules,
     ...(configPath === undefined ? {} : { explicitPath: resolve(directory, configPath) }),
   });
-  const enabled = options.enabledRules ?? [];
-  const policy: Policy = {
-    ...loaded.policy,
-    disabledRules: loaded.policy.disabledRules.filter((id) => !enabled.includes(id)),
-    enabledRules: [...loaded.policy.enabledRules, ...enabled],
-    failOn: options.failOn ?? loaded.policy.failOn,
-    limits: { ...loaded.policy.limits, ...options.limits },
-  };
   const baseline = await readBaseline(directory, root, options.baselinePath);
+  const opened = {
+    directory,
+    root,
+    options,
+    ...(repository === undefined ? {} : { repository }),
+    ...(options.verify === undefined ? {} : { verify: options.verify }),
+  };
+  return decidedBy(opened, { policy: loaded.policy, ...(baseline === undefined ? {} : { baseline }) });
+}
+
+/** Ids that a policy may name: those of the built-in rules and of the hygiene checks. */
+export function knownRules(): string[] {
+  return [...builtinRules().map((rule) => rule.id), ...checkIds()];
+}
+
+/** The project under another policy and baseline; with `change`, they are those of a change's base. */
+export function decidedBy(
+  project: Omit<Project, 'policy' | 'baseline' | 'engine'>,
+  { policy: given, baseline }: { readonly policy: Policy; readonly baseline?: BaselineFile },
+  change?: ChangeSide,
+): Project {
+  const { options } = project;
   const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const policy = underOptions(given, options);
   let engine: Promise<Engine> | undefined;
+  const { directory, root, repository, verify } = project;
   return {
     directory,
     root,
+    options,
     policy,
     engine() {
       engine ??= createEngine({
@@ -77,11 +97,24 @@ export async function openProject(directory: string, options: ProjectOptions = {
         today,
         hygiene: options.hygiene === true,
         ...(baseline === undefined ? {} : { baseline }),
+        ...(change === undefined ? {} : { change: { ...change, policy: underOptions(change.policy, options) } }),
       });
       return engine;
     },
+    ...(baseline === undefined ? {} : { baseline }),
     ...(repository === undefined ? {} : { repository }),
-    ...(options.verify === undefined ? {} : { verify: options.verify }),
+    ...(verify === undefined ? {} : { verify }),
+  };
+}
+
+/** What was asked for on the command line overrules every file. */
+function underOptions(policy: Policy, { failOn, limits, enabledRules = [] }: ProjectOptions): Policy {
+  return {
+    ...policy,
+    disabledRules: policy.disabledRules.filter((id) => !enabledRules.includes(id)),
+    enabledRules: [...policy.enabledRules, ...enabledRules],
+    failOn: failOn ?? policy.failOn,
+    limits: { ...policy.limits, ...limits },
   };
 }
 
@@ -113,7 +146,7 @@ async function readBaseline(
   directory: string,
   root: string,
   path: string | false | undefined,
-): Promise<Baseline | undefined> {
+): Promise<BaselineFile | undefined> {
   if (path === false) return undefined;
   const file = path === undefined ? join(root, BASELINE_FILE) : resolve(directory, path);
   try {

@@ -43,6 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The files that know all stages; together they are the arrow source → decode → detect → judge → report. */
 const PIPELINE = [
   'advise.ts',
+  'change-project.ts',
   'create-baseline.ts',
   'engine.ts',
   'expand-blob.ts',
@@ -55,6 +56,7 @@ const PIPELINE = [
   'scan-source.ts',
   'scan.ts',
   'sweep.ts',
+  'verdicts.ts',
   'verify-result.ts',
   'version.ts',
 ];

@@ -58,6 +58,7 @@ describe('links', () => {
 describe('docs/commands.md', () => {
   const PAGE = 'docs/commands.md';
   const optionsIn = (heading: string) => first(rows(section(PAGE, heading)));
+  const optionsInPart = (heading: string) => first(rows(section(PAGE, heading, '###')));
   const shared = optionsIn('Options of scan, staged, range, history and hook');
   const offered = (...command: string[]) => {
     const { stdout } = help(...command);
@@ -72,8 +73,14 @@ describe('docs/commands.md', () => {
     { command: ['range'], documented: [...optionsIn('unsealed range RANGE'), ...shared] },
     { command: ['history'], documented: [...optionsIn('unsealed history'), ...shared] },
     { command: ['hook', 'pre-commit'], documented: shared },
-    { command: ['hook', 'pre-push'], documented: shared },
-    { command: ['hook', 'pre-receive'], documented: shared },
+    {
+      command: ['hook', 'pre-push'],
+      documented: [...optionsInPart('Option of hook pre-push and hook pre-receive'), ...shared],
+    },
+    {
+      command: ['hook', 'pre-receive'],
+      documented: [...optionsInPart('Option of hook pre-push and hook pre-receive'), ...shared],
+    },
     { command: ['baseline', 'create'], documented: optionsIn('unsealed baseline create [path...]') },
     { command: ['rules'], documented: optionsIn('unsealed rules [word]') },
     { command: ['explain'], documented: rows(section(PAGE, 'unsealed explain RULE')).flat() },

@@ -5,8 +5,11 @@ import { resolve } from 'node:path';
 import { getInput, notice, setFailed, setOutput, warning } from '@actions/core';
 import {
   openProject,
+  POLICY_SIDES,
+  type PolicySide,
   type Project,
   type ProjectOptions,
+  projectForRange,
   type ScanResult,
   SEVERITIES,
   type Severity,
@@ -27,9 +30,9 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<void> {
       const hint = 'run actions/checkout before this step, with fetch-depth: 0';
       throw new UnsealedError('NOT_A_REPOSITORY', `not inside a git repository: ${directory}`, hint);
     }
-    const { range, result } = await scan(project, await scopeOf(environment));
+    const { range, result, ...scanned } = await scan(project, await scopeOf(environment), policySide(environment));
     setOutput('range', range);
-    await publish(project, result, workspace);
+    await publish(scanned.project, result, workspace);
   } catch (error) {
     setOutput('incomplete', true);
     setFailed(words(error));
@@ -62,37 +65,61 @@ async function scopeOf(environment: NodeJS.ProcessEnv): Promise<Scope> {
 }
 
 interface Scanned {
+  /** Under the policy that decides. */
+  readonly project: Project;
   /** `base..head`, `tree` or `nothing`. */
   readonly range: string;
   readonly result: ScanResult;
 }
 
-async function scan(project: Project, scope: Scope): Promise<Scanned> {
-  if (scope.kind === 'tree') return scanTree(project);
-  if (scope.kind === 'range') return scanCommits(project, scope);
-  notice(`unsealed: 0 commits to scan, ${scope.reason}`);
-  const stats = { scope: 'nothing', blobs: 0, bytes: 0, commits: 0, elapsedMilliseconds: 0 };
-  return { range: scope.kind, result: { findings: [], skipped: [], advice: [], stats } };
+interface SideChoice {
+  /** What the input asks for. */
+  readonly side: PolicySide | undefined;
+  /** What holds where neither the input nor the base's configuration says. */
+  readonly usually: PolicySide;
 }
 
-async function scanCommits(project: Project, { base, head, orTree }: RangeScope): Promise<Scanned> {
+/** What has been pushed was reviewed before, or had no review; what is still to be merged must not switch off its own check. */
+function policySide({ GITHUB_EVENT_NAME: event }: NodeJS.ProcessEnv): SideChoice {
+  const given = getInput('policy');
+  const side = POLICY_SIDES.find((choice) => choice === given);
+  if (given !== '' && side === undefined) {
+    throw new UnsealedError('USAGE', `input policy is "${given}"`, `use one of ${POLICY_SIDES.join(', ')}`);
+  }
+  return { side, usually: event === 'push' ? 'head' : 'base' };
+}
+
+async function scan(project: Project, scope: Scope, choice: SideChoice): Promise<Scanned> {
+  if (scope.kind === 'tree') return scanTree(project);
+  if (scope.kind === 'range') return scanCommits(project, scope, choice);
+  notice(`unsealed: 0 commits to scan, ${scope.reason}`);
+  const stats = { scope: 'nothing', blobs: 0, bytes: 0, commits: 0, elapsedMilliseconds: 0 };
+  return { project, range: scope.kind, result: { findings: [], skipped: [], advice: [], stats } };
+}
+
+async function scanCommits(
+  opened: Project,
+  { base, head, orTree }: RangeScope,
+  { side, usually }: SideChoice,
+): Promise<Scanned> {
   const range = `${base}..${head}`;
   try {
+    const project = await projectForRange(opened, range, side, usually);
     const result = await scanRange(project, range);
     if (result.stats.commits === 0 && result.skipped.length === 0) {
       notice(`unsealed: 0 commits to scan, head has none that base has not`);
     }
-    return { range, result };
+    return { project, range, result };
   } catch (error) {
     const isMissing = error instanceof UnsealedError && error.code === 'BAD_REVISION';
     if (orTree === undefined || !isMissing) throw error;
     warning(`unsealed: ${words(error)}. The files are scanned as they are now instead of every commit`);
-    return scanTree(project);
+    return scanTree(opened);
   }
 }
 
 async function scanTree(project: Project): Promise<Scanned> {
-  return { range: 'tree', result: await scanWorktree(project, [project.directory]) };
+  return { project, range: 'tree', result: await scanWorktree(project, [project.directory]) };
 }
 
 /** An error in one line. Of an unexpected one only its kind: its message may quote what was being scanned. */

@@ -4,6 +4,8 @@ import type { Readable } from 'node:stream';
 import { Command } from 'commander';
 import {
   type Project,
+  projectForPrePush,
+  projectForPreReceive,
   type ScanResult,
   scanCommitFiles,
   scanPrePush,
@@ -16,7 +18,7 @@ import { scanHelp } from './help.ts';
 import type { Io } from './io.ts';
 import type { Finish } from './main.ts';
 import { runScan } from './run-scan.ts';
-import { addScanOptions, type ScanFlags } from './scan-options.ts';
+import { addPolicyOption, addScanOptions, type PolicyFlag, type ScanFlags } from './scan-options.ts';
 
 /** The command with its subcommands, wired to `io`. */
 export function hookCommand(io: Io, finish: Finish): Command {
@@ -52,9 +54,12 @@ function prePush(io: Io, finish: Finish): Command {
     .argument('[remote]', 'name of the remote, as git gives it', 'origin')
     .argument('[url]', 'address of the remote, as git gives it')
     .addHelpText('after', scanHelp('unsealed hook pre-push "$@"    the whole of a pre-push hook'));
-  return addScanOptions(command).action(async (remote: string, _url: string | undefined, flags: ScanFlags) => {
+  type Flags = ScanFlags & PolicyFlag;
+  const options = addPolicyOption(addScanOptions(command), 'head');
+  return options.action(async (remote: string, _url: string | undefined, flags: Flags) => {
     const lines = await textOf(io.stdin);
-    finish(await runPush(io, flags, (project) => scanPrePush(project, lines, remote)));
+    const prepare = (project: Project) => projectForPrePush(project, lines, remote, flags.policy);
+    finish(await runPush(io, flags, (project) => scanPrePush(project, lines, remote), prepare));
   });
 }
 
@@ -62,9 +67,10 @@ function preReceive(io: Io, finish: Finish): Command {
   const command = new Command('pre-receive')
     .description('on a server: scan the commits that a push brings, and refuse it')
     .addHelpText('after', scanHelp('unsealed hook pre-receive    the whole of a pre-receive hook'));
-  return addScanOptions(command).action(async (flags: ScanFlags) => {
+  return addPolicyOption(addScanOptions(command), 'head').action(async (flags: ScanFlags & PolicyFlag) => {
     const lines = await textOf(io.stdin);
-    finish(await runPush(io, flags, (project) => scanPreReceive(project, lines)));
+    const prepare = (project: Project) => projectForPreReceive(project, lines, flags.policy);
+    finish(await runPush(io, flags, (project) => scanPreReceive(project, lines), prepare));
   });
 }
 
@@ -76,8 +82,13 @@ const STOPPED: Readonly<Partial<Record<ExitCode, string>>> = {
     'unsealed: this push is stopped, not all of what it brings could be scanned\n  see above what is missing and why\n',
 };
 
-async function runPush(io: Io, flags: ScanFlags, scan: (project: Project) => Promise<ScanResult>): Promise<ExitCode> {
-  const code = await runScan(io, io.directory, flags, scan);
+async function runPush(
+  io: Io,
+  flags: ScanFlags,
+  scan: (project: Project) => Promise<ScanResult>,
+  prepare: (project: Project) => Promise<Project>,
+): Promise<ExitCode> {
+  const code = await runScan(io, io.directory, flags, scan, prepare);
   await io.stderr.write(STOPPED[code] ?? '');
   return code;
 }

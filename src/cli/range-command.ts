@@ -1,12 +1,12 @@
 /** `unsealed range BASE..HEAD`: what each commit of a range brought in. Made for pull requests. */
 
 import { Command } from 'commander';
-import { scanRange } from '../index.ts';
+import { type Project, projectForRange, scanRange } from '../index.ts';
 import { scanHelp } from './help.ts';
 import type { Io } from './io.ts';
 import type { Finish } from './main.ts';
 import { runScan } from './run-scan.ts';
-import { addScanOptions, type ScanFlags } from './scan-options.ts';
+import { addPolicyOption, addScanOptions, type PolicyFlag, type ScanFlags } from './scan-options.ts';
 import { addVerifyOptions, type VerifyFlags } from './verify-options.ts';
 
 /** The command, wired to `io`. */
@@ -22,7 +22,9 @@ export function rangeCommand(io: Io, finish: Finish): Command {
         'unsealed range HEAD~3 --format json    the last three commits',
       ),
     );
-  return addVerifyOptions(addScanOptions(command)).action(async (range: string, flags: ScanFlags & VerifyFlags) => {
-    finish(await runScan(io, io.directory, flags, (project) => scanRange(project, range)));
+  const options = addPolicyOption(addVerifyOptions(addScanOptions(command)), 'base');
+  return options.action(async (range: string, flags: ScanFlags & VerifyFlags & PolicyFlag) => {
+    const scan = (project: Project) => scanRange(project, range);
+    finish(await runScan(io, io.directory, flags, scan, (project) => projectForRange(project, range, flags.policy)));
   });
 }

@@ -5,6 +5,8 @@ import {
   didYouMean,
   FORMATS,
   type FormatName,
+  POLICY_SIDES,
+  type PolicySide,
   type ProjectOptions,
   SEVERITIES,
   type Severity,
@@ -50,6 +52,21 @@ export function addScanOptions(command: Command): Command {
     )
     .option('--no-color', 'print without colour')
     .option('--quiet', 'print findings only');
+}
+
+/** The option of the commands that scan a change. */
+export interface PolicyFlag {
+  readonly policy?: PolicySide;
+}
+
+/** Adds `--policy`; `usually` says in words what holds without it. */
+export function addPolicyOption(command: Command, usually: string): Command {
+  return command.addOption(
+    new Option(
+      '--policy <side>',
+      `whose configuration, baseline and comments count: those of the base, or the change's own (default: ${usually})`,
+    ).choices(POLICY_SIDES),
+  );
 }
 
 /** What the flags say about the project. */

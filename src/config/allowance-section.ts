@@ -58,6 +58,7 @@ function readAllowance(node: YamlNode, place: Place, references: RuleReference[]
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(reason === undefined ? {} : { reason }),
     ...(until === undefined ? {} : { until }),
+    source: { path: place.path, line: node.at.line },
   };
 }
 

@@ -3,10 +3,12 @@
  * files that it adds, are data inside the same root. Without a policy file nothing is parsed and no parser is loaded.
  */
 
+import { UnsealedError } from '../core/errors.ts';
 import type { Limits, Policy } from '../core/policy.ts';
 import { DEFAULT_POLICY } from '../core/policy.ts';
 import type { Rule, Severity } from '../core/rule.ts';
 import type { RuleReference } from './allowance-section.ts';
+import { foldersOf, packageCandidates, policyNamedBy, resolveInside } from './extends-reference.ts';
 import { type Place, quoted, refuse } from './place.ts';
 import { openPolicyFiles } from './policy-files.ts';
 import { type PolicyParts, readPolicyParts } from './policy-parts.ts';
@@ -24,8 +26,11 @@ export interface PolicyRequest {
   readonly knownRules?: () => readonly string[];
 }
 
-/** Gives the text of a file by its path relative to the root, with `/`; throws UnsealedError when it cannot. */
-export type ReadText = (path: string) => Promise<string>;
+/**
+ * Gives the text of a file by its path relative to the root, with `/`: undefined where there is none. Throws UnsealedError
+ * where there is one that cannot be read.
+ */
+export type ReadText = (path: string) => Promise<string | undefined>;
 
 /**
  * The policy of a root, and the file it was read from. Without one: the default policy. Throws UnsealedError
@@ -54,6 +59,7 @@ export async function parsePolicy(
 }
 
 const MAX_FILES = 50;
+const MAX_DEPTH = 10;
 
 /** The files of one policy as they are read and merged: bases first, so that what extends them has the last word. */
 class PolicyReading {
@@ -63,6 +69,8 @@ class PolicyReading {
   #failOn: Severity = DEFAULT_POLICY.failOn;
   #foreignAllows = DEFAULT_POLICY.foreignAllows;
   #comments = DEFAULT_POLICY.comments;
+  #side: Policy['side'];
+  #unusedAllowances: 'note' | 'error' = 'note';
   readonly #parts: PolicyParts[] = [];
   readonly #added: { placed: PlacedRule; place: Place }[] = [];
   #files = 0;
@@ -81,6 +89,8 @@ class PolicyReading {
     this.#failOn = parts.failOn ?? this.#failOn;
     this.#foreignAllows = parts.foreignAllows ?? this.#foreignAllows;
     this.#comments = parts.comments ?? this.#comments;
+    this.#side = parts.side ?? this.#side;
+    this.#unusedAllowances = parts.unusedAllowances ?? this.#unusedAllowances;
     this.#parts.push(parts);
   }
 
@@ -98,16 +108,42 @@ class PolicyReading {
       allow: this.#parts.flatMap((parts) => parts.allow),
       foreignAllows: this.#foreignAllows,
       comments: this.#comments,
+      ...(this.#side === undefined ? {} : { side: this.#side }),
+      ...(this.#unusedAllowances === 'note' ? {} : { unusedAllowances: this.#unusedAllowances }),
       limits: this.#limits,
     };
   }
 
   /** A file that is reached twice counts once; one that reaches itself is a mistake. */
   async #extend(node: YamlNode, place: Place, within: readonly string[]): Promise<void> {
-    const path = resolveInside(text(node, 'extends', place), node, place);
+    if (within.length > MAX_DEPTH)
+      refuse(place, node.at, 'extends goes too deep', `at most ${MAX_DEPTH} files in a row`);
+    const { path, source } = await this.#find(text(node, 'extends', place), node, place);
     if (within.includes(path)) refuse(place, node.at, 'extends leads back to itself', 'remove one of the two extends');
     if (this.#done.has(path)) return;
-    await this.read(await this.#fetch(path, node, place), path, within);
+    await this.read(source ?? (await this.#fetch(path, node, place)), path, within);
+  }
+
+  /** The file that `extends` means, read where finding it took that: one inside the root, or a package's policy. */
+  async #find(reference: string, node: YamlNode, place: Place): Promise<{ path: string; source?: string }> {
+    const candidates = packageCandidates(reference, foldersOf(place));
+    if (candidates === undefined) return { path: resolveInside(reference, node, place) };
+    this.#count(node, place);
+    for (const { path, isManifest } of candidates) {
+      const source = await this.#readText(path);
+      if (source === undefined) continue;
+      if (!isManifest) return { path, source };
+      const named = await policyNamedBy(source, path, node, place);
+      if (named !== undefined) return { path: named };
+    }
+    const hint =
+      'install it first, or write ./ before the name of a file; a package names its policy file as "unsealed" in package.json, or calls it unsealed.yaml';
+    return refuse(
+      { ...place, code: 'CONFIG_UNREADABLE' },
+      node.at,
+      `no policy of a package ${quoted(reference)} in node_modules`,
+      hint,
+    );
   }
 
   async #add(node: YamlNode, place: Place): Promise<void> {
@@ -121,26 +157,19 @@ class PolicyReading {
   }
 
   async #fetch(path: string, node: YamlNode, place: Place): Promise<string> {
+    this.#count(node, place);
+    const source = await this.#readText(path);
+    if (source !== undefined) return source;
+    throw new UnsealedError(
+      'CONFIG_UNREADABLE',
+      `${path}: no such file, but the policy names it`,
+      'correct the path, or put the file there',
+    );
+  }
+
+  #count(node: YamlNode, place: Place): void {
     if (++this.#files > MAX_FILES) refuse(place, node.at, 'the policy reads too many files', `at most ${MAX_FILES}`);
-    return this.#readText(path);
   }
-}
-
-/** The root-relative path that `reference` means in the file at `place.path`. It must stay inside the root. */
-function resolveInside(reference: string, node: YamlNode, place: Place): string {
-  const steps = place.path.split('/').slice(0, -1);
-  const own = steps[0] === '' || /^[A-Za-z]:/.test(place.path) ? [] : steps;
-  const outside = /^(?:\/|[A-Za-z]:)|[\\\0]/.test(reference);
-  const resolved = [...own];
-  for (const step of reference.split('/')) {
-    if (step === '..' && resolved.pop() === undefined) return refuseOutside(node, place);
-    if (step !== '..' && step !== '.' && step !== '') resolved.push(step);
-  }
-  return outside || resolved.length === 0 ? refuseOutside(node, place) : resolved.join('/');
-}
-
-function refuseOutside(node: YamlNode, place: Place): never {
-  return refuse(place, node.at, 'a path leads outside the root', 'name a file inside it, relative to this one, with /');
 }
 
 function refuseTwice(added: readonly { placed: PlacedRule; place: Place }[]): void {

@@ -8,8 +8,10 @@ import { type FileHandle, open, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UnsealedError } from '../core/errors.ts';
 
-const NAMES = ['.unsealed.yaml', '.unsealed.yml'] as const;
-const MAX_BYTES = 4_000_000;
+/** Names of the policy file at a root. */
+export const POLICY_NAMES = ['.unsealed.yaml', '.unsealed.yml'] as const;
+/** Larger files are no policy, no rules and no baseline. */
+export const LARGEST_POLICY_BYTES = 4_000_000;
 /** Opening a pipe must not wait for a writer. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
@@ -17,22 +19,22 @@ export interface PolicyFiles {
   readonly text: string;
   /** Relative to the root with `/`; the absolute path for a file outside it. */
   readonly path: string;
-  /** Reads a file by its path relative to the policy's base: the root, or the folder of a policy file outside it. */
-  read(path: string): Promise<string>;
+  /** As `ReadText`; paths are relative to the root, or to the folder of a policy file outside it. */
+  read(path: string): Promise<string | undefined>;
 }
 
 /** Opens the policy file of `root`, or `explicitPath`; undefined when the root has none. Throws CONFIG_UNREADABLE. */
 export async function openPolicyFiles(root: string, explicitPath?: string): Promise<PolicyFiles | undefined> {
   if (explicitPath !== undefined) return openExplicit(root, resolve(root, explicitPath));
   // Most repositories have none, and a hook is waited for: asking so costs no turn of the thread pool.
-  if (!NAMES.some((name) => mayBeThere(join(root, name)))) return undefined;
-  const [yaml, yml] = await Promise.all(NAMES.map((name) => openIfThere(join(root, name), name)));
-  const name = yaml === undefined ? NAMES[1] : NAMES[0];
+  if (!POLICY_NAMES.some((name) => mayBeThere(join(root, name)))) return undefined;
+  const [yaml, yml] = await Promise.all(POLICY_NAMES.map((name) => openIfThere(join(root, name), name)));
+  const name = yaml === undefined ? POLICY_NAMES[1] : POLICY_NAMES[0];
   const handle = yaml ?? yml;
   if (handle === undefined) return undefined;
   if (yaml !== undefined && yml !== undefined) {
     await Promise.all([yaml.close(), yml.close()]);
-    throw unreadable(`${NAMES[0]} and ${NAMES[1]} both exist`, 'keep one of the two');
+    throw bothThere();
   }
   try {
     await refuseOutside(root, join(root, name), name);
@@ -43,6 +45,34 @@ export async function openPolicyFiles(root: string, explicitPath?: string): Prom
   return { text: await readText(handle, name), path: name, read: (path) => readInside(root, path) };
 }
 
+/** The text of the file at `path` below `base`; undefined where there is none. Throws CONFIG_UNREADABLE. */
+export async function readInside(base: string, path: string): Promise<string | undefined> {
+  const file = join(base, ...path.split('/'));
+  const handle = await openIfThere(file, path);
+  if (handle === undefined) return undefined;
+  try {
+    await refuseOutside(base, file, path);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  return readText(handle, path);
+}
+
+/** The bytes as the text of a policy; `path` names them in messages. Throws CONFIG_UNREADABLE. */
+export function policyText(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw unreadable(`${path}: cannot be read as UTF-8 text`, 'save it as UTF-8', error);
+  }
+}
+
+/** The error for the two names of the policy file in one place. */
+export function bothThere(): UnsealedError {
+  return unreadable(`${POLICY_NAMES.join(' and ')} both exist`, 'keep one of the two');
+}
+
 async function openExplicit(root: string, file: string): Promise<PolicyFiles> {
   const below = relative(root, file);
   const outside = below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below);
@@ -51,19 +81,6 @@ async function openExplicit(root: string, file: string): Promise<PolicyFiles> {
   const handle = await openIfThere(file, path);
   if (handle === undefined) throw unreadable(`${path}: no such file`, 'name an existing policy file');
   return { text: await readText(handle, path), path, read: (other) => readInside(base, other) };
-}
-
-async function readInside(base: string, path: string): Promise<string> {
-  const file = join(base, ...path.split('/'));
-  const handle = await openIfThere(file, path);
-  if (handle === undefined) throw unreadable(`${path}: no such file, but the policy names it`, 'correct the path');
-  try {
-    await refuseOutside(base, file, path);
-  } catch (error) {
-    await handle.close();
-    throw error;
-  }
-  return readText(handle, path);
 }
 
 async function openIfThere(file: string, path: string): Promise<FileHandle | undefined> {
@@ -102,13 +119,12 @@ async function readText(handle: FileHandle, path: string): Promise<string> {
   try {
     const stat = await handle.stat();
     if (!stat.isFile()) throw unreadable(`${path}: is not a regular file`, 'put a file there');
-    if (stat.size > MAX_BYTES)
-      throw unreadable(`${path}: is larger than ${MAX_BYTES} bytes`, 'split it into several files');
-    const bytes = await handle.readFile();
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (stat.size > LARGEST_POLICY_BYTES)
+      throw unreadable(`${path}: is larger than ${LARGEST_POLICY_BYTES} bytes`, 'split it into several files');
+    return policyText(await handle.readFile(), path);
   } catch (error) {
     if (error instanceof UnsealedError) throw error;
-    throw unreadable(`${path}: cannot be read as UTF-8 text`, 'save it as UTF-8', error);
+    throw unreadable(`${path}: cannot be read`, 'make it a readable file', error);
   } finally {
     await handle.close();
   }

@@ -1,6 +1,6 @@
 /** What one policy file says, before the files that it extends are merged under it and defaults stand in for the rest. */
 
-import type { Allowance, Limits } from '../core/policy.ts';
+import { type Allowance, type Limits, POLICY_SIDES, type PolicySide } from '../core/policy.ts';
 import { SEVERITIES, type Severity } from '../core/rule.ts';
 import { type RuleReference, readAllowances, readRuleIds } from './allowance-section.ts';
 import { type Place, refuse } from './place.ts';
@@ -8,7 +8,18 @@ import { parseSize } from './size.ts';
 import { choice, entries, type Fields, fields, flag, integer, list, text } from './yaml-fields.ts';
 import type { YamlNode } from './yaml-tree.ts';
 
-const KEYS = ['extends', 'fail-on', 'rules', 'allow', 'foreign-allows', 'comments', 'limits'];
+const KEYS = [
+  'extends',
+  'fail-on',
+  'policy',
+  'rules',
+  'allow',
+  'unused-allowances',
+  'foreign-allows',
+  'comments',
+  'limits',
+];
+const UNUSED = ['note', 'error'] as const;
 const MAX_FILE_BYTES = 2_000_000_000;
 const MAX_DOCUMENT_BYTES = 100_000_000;
 const MAX_DECODE_DEPTH = 10;
@@ -19,6 +30,8 @@ export interface PolicyParts {
   readonly failOn?: Severity;
   readonly foreignAllows?: boolean;
   readonly comments?: boolean;
+  readonly side?: PolicySide;
+  readonly unusedAllowances?: 'note' | 'error';
   readonly limits: Partial<Limits>;
   readonly disabledRules: readonly string[];
   readonly enabledRules: readonly string[];
@@ -38,6 +51,8 @@ export function readPolicyParts(root: YamlNode, place: Place): PolicyParts {
   const failOn = read(policy, 'fail-on', (value) => choice(value, 'fail-on', SEVERITIES, place));
   const foreignAllows = read(policy, 'foreign-allows', (value) => flag(value, 'foreign-allows', place));
   const comments = read(policy, 'comments', (value) => flag(value, 'comments', place));
+  const side = read(policy, 'policy', (value) => choice(value, 'policy', POLICY_SIDES, place));
+  const unused = read(policy, 'unused-allowances', (value) => choice(value, 'unused-allowances', UNUSED, place));
   const rules = read(policy, 'rules', (value) =>
     fields(value, 'rules', ['disable', 'enable', 'severity', 'add'], place),
   );
@@ -48,6 +63,8 @@ export function readPolicyParts(root: YamlNode, place: Place): PolicyParts {
     ...(failOn === undefined ? {} : { failOn }),
     ...(foreignAllows === undefined ? {} : { foreignAllows }),
     ...(comments === undefined ? {} : { comments }),
+    ...(side === undefined ? {} : { side }),
+    ...(unused === undefined ? {} : { unusedAllowances: unused }),
     limits: read(policy, 'limits', (value) => readLimits(value, place)) ?? {},
     disabledRules: readInRules('disable', (value) => readRuleIds(value, 'disable', place, references)) ?? [],
     enabledRules: readInRules('enable', (value) => readRuleIds(value, 'enable', place, references)) ?? [],

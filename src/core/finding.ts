@@ -1,6 +1,7 @@
 /** A match that has a place, a severity and a verdict: what people are told. */
 
 import type { Commit, OriginKind } from './blob.ts';
+import type { ChangeAllowance } from './change-allowance.ts';
 import type { Exposure } from './exposure.ts';
 import type { Resource } from './fragment.ts';
 import type { KeyPath } from './key-path.ts';
@@ -63,6 +64,8 @@ export interface Finding {
   /** Its life in the history; only a sweep of the history tells. */
   readonly exposure?: Exposure;
   readonly verdict: Verdict;
+  /** What its own change adds or loosens that would have set it aside; only where the base's policy decides. */
+  readonly allowedByChange?: readonly ChangeAllowance[];
   /** What its provider said of it; absent where nobody asked. */
   readonly verification?: Verification;
 }

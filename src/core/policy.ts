@@ -15,7 +15,15 @@ export interface Allowance {
   readonly reason?: string;
   /** Last day it holds, `YYYY-MM-DD`. */
   readonly until?: string;
+  /** Where it is written: the file as messages name it, the line from 1. */
+  readonly source?: { readonly path: string; readonly line: number };
 }
+
+/**
+ * Whose policy decides over what a change brings in: that of the commit it is based on, which it cannot alter, or its own.
+ */
+export const POLICY_SIDES = ['base', 'head'] as const;
+export type PolicySide = (typeof POLICY_SIDES)[number];
 
 export interface Limits {
   /** Files larger than this are not read. */
@@ -38,6 +46,10 @@ export interface Policy {
   readonly foreignAllows: boolean;
   /** Judge commented-out settings of YAML files by their key names too. */
   readonly comments: boolean;
+  /** Whose policy decides over a change; what is being done decides where it is absent. */
+  readonly side?: PolicySide;
+  /** Present when an allowance that nothing needs any more fails the run. */
+  readonly unusedAllowances?: 'error';
   readonly limits: Limits;
 }
 

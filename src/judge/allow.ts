@@ -17,6 +17,8 @@ export type AllowanceSubject = Pick<Finding, 'location' | 'keyPath' | 'secret' |
 export interface CompiledAllowances {
   /** The verdict of the first allowance in force that names the finding. */
   judge(finding: AllowanceSubject): Verdict | undefined;
+  /** All allowances in force that name the finding. */
+  naming(finding: AllowanceSubject): Allowance[];
 }
 
 export interface AllowanceReview {
@@ -52,6 +54,7 @@ export async function compileAllowances(allow: readonly Allowance[], today: stri
       const { reason } = found.allowance;
       return { kind: 'suppressed', by: 'allow', ...(reason === undefined ? {} : { reason }) };
     },
+    naming: (finding) => compiled.filter(({ test }) => test(finding)).map(({ allowance }) => allowance),
   };
 }
 

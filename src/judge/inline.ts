@@ -34,20 +34,39 @@ const OPENER = /\{\{-? ?\/\*|<!--|\/\*|\/\/|#/y;
 const DIRECT_OPENER = /(?:--|;|%)+[ \t]*(?=[a-z]+:(?:allow|ignore)|pragma:|secretlint-)/y;
 const CLOSER = /[ \t]*(?:\*\/(?:[ \t]*-?\}\})?|-->)/;
 
+/** A comment that allows a secret. */
+export interface InlineMark {
+  readonly verdict: Verdict;
+  /** After the secret, or on the line above it. */
+  readonly at: 'beside' | 'above';
+  /** Whether it is another scanner's. */
+  readonly isForeign: boolean;
+}
+
 /** The verdict of the comments around one secret, or undefined when they say nothing that applies. */
-export function inlineAllow({
+export function inlineAllow(context: InlineContext): Verdict | undefined {
+  return inlineMark(context)?.verdict;
+}
+
+/** The comment around one secret that allows it, ours before another scanner's; undefined when there is none. */
+export function inlineMark({
   rule,
   lineAfter,
   lineBefore,
   lineUpTo,
   foreignAllows,
-}: InlineContext): Verdict | undefined {
+}: InlineContext): InlineMark | undefined {
   const beside = commentBeside(lineAfter.slice(0, REACH), lineUpTo?.slice(-REACH));
   const above = wholeComment(lineBefore.slice(0, REACH));
-  const own = ownAllow(beside, rule) ?? ownAllow(above, rule);
-  if (own !== undefined || !foreignAllows) return own;
-  const mark = FOREIGN_HERE.exec(beside)?.[1] ?? FOREIGN_ABOVE.exec(above)?.[1];
-  return mark === undefined ? undefined : { kind: 'suppressed', by: 'inline', reason: mark };
+  const here = ownAllow(beside, rule);
+  const own = here ?? ownAllow(above, rule);
+  if (own !== undefined) return { verdict: own, at: here === undefined ? 'above' : 'beside', isForeign: false };
+  if (!foreignAllows) return undefined;
+  const mark = FOREIGN_HERE.exec(beside)?.[1];
+  const reason = mark ?? FOREIGN_ABOVE.exec(above)?.[1];
+  if (reason === undefined) return undefined;
+  const verdict = { kind: 'suppressed', by: 'inline', reason } as const;
+  return { verdict, at: mark === undefined ? 'above' : 'beside', isForeign: true };
 }
 
 function ownAllow(comment: string, rule: string): Verdict | undefined {

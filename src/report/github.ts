@@ -11,6 +11,7 @@ import { formatKeyPath } from '../core/key-path.ts';
 import { archiveOf } from '../core/member-path.ts';
 import { atLeast, SEVERITIES, type Severity } from '../core/rule.ts';
 import { reported, type ScanResult } from '../core/scan-result.ts';
+import { allowancePlace, changeAllowances, changeAllowancesHead, selfAllowedWords } from './change-allowances.ts';
 import { escapeTerminal, escapeWorkflowData, escapeWorkflowProperty, isPrintable } from './escape.ts';
 import { bySeverity, severityCounts } from './ranking.ts';
 import { createRedaction, type Redaction } from './redaction.ts';
@@ -53,7 +54,9 @@ export const githubReporter: Reporter = function* (result: ScanResult, options: 
     yield annotation(kind, finding, redaction);
   }
   if (left > 0) yield command('notice', {}, `${left} more: see the full report in the log`);
-  yield* adviceNotices(result.advice, redaction);
+  const change = [...changeNotice(result, redaction)];
+  yield* change;
+  yield* adviceNotices(result.advice, MOST_ADVICE - change.length, redaction);
   if (!options.quiet) yield `${closing(findings, result, redaction)}\n`;
 };
 
@@ -105,6 +108,8 @@ function message(finding: Finding, redaction: Redaction): string {
   }
   const verified = verificationWords(finding);
   if (verified !== undefined) lines.push(`Verified: ${verified}.`);
+  const selfAllowed = selfAllowedWords(finding, redaction);
+  if (selfAllowed !== undefined) lines.push(`But ${selfAllowed}.`);
   lines.push(firstSentence(rule.rotate));
   return lines.map(escapeTerminal).join('\n').slice(0, LONGEST_MESSAGE);
 }
@@ -112,15 +117,25 @@ function message(finding: Finding, redaction: Redaction): string {
 /** Notices have their own ten places, so that advice never takes one from a finding. */
 const MOST_ADVICE = 8;
 
-function* adviceNotices(advice: readonly Advice[], redaction: Redaction): Generator<string> {
+function* adviceNotices(advice: readonly Advice[], most: number, redaction: Redaction): Generator<string> {
   const ranked = [...advice].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
-  for (const each of ranked.slice(0, MOST_ADVICE)) {
+  for (const each of ranked.slice(0, most)) {
     const title = `hygiene: ${each.title} [${each.check}]`.slice(0, LONGEST_TITLE);
     yield command('notice', { ...place(each, redaction), title }, adviceMessage(each, redaction));
   }
-  if (advice.length > MOST_ADVICE) {
-    yield command('notice', {}, `${advice.length - MOST_ADVICE} more on hygiene: see the full report in the log`);
+  if (advice.length > most) {
+    yield command('notice', {}, `${advice.length - most} more on hygiene: see the full report in the log`);
   }
+}
+
+/** One notice for all: they take no place from a finding. */
+function* changeNotice(result: ScanResult, redaction: Redaction): Generator<string> {
+  const allowances = changeAllowances(result);
+  const head = changeAllowancesHead(allowances);
+  if (head === undefined) return;
+  const list = allowances.map((each) => `${allowancePlace(each, redaction)} ${each.what}`);
+  const text = [`${head}:`, ...list].map(escapeTerminal).join('\n').slice(0, LONGEST_MESSAGE);
+  yield command('notice', { title: 'Allowances of this change' }, text);
 }
 
 function adviceMessage({ resource, keyPath, why, instead, ...advice }: Advice, redaction: Redaction): string {

@@ -1,8 +1,17 @@
 /** The JSON report: one document under the contract of schema/report.schema.json, written record by record. */
 
 import { reported, type ScanResult } from '../core/scan-result.ts';
+import { changeAllowances } from './change-allowances.ts';
 import { escapeJson } from './escape.ts';
-import { adviceRecord, findingRecord, SCHEMA_VERSION, skippedRecord, statsRecord, suppressedRecord } from './record.ts';
+import {
+  adviceRecord,
+  changeAllowanceRecord,
+  findingRecord,
+  SCHEMA_VERSION,
+  skippedRecord,
+  statsRecord,
+  suppressedRecord,
+} from './record.ts';
 import { createRedaction } from './redaction.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
 
@@ -15,6 +24,7 @@ export const jsonReporter: Reporter = function* (result: ScanResult, { showSecre
   yield* list('suppressed', suppressed, (finding) => suppressedRecord(finding, redaction));
   yield* list('skipped', result.skipped, (skipped) => skippedRecord(skipped, redaction));
   yield* list('hygiene', result.advice, (advice) => adviceRecord(advice, redaction));
+  yield* list('changeAllowances', changeAllowances(result), (each) => changeAllowanceRecord(each, redaction));
   yield `  "stats": ${indented(statsRecord(result.stats, redaction), 2)}\n}\n`;
 };
 

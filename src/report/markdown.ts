@@ -7,6 +7,7 @@ import type { Advice } from '../core/advice.ts';
 import type { Finding } from '../core/finding.ts';
 import { formatKeyPath } from '../core/key-path.ts';
 import { reported, type ScanResult } from '../core/scan-result.ts';
+import { allowancePlace, changeAllowances, selfAllowedWords } from './change-allowances.ts';
 import { escapeMarkdown } from './escape.ts';
 import { bySeverity, severityCounts } from './ranking.ts';
 import { createRedaction, type Redaction } from './redaction.ts';
@@ -29,8 +30,14 @@ export const markdownReporter: Reporter = function* (result: ScanResult, { quiet
   yield `### ${heading(findings, result)}\n`;
   // The small table first in what it may take: the others could fill everything.
   const skippedTable = table(['not scanned', 'why', 'where', 'what to do'], notScanned, budget);
+  const changeTable = table(
+    ['allowed by the change itself', 'where', 'findings'],
+    changeRows(result, redaction),
+    budget,
+  );
   const rows = findings.map((finding) => () => findingRow(finding, redaction));
   yield table(['severity', 'finding', 'place', 'secret', 'what to do'], rows, budget);
+  yield changeTable;
   const advice = result.advice.map((each) => () => adviceRow(each, redaction));
   yield table(['hygiene', 'check', 'place', 'why', 'instead'], advice, budget);
   yield skippedTable;
@@ -84,8 +91,19 @@ function findingRow(finding: Finding, redaction: Redaction): string[] {
     ...(commit === undefined ? [] : [`commit ${shortId(commit.id)}`]),
   ];
   const history = commit === undefined ? '' : ' It is in history already: taking it out does not unleak it.';
-  const todo = `${firstSentence(rule.rotate)}${history}`;
+  const selfAllowed = selfAllowedWords(finding, redaction);
+  const allowed = selfAllowed === undefined ? '' : ` But ${selfAllowed}.`;
+  const todo = `${firstSentence(rule.rotate)}${history}${allowed}`;
   return [severity, `${rule.title} (${rule.id})`, place.join(' · '), secret.redacted(), todo];
+}
+
+/** What the change allows and the policy of its base does not; the findings name it too. */
+function changeRows(result: ScanResult, redaction: Redaction): Row[] {
+  return changeAllowances(result).map((each) => () => [
+    each.what,
+    allowancePlace(each, redaction),
+    String(each.findings),
+  ]);
 }
 
 function adviceRow(advice: Advice, redaction: Redaction): string[] {

@@ -5,6 +5,7 @@
 
 import type { Advice } from '../core/advice.ts';
 import type { Commit, OriginKind } from '../core/blob.ts';
+import type { ChangeAllowance } from '../core/change-allowance.ts';
 import type { Exposure } from '../core/exposure.ts';
 import type { Finding, FindingPart } from '../core/finding.ts';
 import { formatKeyPath } from '../core/key-path.ts';
@@ -42,6 +43,7 @@ export interface FindingRecord {
   readonly commit?: string;
   readonly history?: HistoryRecord;
   readonly rotate: string;
+  readonly allowedByChange?: readonly ChangeAllowance[];
 }
 
 /** What belongs to the secret; `value` is redacted unless the rule says that everybody may know it. */
@@ -124,7 +126,7 @@ export interface AdviceRecord {
 
 /** The record of a finding. */
 export function findingRecord(finding: Finding, redaction: Redaction): FindingRecord {
-  const { rule, location, commit, keyPath, parts, verification, related } = finding;
+  const { rule, location, commit, keyPath, parts, verification, related, allowedByChange } = finding;
   const resource = resourceRecord(finding, redaction);
   const history = historyRecord(finding, redaction);
   return {
@@ -146,6 +148,9 @@ export function findingRecord(finding: Finding, redaction: Redaction): FindingRe
     ...(commit === undefined ? {} : { commit: commit.id }),
     ...(history === undefined ? {} : { history }),
     rotate: rule.rotate,
+    ...(allowedByChange === undefined
+      ? {}
+      : { allowedByChange: allowedByChange.map((allowance) => changeAllowanceRecord(allowance, redaction)) }),
   };
 }
 
@@ -161,6 +166,11 @@ function partRecord(part: FindingPart, redaction: Redaction): PartRecord {
     value: redaction.part(part),
     ...(rule === undefined ? {} : { rule }),
   };
+}
+
+/** The record of something that a change adds or loosens, with its count where it has one. */
+export function changeAllowanceRecord<T extends ChangeAllowance>(allowance: T, redaction: Redaction): T {
+  return { ...allowance, what: redaction.name(allowance.what), path: redaction.name(allowance.path) };
 }
 
 /** The record of a suppressed finding; undefined for one that is reported. */

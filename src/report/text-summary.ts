@@ -3,6 +3,7 @@
 import { atLeast } from '../core/rule.ts';
 import { reported, type ScanResult, type Stats } from '../core/scan-result.ts';
 import { isIncomplete } from '../core/skipped.ts';
+import { allowancePlace, changeAllowances, changeAllowancesHead } from './change-allowances.ts';
 import { escapeTerminal } from './escape.ts';
 import { severityCounts } from './ranking.ts';
 import type { Redaction } from './redaction.ts';
@@ -21,10 +22,23 @@ export function summary(result: ScanResult, options: ReportOptions, redaction: R
   const skips = groupSkipped(result.skipped).flatMap((group) => skipLines(group, redaction, style));
   const found = foundWords(result, options, style);
   if (found !== undefined) {
-    return [found, ...(setAside === '' ? [] : [setAside]), ...skips, style.dim(`Scanned ${scanned}`)];
+    const aside = setAside === '' ? [] : [setAside];
+    return [found, ...aside, ...changeLines(result, redaction, style), ...skips, style.dim(`Scanned ${scanned}`)];
   }
   const tail = setAside === '' ? '' : ` (${setAside})`;
   return [`${calmWords(result.stats, incomplete, style)} in ${scanned}${tail}`, ...skips];
+}
+
+/** Findings that the change would have silenced are reported, so these lines never stand without one. */
+function changeLines(result: ScanResult, redaction: Redaction, style: Style): string[] {
+  const allowances = changeAllowances(result);
+  const head = changeAllowancesHead(allowances);
+  if (head === undefined) return [];
+  const lines = allowances.map((allowance) => {
+    const words = `${allowancePlace(allowance, redaction)} ${allowance.what}: ${count(allowance.findings, 'finding')}`;
+    return `  = ${escapeTerminal(words)}`;
+  });
+  return [style.severity('medium', `${head}:`), ...lines];
 }
 
 function foundWords(result: ScanResult, { failOn }: ReportOptions, style: Style): string | undefined {

@@ -5,6 +5,7 @@
 
 import type { Finding } from '../core/finding.ts';
 import { reported, type ScanResult } from '../core/scan-result.ts';
+import { selfAllowedWords } from './change-allowances.ts';
 import { codeFrame } from './code-frame.ts';
 import { displayWidth } from './display-width.ts';
 import { escapeTerminal } from './escape.ts';
@@ -72,6 +73,8 @@ function facts(finding: Finding, { redaction, style }: View): Fact[] {
   const others = relatedWords(finding, redaction);
   if (others !== undefined) list.push(['related', others]);
   list.push(...historyFacts(finding, redaction));
+  const selfAllowed = selfAllowedWords(finding, redaction);
+  if (selfAllowed !== undefined) list.push(['allowed', selfAllowed]);
   const verified = verificationWords(finding);
   if (verified !== undefined) list.push(['verified', verified]);
   const reasons = [`entropy ${evidence.entropy.toFixed(1)}`, ...evidence.reasons.map(redaction.name)];

@@ -40,6 +40,9 @@ describe('a baseline', () => {
 
   it('holds for staged and range as well', async () => {
     const repository = await accepted();
+    // The policy of the base decides over a range.
+    repository.git('add', '.unsealed-baseline.json');
+    repository.git('commit', '--quiet', '--message', 'accept');
     repository.commit('copy', { 'copy.yaml': manifest(SECRET) });
     repository.write('staged.yaml', manifest(SECRET));
     repository.git('add', 'staged.yaml');

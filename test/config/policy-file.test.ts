@@ -25,8 +25,7 @@ function read(
   files: Readonly<Record<string, string>> = FILES,
   known?: readonly string[],
 ): Promise<Policy> {
-  const readText = async (path: string) =>
-    files[path] ?? Promise.reject(new UnsealedError('CONFIG_UNREADABLE', path, ''));
+  const readText = async (path: string) => files[path];
   return parsePolicy(text, '.unsealed.yaml', readText, known);
 }
 
@@ -84,6 +83,7 @@ allow:
           fingerprint: 'ab'.repeat(16),
           reason: 'shared demo',
           until: '2027-01-31',
+          source: { path: '.unsealed.yaml', line: 15 },
         },
       ],
     });
@@ -91,10 +91,112 @@ allow:
   });
 });
 
+describe('a policy that extends a package', () => {
+  const policy = 'fail-on: critical';
+
+  it.each<[reference: string, files: Readonly<Record<string, string>>]>([
+    ['acme-policy', { 'node_modules/acme-policy/unsealed.yaml': policy }],
+    ['acme-policy', { 'node_modules/acme-policy/unsealed.json': '{ "fail-on": "critical" }' }],
+    ["'@acme/policy'", { 'node_modules/@acme/policy/.unsealed.yml': policy }],
+    ["'@acme/policy/strict.yaml'", { 'node_modules/@acme/policy/strict.yaml': policy }],
+    [
+      'acme-policy',
+      {
+        'node_modules/acme-policy/package.json': '{ "name": "acme-policy", "unsealed": "./dist/policy.yaml" }',
+        'node_modules/acme-policy/dist/policy.yaml': policy,
+        'node_modules/acme-policy/unsealed.yaml': 'fail-on: medium',
+      },
+    ],
+    [
+      'acme-policy',
+      {
+        'node_modules/acme-policy/package.json': '{ "name": "acme-policy" }',
+        'node_modules/acme-policy/unsealed.yaml': policy,
+      },
+    ],
+  ])('reads %s from node_modules as data', async (reference, files) => {
+    expect((await read(`extends: ${reference}`, files)).failOn).toBe('critical');
+  });
+
+  it('looks into the node_modules nearest to the file that names it', async () => {
+    const files = {
+      'ci/team.yaml': 'extends: acme-policy',
+      'ci/node_modules/acme-policy/unsealed.yaml': policy,
+      'node_modules/acme-policy/unsealed.yaml': 'fail-on: medium',
+    };
+    expect((await read('extends: ci/team.yaml', files)).failOn).toBe('critical');
+  });
+
+  it('takes the files that the package names relative to the package', async () => {
+    const files = {
+      'node_modules/acme-policy/unsealed.yaml': 'extends: ./more.yaml\nrules: { add: [rules.yaml] }',
+      'node_modules/acme-policy/more.yaml': policy,
+      'node_modules/acme-policy/rules.yaml': FILES['rules/acme.yaml'] ?? '',
+    };
+    const { failOn, addedRules } = await read('extends: acme-policy', files);
+    expect([failOn, addedRules.map(({ id }) => id)]).toEqual(['critical', ['acme-api-key']]);
+  });
+
+  it('prefers a file of just that name', async () => {
+    const files = { team: policy, 'node_modules/team/unsealed.yaml': 'fail-on: medium' };
+    expect((await read('extends: team', files)).failOn).toBe('critical');
+  });
+
+  it.each<[what: string, reference: string, files: Readonly<Record<string, string>>, says: string, code: string]>([
+    [
+      'is not installed',
+      'gone-policy',
+      {},
+      '.unsealed.yaml:1:10: no policy of a package "gone-policy"',
+      'CONFIG_UNREADABLE',
+    ],
+    [
+      'names a program',
+      'evil',
+      { 'node_modules/evil/package.json': '{ "unsealed": "./index.js" }', 'node_modules/evil/index.js': policy },
+      'names a policy that is no YAML or JSON file of its own',
+      'CONFIG_INVALID',
+    ],
+    [
+      'names a file that is not its own',
+      'evil',
+      { 'node_modules/evil/package.json': '{ "unsealed": "../../up.yaml" }', 'up.yaml': policy },
+      'names a policy that is no YAML or JSON file of its own',
+      'CONFIG_INVALID',
+    ],
+    [
+      'has a package.json that is damaged',
+      'broken',
+      { 'node_modules/broken/package.json': '{ "unsealed": ' },
+      'node_modules/broken/package.json:1:',
+      'CONFIG_SYNTAX',
+    ],
+    [
+      'leads back to itself',
+      'loop',
+      { 'node_modules/loop/unsealed.yaml': "extends: ['./unsealed.yaml']" },
+      'node_modules/loop/unsealed.yaml:1:11: extends leads back to itself',
+      'CONFIG_INVALID',
+    ],
+  ])('refuses one that %s', async (_, reference, files, says, code) => {
+    const error = await failureOf(read(`extends: ${reference}`, files));
+    expect([error.code, error.message]).toEqual([code, expect.stringContaining(says)]);
+  });
+
+  it.each(["'@acme/../policy'", "'@acme'", 'Acme'])('takes %s for no package', async (reference) => {
+    const files = new Proxy({}, { get: (_, path) => (String(path).includes('node_modules') ? policy : undefined) });
+    expect((await failureOf(read(`extends: ${reference}`, files))).code).toBe('CONFIG_UNREADABLE');
+  });
+});
+
 /** Texts that both the schema and the parser take, or both refuse; the parser then says this. */
 const AGREED: readonly (readonly [name: string, text: string, message: string | undefined])[] = [
   ['an empty file', '', undefined],
   ['an empty map', '{}', undefined],
+  ['a side of the policy', 'policy: head', undefined],
+  ['another side of the policy', 'policy: tail', 'policy must be one of base, head'],
+  ['unused allowances as errors', 'unused-allowances: error', undefined],
+  ['unused allowances as something else', 'unused-allowances: true', 'unused-allowances must be a text'],
   ['the least severity', 'fail-on: low', undefined],
   ['an inline rule', `rules:\n  add:\n    - ${RULE}`, undefined],
   ['an allowance for a rule', 'allow: [{ rules: [jwt] }]', undefined],
@@ -225,7 +327,7 @@ describe('a policy that extends others', () => {
     expect(await read(text, files)).toMatchObject({
       failOn: 'high',
       limits: { decodeDepth: 3, fileBytes: 1_000_000 },
-      allow: [{ rules: ['a'] }, { rules: ['b'] }],
+      allow: [expect.objectContaining({ rules: ['a'] }), expect.objectContaining({ rules: ['b'] })],
       severities: { a: 'high', b: 'low' },
     });
   });
@@ -251,7 +353,13 @@ describe('a policy that extends others', () => {
 
   it('refuses a chain without end', async () => {
     const endless = new Proxy({}, { get: (_, path) => `extends: x${String(path)}` });
-    expect((await failureOf(read('extends: x', endless))).message).toContain('too many files');
+    expect((await failureOf(read('extends: x', endless))).message).toContain('extends goes too deep');
+  });
+
+  it('refuses more files than anyone keeps in his head', async () => {
+    const wide = `extends: [${Array.from({ length: 51 }, (_, index) => `x${index}.yaml`).join(', ')}]`;
+    const files = new Proxy({}, { get: () => 'fail-on: low' });
+    expect((await failureOf(read(wide, files))).message).toContain('too many files');
   });
 
   it.each(['../up.yaml', 'a/../../up.yaml', '/etc/passwd', 'C:/x.yaml', '"a\\\\b.yaml"', '"a\\0b"', '.'])(

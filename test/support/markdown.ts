@@ -42,9 +42,9 @@ export function prose(page: string): string {
 }
 
 /** The part of a page under the heading, up to the next one of any level. */
-export function section(page: string, heading: string): string {
+export function section(page: string, heading: string, level = '##'): string {
   const parts = prose(page).split(/^(?=#{1,6} )/m);
-  const found = parts.filter((part) => part.startsWith(`## ${heading}\n`));
+  const found = parts.filter((part) => part.startsWith(`${level} ${heading}\n`));
   if (found.length !== 1) throw new Error(`${page} has ${found.length} sections called ${heading}`);
   return found[0] as string;
 }
