@@ -6,7 +6,7 @@
 
 import type { Fragment } from '../core/fragment.ts';
 import type { Span } from '../core/location.ts';
-import { hexLiterals, hexRun, LITERAL_WIDTH } from './hex.ts';
+import { hexLiterals, hexRun, LITERAL_WIDTH, mayBeLiteral } from './hex.ts';
 import type { Inflation } from './inflation.ts';
 import { base64Text } from './layers.ts';
 
@@ -52,34 +52,54 @@ const EQUALS = 0x3d;
  */
 export function* findEncodedRuns(fragment: Fragment, inflation: Inflation): Iterable<Fragment> {
   const { bytes } = fragment;
-  let done = 0;
-  for (let probe = SHORTEST_RUN - 1; probe < bytes.length; probe += SHORTEST_RUN) {
-    if (probe < done || CLASSES[bytes[probe] as number] === 0) continue;
-    const word = wordAt(bytes, probe, done);
-    const length = word.end - word.start;
-    if (length === LITERAL_WIDTH) {
-      const literals = hexLiterals(fragment, word.start, done, inflation);
+  const word: Word = { start: 0, end: 0, floor: 0 };
+  while (findWord(bytes, word)) {
+    const { start, end, floor } = word;
+    if (end - start === LITERAL_WIDTH) {
+      const literals = hexLiterals(fragment, start, floor, inflation);
+      word.end = literals?.end ?? end;
       if (literals?.text !== undefined) yield literals.text;
-      done = literals?.end ?? word.end;
       continue;
     }
-    done = word.end;
-    if (length < SHORTEST_RUN) continue;
-    const run = wrappedRun(bytes, word);
-    done = run.end;
+    const run = wrappedRun(bytes, { start, end });
+    word.end = run.end;
     const whole = decodedRun(fragment, run, inflation);
     if (whole !== undefined) yield whole;
-    else if (run.end > word.end || (classesOf(bytes, run) & SYMBOL) !== 0) yield* piecesOf(fragment, run, inflation);
+    else if (run.end > end || (classesOf(bytes, run) & SYMBOL) !== 0) yield* piecesOf(fragment, run, inflation);
   }
 }
 
-/** The characters of the alphabets around `at`, none of them before `floor`. */
-function wordAt(bytes: Uint8Array, at: number, floor: number): Span {
-  let start = at;
-  while (start > floor && CLASSES[bytes[start - 1] as number] !== 0) start--;
-  let end = at + 1;
-  while (end < bytes.length && CLASSES[bytes[end] as number] !== 0) end++;
-  return { start, end };
+/** Characters of the alphabets in a row, and where the one before them ended. */
+interface Word {
+  start: number;
+  end: number;
+  floor: number;
+}
+
+/**
+ * Moves on to the next word behind `word` that is long enough for a run, or may be a literal of a list of them; false at
+ * the end. Most bytes of a scan are passed here.
+ */
+function findWord(bytes: Uint8Array, word: Word): boolean {
+  let done = word.end;
+  // The next multiple: as if every Nth byte of the text had been looked at.
+  let probe = done - (done % SHORTEST_RUN) + SHORTEST_RUN - 1;
+  for (; probe < bytes.length; probe += SHORTEST_RUN) {
+    if (probe < done || CLASSES[bytes[probe] as number] === 0) continue;
+    let start = probe;
+    while (start > done && CLASSES[bytes[start - 1] as number] !== 0) start--;
+    let end = probe + 1;
+    while (end < bytes.length && CLASSES[bytes[end] as number] !== 0) end++;
+    const length = end - start;
+    if (length >= SHORTEST_RUN || (length === LITERAL_WIDTH && mayBeLiteral(bytes, start))) {
+      word.start = start;
+      word.end = end;
+      word.floor = done;
+      return true;
+    }
+    done = end;
+  }
+  return false;
 }
 
 /**

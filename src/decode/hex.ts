@@ -93,9 +93,14 @@ function readPair(bytes: Uint8Array, index: number, end: number): Spelling | und
   return byte === undefined ? undefined : { width: 2, bytes: [byte] };
 }
 
+/** True for what begins as a literal does. */
+export function mayBeLiteral(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === ZERO && bytes[at + 1] === LETTER_X;
+}
+
 /** Two digits and no third: `0x68656c6c` is a number. */
 function isLiteral(bytes: Uint8Array, at: number): boolean {
-  if (bytes[at] !== ZERO || bytes[at + 1] !== LETTER_X) return false;
+  if (!mayBeLiteral(bytes, at)) return false;
   const byte = hexNumber(bytes, at + 2, 2);
   return (
     byte !== undefined && (byte >= 0x80 || isPlainByte(byte)) && hexNumber(bytes, at + LITERAL_WIDTH, 1) === undefined
