@@ -41,7 +41,7 @@ import {
   systemCode,
   tooLarge,
   withThousands
-} from "./chunk-ZJUQFRAY.mjs";
+} from "./chunk-2J2IXWCB.mjs";
 import {
   reported
 } from "./chunk-XJ25R62C.mjs";

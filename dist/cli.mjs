@@ -57,7 +57,7 @@ import {
   systemCode,
   tooLarge,
   withThousands
-} from "./chunk-DZRXC74J.mjs";
+} from "./chunk-TWQL2GK5.mjs";
 import {
   reported
 } from "./chunk-XJ25R62C.mjs";
@@ -6951,7 +6951,7 @@ async function scanRange(project, range2) {
   return scanProject(project, source2, `commits ${range2}`);
 }
 async function scanHistory(project, options = {}) {
-  const { sweepHistory } = await import("./sweep-FSV24J7X.mjs");
+  const { sweepHistory } = await import("./sweep-37HHR2YL.mjs");
   return verified(project, await sweepHistory(project, options));
 }
 async function scanStream(project, stream2, path) {

@@ -57,7 +57,7 @@ import {
   systemCode,
   tooLarge,
   withThousands
-} from "./chunk-3VD43J4X.mjs";
+} from "./chunk-TOUXD2GI.mjs";
 import {
   reported
 } from "./chunk-XJ25R62C.mjs";
@@ -3518,7 +3518,7 @@ async function scanRange(project, range2) {
   return scanProject(project, source2, `commits ${range2}`);
 }
 async function scanHistory(project, options = {}) {
-  const { sweepHistory } = await import("./sweep-WGKJBBKB.mjs");
+  const { sweepHistory } = await import("./sweep-FU7BBVMV.mjs");
   return verified(project, await sweepHistory(project, options));
 }
 async function scanStream(project, stream2, path) {

@@ -2450,8 +2450,11 @@ function readPair(bytes, index, end) {
   const byte = index + 2 <= end ? hexNumber(bytes, index, 2) : void 0;
   return byte === void 0 ? void 0 : { width: 2, bytes: [byte] };
 }
+function mayBeLiteral(bytes, at) {
+  return bytes[at] === ZERO && bytes[at + 1] === LETTER_X;
+}
 function isLiteral2(bytes, at) {
-  if (bytes[at] !== ZERO || bytes[at + 1] !== LETTER_X) return false;
+  if (!mayBeLiteral(bytes, at)) return false;
   const byte = hexNumber(bytes, at + 2, 2);
   return byte !== void 0 && (byte >= 128 || isPlainByte(byte)) && hexNumber(bytes, at + LITERAL_WIDTH, 1) === void 0;
 }
@@ -2590,32 +2593,41 @@ var TAB = 9;
 var EQUALS = 61;
 function* findEncodedRuns(fragment, inflation) {
   const { bytes } = fragment;
-  let done = 0;
-  for (let probe = SHORTEST_RUN2 - 1; probe < bytes.length; probe += SHORTEST_RUN2) {
-    if (probe < done || CLASSES2[bytes[probe]] === 0) continue;
-    const word = wordAt(bytes, probe, done);
-    const length = word.end - word.start;
-    if (length === LITERAL_WIDTH) {
-      const literals = hexLiterals(fragment, word.start, done, inflation);
+  const word = { start: 0, end: 0, floor: 0 };
+  while (findWord(bytes, word)) {
+    const { start, end, floor } = word;
+    if (end - start === LITERAL_WIDTH) {
+      const literals = hexLiterals(fragment, start, floor, inflation);
+      word.end = literals?.end ?? end;
       if (literals?.text !== void 0) yield literals.text;
-      done = literals?.end ?? word.end;
       continue;
     }
-    done = word.end;
-    if (length < SHORTEST_RUN2) continue;
-    const run2 = wrappedRun(bytes, word);
-    done = run2.end;
+    const run2 = wrappedRun(bytes, { start, end });
+    word.end = run2.end;
     const whole = decodedRun(fragment, run2, inflation);
     if (whole !== void 0) yield whole;
-    else if (run2.end > word.end || (classesOf(bytes, run2) & SYMBOL) !== 0) yield* piecesOf(fragment, run2, inflation);
+    else if (run2.end > end || (classesOf(bytes, run2) & SYMBOL) !== 0) yield* piecesOf(fragment, run2, inflation);
   }
 }
-function wordAt(bytes, at, floor) {
-  let start = at;
-  while (start > floor && CLASSES2[bytes[start - 1]] !== 0) start--;
-  let end = at + 1;
-  while (end < bytes.length && CLASSES2[bytes[end]] !== 0) end++;
-  return { start, end };
+function findWord(bytes, word) {
+  let done = word.end;
+  let probe = done - done % SHORTEST_RUN2 + SHORTEST_RUN2 - 1;
+  for (; probe < bytes.length; probe += SHORTEST_RUN2) {
+    if (probe < done || CLASSES2[bytes[probe]] === 0) continue;
+    let start = probe;
+    while (start > done && CLASSES2[bytes[start - 1]] !== 0) start--;
+    let end = probe + 1;
+    while (end < bytes.length && CLASSES2[bytes[end]] !== 0) end++;
+    const length = end - start;
+    if (length >= SHORTEST_RUN2 || length === LITERAL_WIDTH && mayBeLiteral(bytes, start)) {
+      word.start = start;
+      word.end = end;
+      word.floor = done;
+      return true;
+    }
+    done = end;
+  }
+  return false;
 }
 function* piecesOf(fragment, run2, inflation) {
   const { bytes } = fragment;

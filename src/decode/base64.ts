@@ -115,9 +115,17 @@ function payloadByMagic(bytes: Uint8Array): Payload | undefined {
 /** ASCII written as UTF-16LE: every second byte is zero, none of the others is. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return false;
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return true;
+  // Two bytes that chance draws as well: behind the mark, at least half must be letters of ours.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return latinShare(bytes.subarray(2)) >= 0.5;
   for (let index = 0; index < Math.min(bytes.length, 64); index += 2) {
     if (bytes[index] === 0 || bytes[index + 1] !== 0) return false;
   }
   return true;
+}
+
+/** Of UTF-16LE units, how many have a high byte of zero. */
+function latinShare(bytes: Uint8Array): number {
+  let latin = 0;
+  for (let index = 1; index < bytes.length; index += 2) if (bytes[index] === 0) latin++;
+  return bytes.length < 2 ? 0 : latin / (bytes.length >> 1);
 }
