@@ -57,7 +57,7 @@ import {
   systemCode,
   tooLarge,
   withThousands
-} from "./chunk-TWQL2GK5.mjs";
+} from "./chunk-VFQLWJTD.mjs";
 import {
   reported
 } from "./chunk-XJ25R62C.mjs";
@@ -73,9 +73,9 @@ import {
   __toESM
 } from "./chunk-NNKK245H.mjs";
 
-// ../../../work/main/node_modules/commander/lib/error.js
+// node_modules/commander/lib/error.js
 var require_error = __commonJS({
-  "../../../work/main/node_modules/commander/lib/error.js"(exports) {
+  "node_modules/commander/lib/error.js"(exports) {
     var CommanderError2 = class extends Error {
       /**
        * Constructs the CommanderError class
@@ -108,9 +108,9 @@ var require_error = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/commander/lib/argument.js
+// node_modules/commander/lib/argument.js
 var require_argument = __commonJS({
-  "../../../work/main/node_modules/commander/lib/argument.js"(exports) {
+  "node_modules/commander/lib/argument.js"(exports) {
     var { InvalidArgumentError: InvalidArgumentError2 } = require_error();
     var Argument2 = class {
       /**
@@ -236,9 +236,9 @@ var require_argument = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/commander/lib/help.js
+// node_modules/commander/lib/help.js
 var require_help = __commonJS({
-  "../../../work/main/node_modules/commander/lib/help.js"(exports) {
+  "node_modules/commander/lib/help.js"(exports) {
     var { humanReadableArgName } = require_argument();
     var Help2 = class {
       constructor() {
@@ -838,9 +838,9 @@ ${itemIndentStr}`);
   }
 });
 
-// ../../../work/main/node_modules/commander/lib/option.js
+// node_modules/commander/lib/option.js
 var require_option = __commonJS({
-  "../../../work/main/node_modules/commander/lib/option.js"(exports) {
+  "node_modules/commander/lib/option.js"(exports) {
     var { InvalidArgumentError: InvalidArgumentError2 } = require_error();
     var Option2 = class {
       /**
@@ -1151,9 +1151,9 @@ var require_option = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/commander/lib/suggestSimilar.js
+// node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = __commonJS({
-  "../../../work/main/node_modules/commander/lib/suggestSimilar.js"(exports) {
+  "node_modules/commander/lib/suggestSimilar.js"(exports) {
     var maxDistance = 3;
     function editDistance(a, b) {
       if (Math.abs(a.length - b.length) > maxDistance)
@@ -1231,9 +1231,9 @@ var require_suggestSimilar = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/commander/lib/command.js
+// node_modules/commander/lib/command.js
 var require_command = __commonJS({
-  "../../../work/main/node_modules/commander/lib/command.js"(exports) {
+  "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
     var path = __require("node:path");
@@ -3477,9 +3477,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
   }
 });
 
-// ../../../work/main/node_modules/commander/index.js
+// node_modules/commander/index.js
 var require_commander = __commonJS({
-  "../../../work/main/node_modules/commander/index.js"(exports) {
+  "node_modules/commander/index.js"(exports) {
     var { Argument: Argument2 } = require_argument();
     var { Command: Command2 } = require_command();
     var { CommanderError: CommanderError2, InvalidArgumentError: InvalidArgumentError2 } = require_error();
@@ -6665,7 +6665,7 @@ function readUpTo(file, expectedBytes, limitBytes) {
 import { lstat, readdir, stat } from "node:fs";
 var IN_GIT_DIRECTORY = /(?:^|\/)\.git(?:\/|$)/;
 async function listPlainFiles(directory, pattern = "**/*") {
-  const { default: glob } = await import("./out-LS242IKY.mjs");
+  const { default: glob } = await import("./out-C4K7AD6A.mjs");
   const unreadable2 = [];
   const entries = await glob(bytePath(pattern), {
     cwd: bytePath(directory),
@@ -6682,7 +6682,7 @@ async function listPlainFiles(directory, pattern = "**/*") {
   return { files: files.filter((path) => !IN_GIT_DIRECTORY.test(path)).sort(), unreadable: unreadable2 };
 }
 async function isGlob(text) {
-  const { default: glob } = await import("./out-LS242IKY.mjs");
+  const { default: glob } = await import("./out-C4K7AD6A.mjs");
   return glob.isDynamicPattern(text);
 }
 function byteFileSystem(onUnreadable) {
@@ -6951,7 +6951,7 @@ async function scanRange(project, range2) {
   return scanProject(project, source2, `commits ${range2}`);
 }
 async function scanHistory(project, options = {}) {
-  const { sweepHistory } = await import("./sweep-37HHR2YL.mjs");
+  const { sweepHistory } = await import("./sweep-HDYSYN45.mjs");
   return verified(project, await sweepHistory(project, options));
 }
 async function scanStream(project, stream2, path) {
@@ -7301,7 +7301,7 @@ function printable(text) {
   });
 }
 
-// ../../../work/main/node_modules/commander/esm.mjs
+// node_modules/commander/esm.mjs
 var import_index = __toESM(require_commander(), 1);
 var {
   program,

@@ -57,7 +57,7 @@ import {
   systemCode,
   tooLarge,
   withThousands
-} from "./chunk-TOUXD2GI.mjs";
+} from "./chunk-WDHKX4JX.mjs";
 import {
   reported
 } from "./chunk-XJ25R62C.mjs";
@@ -3232,7 +3232,7 @@ function readUpTo(file, expectedBytes, limitBytes) {
 import { lstat, readdir, stat } from "node:fs";
 var IN_GIT_DIRECTORY = /(?:^|\/)\.git(?:\/|$)/;
 async function listPlainFiles(directory, pattern = "**/*") {
-  const { default: glob } = await import("./out-LS242IKY.mjs");
+  const { default: glob } = await import("./out-C4K7AD6A.mjs");
   const unreadable2 = [];
   const entries = await glob(bytePath(pattern), {
     cwd: bytePath(directory),
@@ -3249,7 +3249,7 @@ async function listPlainFiles(directory, pattern = "**/*") {
   return { files: files.filter((path) => !IN_GIT_DIRECTORY.test(path)).sort(), unreadable: unreadable2 };
 }
 async function isGlob(text) {
-  const { default: glob } = await import("./out-LS242IKY.mjs");
+  const { default: glob } = await import("./out-C4K7AD6A.mjs");
   return glob.isDynamicPattern(text);
 }
 function byteFileSystem(onUnreadable) {
@@ -3518,7 +3518,7 @@ async function scanRange(project, range2) {
   return scanProject(project, source2, `commits ${range2}`);
 }
 async function scanHistory(project, options = {}) {
-  const { sweepHistory } = await import("./sweep-FU7BBVMV.mjs");
+  const { sweepHistory } = await import("./sweep-HCLQDSFO.mjs");
   return verified(project, await sweepHistory(project, options));
 }
 async function scanStream(project, stream2, path) {

@@ -991,7 +991,7 @@ async function parseYaml(text) {
   return readPlainYaml(text) ?? parseAnyYaml(text);
 }
 async function parseAnyYaml(text) {
-  const library = await import("./browser-3KKO5PVG.mjs");
+  const library = await import("./browser-SG47DDHI.mjs");
   try {
     return composeDocument(library, text);
   } catch (error) {
@@ -2303,11 +2303,16 @@ function payloadByMagic(bytes) {
 }
 function looksLikeUtf16(bytes) {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return false;
-  if (bytes[0] === 255 && bytes[1] === 254) return true;
+  if (bytes[0] === 255 && bytes[1] === 254) return latinShare(bytes.subarray(2)) >= 0.5;
   for (let index = 0; index < Math.min(bytes.length, 64); index += 2) {
     if (bytes[index] === 0 || bytes[index + 1] !== 0) return false;
   }
   return true;
+}
+function latinShare(bytes) {
+  let latin = 0;
+  for (let index = 1; index < bytes.length; index += 2) if (bytes[index] === 0) latin++;
+  return bytes.length < 2 ? 0 : latin / (bytes.length >> 1);
 }
 
 // src/decode/respelled.ts
