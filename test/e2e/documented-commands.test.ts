@@ -146,7 +146,9 @@ describe('the documented commands', () => {
     const spans = PAGES.flatMap((page) => [...prose(page).matchAll(/`([^`]+)`/g)].map(([, code = '']) => code));
     const commands = spans.flatMap((code) => /^(?:npx )?unsealed ([a-z-]+)/.exec(code)?.[1] ?? []);
     expect(
-      commands.filter((name) => !/^(?:scan|staged|range|history|hook|baseline|init|rules|explain|test-rule)$/.test(name)),
+      commands.filter(
+        (name) => !/^(?:scan|staged|range|history|hook|baseline|init|rules|explain|test-rule)$/.test(name),
+      ),
     ).toEqual([]);
     const named = spans.flatMap((code) => /^npm run ([\w:-]+)/.exec(code)?.[1] ?? []);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
