@@ -41,7 +41,7 @@ import {
   systemCode,
   tooLarge,
   withThousands
-} from "./chunk-BFFOBGPQ.mjs";
+} from "./chunk-NQGEEL3Y.mjs";
 import {
   reported
 } from "./chunk-XJ25R62C.mjs";

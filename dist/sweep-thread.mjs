@@ -4475,6 +4475,8 @@ var DetectorState = class {
     this.isFar ||= compiled2.rule.window === "block";
     const window = windowFor(compiled2.rule.window, this.#bytes, this.#line, keyword);
     if (isSeen(this.#lastWindow.get(compiled2), window, keyword)) return;
+    const { requires } = compiled2.rule;
+    if (requires !== void 0 && !this.#bytes.subarray(window.start, window.end).includes(requires)) return;
     this.#lastWindow.set(compiled2, window);
     for (const found of matchToken(this.#fragment, compiled2, this.#textOf(window))) {
       if ("refuted" in found) {

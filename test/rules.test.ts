@@ -80,6 +80,10 @@ describe.each(TEXT_RULES.map((rule) => [rule.id, rule] as const))('rule %s', (_,
     expect(cleanTexts.length).toBeGreaterThanOrEqual(2);
   });
 
+  it('requires nothing that a matching example lacks', () => {
+    expect(matching.filter(({ text }) => !text.includes(rule.requires ?? ''))).toEqual([]);
+  });
+
   it('alone fires, on exactly the marked text of each matching example', async () => {
     for (const example of matching) {
       expect({ example: example.text, found: (await findingsOf(rule, example.text)).map(place) }).toEqual({

@@ -30,6 +30,7 @@ const KEYS = [
   'pattern',
   'secret',
   'window',
+  'requires',
   'entropy',
   'checksum',
   'stop-words',
@@ -83,6 +84,7 @@ export function readRule(node: YamlNode, filePlace: Place): PlacedRule {
   const place: Place = { ...outer, subject: `rule ${quoted(id)}` };
   const rule = fields(node, 'a rule', KEYS, place);
   const kind = optional(rule, 'kind', (value) => choice(value, 'kind', KINDS, place)) ?? 'token';
+  const requires = optional(rule, 'requires', (value) => text(value, 'requires', place));
   const entropy = optional(rule, 'entropy', (value) => number(value, 'entropy', [0, MAX_BITS], place));
   const checksum = optional(rule, 'checksum', (value) => text(value, 'checksum', place));
   const limits = optional(rule, 'place', (value) => readPlaceLimits(value, kind, place));
@@ -101,6 +103,7 @@ export function readRule(node: YamlNode, filePlace: Place): PlacedRule {
       keywords: readKeywords(rule, kind, place),
       ...readPattern(rule, kind, place),
       window: optional(rule, 'window', (value) => choice(value, 'window', WINDOWS, place)) ?? 'line',
+      ...(requires === undefined ? {} : { requires }),
       ...(entropy === undefined ? {} : { entropy }),
       ...(checksum === undefined ? {} : { checksum }),
       stopWords: optional(rule, 'stop-words', (value) => texts(value, 'stop-words', place)) ?? [],

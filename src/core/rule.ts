@@ -46,6 +46,8 @@ export interface Rule {
   /** Capture group that is the secret; 1 unless said otherwise, 0 for the whole match. */
   readonly secret: number;
   readonly window: RuleWindow;
+  /** A text that stands in every match beside the keyword, as written: where it is missing, the pattern is not tried. */
+  readonly requires?: string;
   /** Least Shannon entropy of the secret, in bits per character. */
   readonly entropy?: number;
   /** Name of the offline proof in `detect/checksum`. */

@@ -83,6 +83,8 @@ class DetectorState {
     this.isFar ||= compiled.rule.window === 'block';
     const window = windowFor(compiled.rule.window, this.#bytes, this.#line, keyword);
     if (isSeen(this.#lastWindow.get(compiled), window, keyword)) return;
+    const { requires } = compiled.rule;
+    if (requires !== undefined && !this.#bytes.subarray(window.start, window.end).includes(requires)) return;
     this.#lastWindow.set(compiled, window);
     for (const found of matchToken(this.#fragment, compiled, this.#textOf(window))) {
       if ('refuted' in found) {

@@ -28,6 +28,26 @@ describe('detection in a text', () => {
     }
   });
 
+  it('tries no pattern on a line without what its rule requires', () => {
+    const [url] = ruleSet.rules.filter(({ rule }) => rule.id === 'url-password');
+    const tried: string[] = [];
+    const watched = {
+      ...ruleSet,
+      rules: ruleSet.rules.map((compiled) =>
+        compiled === url ? { ...compiled, pattern: () => (tried.push('url-password'), compiled.pattern()) } : compiled,
+      ),
+    };
+    const look = (text: string) =>
+      detect(
+        rootFragment({ origin: { kind: 'stdin', path: 'a' }, read: async () => Buffer.from(text) }, Buffer.from(text)),
+        watched,
+      );
+    look('see https://a.invalid/docs\n');
+    expect(tried).toEqual([]);
+    look('see https://a.invalid/@docs\n');
+    expect(tried).toEqual(['url-password']);
+  });
+
   it('finds every token on one long line, as in minified code', () => {
     const line = Array.from({ length: 40 }, (_, index) => expand('{{github:ghp_}}', `${index}`).text).join(
       ','.repeat(300),
