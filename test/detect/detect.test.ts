@@ -33,9 +33,14 @@ describe('detection in a text', () => {
     const tried: string[] = [];
     const watched = {
       ...ruleSet,
-      rules: ruleSet.rules.map((compiled) =>
-        compiled === url ? { ...compiled, pattern: () => (tried.push('url-password'), compiled.pattern()) } : compiled,
-      ),
+      rules: ruleSet.rules.map((compiled) => {
+        if (compiled !== url) return compiled;
+        const pattern = () => {
+          tried.push(compiled.rule.id);
+          return compiled.pattern();
+        };
+        return { ...compiled, pattern };
+      }),
     };
     const look = (text: string) =>
       detect(
