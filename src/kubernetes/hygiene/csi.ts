@@ -1,7 +1,7 @@
 /** Secrets Store CSI driver: its values live in a volume, unless they are asked to be copied. */
 
-import { type HygieneCheck, type HygieneFamily, kindGate } from './check.ts';
-import { isTrueAt, itemsAt, placeAt, textAt } from './place.ts';
+import type { Advise, HygieneCheck, HygieneFamily } from './check.ts';
+import { isTrueAt, itemsAt, type Place, placeAt, textAt } from './place.ts';
 
 const SYNCED: HygieneCheck = {
   id: 'csi-secret-sync',
@@ -27,10 +27,20 @@ const SKIP_VERIFY: HygieneCheck = {
   instead: 'vaultCACertPath: /path/to/ca.crt, and no vaultSkipTLSVerify',
 };
 
+const ROTATION_OFF: HygieneCheck = {
+  id: 'csi-rotation-off',
+  title: 'CSI driver without rotation',
+  severity: 'low',
+  why: 'With rotation off, a value that is rotated in the store reaches no pod that runs already.',
+  instead:
+    'enableSecretRotation: true (--enable-secret-rotation=true), and a rotationPollInterval that suits the store',
+};
+
 export const csi: HygieneFamily = {
-  checks: [SYNCED, API_VERSION, SKIP_VERIFY],
-  gate: kindGate('SecretProviderClass'),
+  checks: [SYNCED, API_VERSION, SKIP_VERIFY, ROTATION_OFF],
+  gate: /\bkind["']?[ \t]*:[^\n]{0,80}\bSecretProviderClass\b|enable-?[Ss]ecret-?[Rr]otation/,
   read: ({ kind, apiVersion, place }, advise) => {
+    readRotation(place, advise);
     if (kind !== 'SecretProviderClass') return;
     const written = placeAt(place, 'apiVersion');
     if (written !== undefined && apiVersion.endsWith('/v1alpha1')) advise(API_VERSION, written);
@@ -47,4 +57,13 @@ function named(secret: string | undefined): { readonly why?: string } {
   return {
     why: `secretObjects makes the driver copy the values into Secret ${secret}, so that they do land in etcd while a pod mounts them.`,
   };
+}
+
+/** As the charts and AKS call it, and as the driver's own argument. */
+function readRotation(place: Place, advise: Advise): void {
+  const key = placeAt(place, 'enableSecretRotation');
+  if (key !== undefined && /^(?:false|no|off)$/i.test(textAt(key) ?? '')) advise(ROTATION_OFF, key);
+  for (const word of [...itemsAt(placeAt(place, 'args')), ...itemsAt(placeAt(place, 'command'))]) {
+    if (/^--?enable-secret-rotation=false$/.test(textAt(word) ?? '')) advise(ROTATION_OFF, word);
+  }
 }

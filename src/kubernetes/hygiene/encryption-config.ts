@@ -48,8 +48,17 @@ const KMS_V1: HygieneCheck = {
   instead: KMS_FIRST,
 };
 
+const NO_IDENTITY: HygieneCheck = {
+  id: 'encryption-without-identity',
+  title: 'What was stored before encryption cannot be read',
+  severity: 'low',
+  why: 'No provider reads plain text, so that Secrets from before encryption was on make the API server fail.',
+  instead:
+    'once kubectl get secrets -A -o json | kubectl replace -f - has rewritten all of them nothing is missing; until then: identity: {} as the last provider',
+};
+
 export const encryptionConfig: HygieneFamily = {
-  checks: [IDENTITY_FIRST, IDENTITY_ONLY, NO_SECRETS, LOCAL_KEY, KMS_V1],
+  checks: [IDENTITY_FIRST, IDENTITY_ONLY, NO_SECRETS, LOCAL_KEY, KMS_V1, NO_IDENTITY],
   gate: kindGate('EncryptionConfiguration', 'EncryptionConfig'),
   read: ({ kind, place }, advise) => {
     if (kind !== 'EncryptionConfiguration' && kind !== 'EncryptionConfig') return;
@@ -80,6 +89,13 @@ function readProviders(providers: Place | undefined, advise: Advise): void {
     advise(named.every(({ key }) => key === 'identity') ? IDENTITY_ONLY : IDENTITY_FIRST, first.place);
   } else if (first.key === 'aescbc' || first.key === 'aesgcm') advise(LOCAL_KEY, first.place);
   else if (first.key === 'kms' && isFirstVersion(first.place)) advise(KMS_V1, first.place);
+  if (providers !== undefined && isAlone(providers) && first.key !== 'identity') advise(NO_IDENTITY, providers);
+}
+
+/** One provider, and no template that could give another. Two of them are a rotation, which comes after the rewriting. */
+function isAlone(providers: Place): boolean {
+  const [only, ...others] = itemsAt(providers);
+  return only !== undefined && others.length === 0 && entriesAt(only).length > 0;
 }
 
 function isFirstVersion(kms: Place): boolean {

@@ -62,6 +62,14 @@ const TOKEN: HygieneCheck = {
   instead: 'resources: [serviceaccounts/token], resourceNames: [the-account], verbs: [create]',
 };
 
+const PODS: HygieneCheck = {
+  id: 'rbac-pod-create',
+  title: 'Role that starts pods beside Secrets',
+  severity: 'low',
+  why: 'Who may start pods in a namespace can mount every Secret of it and act as every service account of it, without any right on Secrets.',
+  instead: 'give it in a namespace of its own, or limit what pods may mount by an admission policy',
+};
+
 const AGGREGATED: HygieneCheck = {
   id: 'rbac-aggregated-secrets',
   title: 'Aggregated ClusterRole that takes in Secrets',
@@ -71,11 +79,13 @@ const AGGREGATED: HygieneCheck = {
 };
 
 export const rbac: HygieneFamily = {
-  checks: [EVERYTHING, ANY_VERB, LIST, GET, ESCALATE, IMPERSONATE, TOKEN, AGGREGATED],
+  checks: [EVERYTHING, ANY_VERB, LIST, GET, ESCALATE, IMPERSONATE, TOKEN, PODS, AGGREGATED],
   gate: kindGate('Role', 'ClusterRole'),
   read: (map, advise, objects) => {
     if (map.kind !== 'Role' && map.kind !== 'ClusterRole') return;
     for (const rule of policyRules(map.place)) readRule(rule, map.kind, advise);
+    const pods = placeOfPods(map);
+    if (pods !== undefined && standsBesideSecrets(map, objects)) advise(PODS, pods);
     if (map.kind === 'ClusterRole') readAggregation(map, objects, advise);
   },
 };
@@ -104,6 +114,30 @@ function wideningWildcard({ groups, resources, verbs }: PolicyRule): Place | und
     placeOf(groups, 'rbac.authorization.k8s.io', '*') !== undefined &&
     placeOf(resources, 'roles', 'clusterroles') !== undefined;
   return onRoles ? placeOf(verbs, '*') : undefined;
+}
+
+const WORKLOADS = ['deployments', 'statefulsets', 'daemonsets', 'replicasets', 'jobs', 'cronjobs'] as const;
+
+/** The word by which a role starts pods, itself or through a workload. Wildcards have advice of their own. */
+function placeOfPods(map: VisitedMap): Place | undefined {
+  for (const { groups, resources, verbs } of policyRules(map.place)) {
+    if (placeOf(verbs, 'create', '*') === undefined) continue;
+    const inCore = groups.length === 0 || placeOf(groups, '', '*') !== undefined;
+    const started = (inCore ? placeOf(resources, 'pods') : undefined) ?? placeOf(resources, ...WORKLOADS);
+    if (started !== undefined) return started;
+  }
+  return undefined;
+}
+
+const HOLDS_SECRETS: ReadonlySet<string> = new Set(['Secret', 'SealedSecret', 'ExternalSecret']);
+
+/** Only what the text itself shows: some namespace holds Secrets everywhere, and every operator starts pods. */
+function standsBesideSecrets({ kind, resource }: VisitedMap, objects: readonly VisitedMap[]): boolean {
+  return objects.some(
+    (other) =>
+      HOLDS_SECRETS.has(other.kind ?? '') &&
+      (kind === 'ClusterRole' || other.resource?.namespace === resource?.namespace),
+  );
 }
 
 const AGGREGATE_TO = 'rbac.authorization.k8s.io/aggregate-to-';

@@ -1,5 +1,5 @@
 /**
- * Posture of the manifests in a text. A pattern over the plain text tells which documents are worth a parse; positions
+ * Posture of a text and of the manifests in it. A pattern over the plain text tells which documents are worth a parse; positions
  * come from the parsed nodes, as everywhere. What cannot be parsed has no posture: the leak rules say that it was not.
  */
 
@@ -15,8 +15,9 @@ import { type SourceText, sourceText } from '../source-text.ts';
 import { isTemplate, neutralise } from '../template.ts';
 import { parseYaml } from '../yaml-document.ts';
 import type { Advise, HygieneCheck, HygieneFamily, VisitedMap } from './check.ts';
-import { FAMILIES } from './checks.ts';
+import { FAMILIES, TEXT_FAMILIES } from './checks.ts';
 import { itemsAt, type Place, placeAt, textAt } from './place.ts';
+import type { AdviseText } from './text-family.ts';
 
 /** `documentBytes`: larger documents are not parsed; of one text at most four times as much. */
 export interface HygieneLimits {
@@ -45,8 +46,29 @@ const SCHEMA_KIND = /^kind: ["']?CustomResourceDefinition\b/m;
 /** SOPS encrypts values and leaves keys: what looks literal in such a document is not. */
 const ENCRYPTED = /^["']?sops["']?:|^\s*"sops"\s*:/m;
 
-/** What the checks say about the documents of `fragment`, in order of position. Never throws on content. */
+/** What the checks say about the text of `fragment` and its documents, in order of position. Never throws on content. */
 export async function readHygiene(fragment: Fragment, limits: HygieneLimits): Promise<HygieneNote[]> {
+  const notes = [...textNotes(fragment, limits), ...(await documentNotes(fragment, limits))];
+  return notes.slice(0, MOST_NOTES).sort((a, b) => a.span.start - b.span.start);
+}
+
+function textNotes({ bytes, blob }: Fragment, { documentBytes }: HygieneLimits): HygieneNote[] {
+  if (bytes.length > documentBytes) return [];
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const lower = text.toLowerCase();
+  const notes: HygieneNote[] = [];
+  const advise: AdviseText = (check, { start, end, keyPath }, wording) => {
+    const { id, title, severity, why, instead } = { ...check, ...wording };
+    if (notes.length < MOST_NOTES)
+      notes.push({ check: id, title, severity, span: { start, end }, keyPath, why, instead });
+  };
+  for (const { words, read } of TEXT_FAMILIES) {
+    if (words.some((word) => lower.includes(word))) read(text, blob.origin.path, advise);
+  }
+  return notes;
+}
+
+async function documentNotes(fragment: Fragment, limits: HygieneLimits): Promise<HygieneNote[]> {
   if (!isDocument(fragment)) return [];
   const gated: GatedDocument[] = [];
   let budget = limits.documentBytes * DOCUMENTS_A_TEXT;
@@ -59,8 +81,7 @@ export async function readHygiene(fragment: Fragment, limits: HygieneLimits): Pr
     gated.push(...(await parsed(fragment, span, families)));
   }
   const objects = gated.flatMap(({ maps }) => maps.filter(({ kind }) => kind !== undefined)).slice(0, MOST_OBJECTS);
-  const notes = gated.flatMap((document) => notesOf(document, objects));
-  return notes.slice(0, MOST_NOTES).sort((a, b) => a.span.start - b.span.start);
+  return gated.flatMap((document) => notesOf(document, objects));
 }
 
 interface GatedDocument {

@@ -26,7 +26,16 @@ describe('an encryption configuration', () => {
       [entry(`{aescbc: {keys: []}}, ${IDENTITY}`)],
       ['encryption-local-key resources[0].providers[0].aescbc'],
     ],
-    ['aesgcm first', [entry('{aesgcm: {keys: []}}')], ['encryption-local-key resources[0].providers[0].aesgcm']],
+    [
+      'one provider that reads no plain text',
+      [entry('{secretbox: {keys: []}}')],
+      ['encryption-without-identity resources[0].providers'],
+    ],
+    [
+      'aesgcm first',
+      [entry(`{aesgcm: {keys: []}}, ${IDENTITY}`)],
+      ['encryption-local-key resources[0].providers[0].aesgcm'],
+    ],
     ['KMS v1', [entry(`{kms: {name: a}}, ${IDENTITY}`)], ['encryption-kms-v1 resources[0].providers[0].kms']],
   ])('is advised on with %s', async (_, entries, advice) => {
     expect(await adviceIn(configuration(...entries))).toEqual(advice);
@@ -35,7 +44,8 @@ describe('an encryption configuration', () => {
   it.each([
     ['KMS first and identity last', [entry(`${KMS}, ${IDENTITY}`)]],
     ['secretbox first and aescbc for what is old', [entry(`{secretbox: {keys: []}}, {aescbc: {keys: []}}`)]],
-    ['an exemption for events before the rest', [entry(IDENTITY, 'events'), entry(KMS, "'*.*'")]],
+    ['an exemption for events before the rest', [entry(IDENTITY, 'events'), entry(`${KMS}, ${IDENTITY}`, "'*.*'")]],
+    ['providers that a template gives', [entry('{{ providers }}')]],
     ['resources that a template gives', [entry(KMS, '{{ resources }}')]],
   ])('is left alone with %s', async (_, entries) => {
     expect(await adviceIn(configuration(...entries))).toEqual([]);

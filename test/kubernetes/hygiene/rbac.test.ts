@@ -66,6 +66,37 @@ describe('a role', () => {
   });
 });
 
+describe('a role that starts pods', () => {
+  const starts = (resources: string, kind = 'Role', namespace = 'shop') =>
+    `apiVersion: rbac.authorization.k8s.io/v1\nkind: ${kind}\nmetadata: {name: runner, namespace: ${namespace}}\nrules:\n- {apiGroups: ['', apps], resources: [${resources}], verbs: [get, create]}\n`;
+  const secret = (kind = 'Secret', namespace = 'shop') =>
+    `---\napiVersion: v1\nkind: ${kind}\nmetadata: {name: db, namespace: ${namespace}}\n`;
+
+  it.each([
+    ['pods beside a Secret', starts('pods') + secret(), 'rules[0].resources[0]'],
+    [
+      'a workload beside a SealedSecret',
+      starts('services, deployments') + secret('SealedSecret'),
+      'rules[0].resources[1]',
+    ],
+    [
+      'pods of all namespaces',
+      starts('pods', 'ClusterRole') + secret('ExternalSecret', 'other'),
+      'rules[0].resources[0]',
+    ],
+  ])('is advised on for %s', async (_, text, place) => {
+    expect(await adviceIn(text)).toEqual([`rbac-pod-create ${place}`]);
+  });
+
+  it.each([
+    ['a Secret of another namespace', starts('pods') + secret('Secret', 'other')],
+    ['no Secret', starts('pods')],
+    ['a right to logs only', starts('pods/log') + secret()],
+  ])('is left alone with %s', async (_, text) => {
+    expect(await adviceIn(text)).toEqual([]);
+  });
+});
+
 describe('aggregation', () => {
   const selector = (label: string) => `aggregationRule: {clusterRoleSelectors: [{matchLabels: {${label}}}]}\nrules: []`;
 

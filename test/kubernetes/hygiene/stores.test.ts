@@ -107,9 +107,23 @@ describe('a SecretProviderClass', () => {
       provider('{parameters: {vaultSkipTLSVerify: "true"}}'),
       'csi-vault-skip-verify spec.parameters.vaultSkipTLSVerify',
     ],
+    [
+      'is installed without rotation',
+      'secrets-store-csi-driver: {syncSecret: {enabled: true}, enableSecretRotation: false}\n',
+      'csi-rotation-off secrets-store-csi-driver.enableSecretRotation',
+    ],
+    [
+      'runs without rotation',
+      "apiVersion: apps/v1\nkind: DaemonSet\nspec: {containers: [{name: a, args: ['--x', '--enable-secret-rotation=false']}]}\n",
+      'csi-rotation-off spec.containers[0].args[1]',
+    ],
     ['is of an old API version', provider('{}', 'v1alpha1'), 'csi-api-version apiVersion'],
   ])('is advised on when it %s', async (_, text, advice) => {
     expect(await adviceIn(text)).toEqual([advice]);
+  });
+
+  it('is left alone with rotation', async () => {
+    expect(await adviceIn("enableSecretRotation: true\nargs: ['--enable-secret-rotation=true']\n")).toEqual([]);
   });
 
   it('is left alone when it only mounts', async () => {
