@@ -41,7 +41,7 @@ import {
   systemCode,
   tooLarge,
   withThousands
-} from "./chunk-NQGEEL3Y.mjs";
+} from "./chunk-R666PPBB.mjs";
 import {
   reported
 } from "./chunk-XJ25R62C.mjs";

@@ -57,7 +57,7 @@ import {
   systemCode,
   tooLarge,
   withThousands
-} from "./chunk-LXGVMAPU.mjs";
+} from "./chunk-PTXPPERF.mjs";
 import {
   reported
 } from "./chunk-XJ25R62C.mjs";
@@ -6951,7 +6951,7 @@ async function scanRange(project, range2) {
   return scanProject(project, source2, `commits ${range2}`);
 }
 async function scanHistory(project, options = {}) {
-  const { sweepHistory } = await import("./sweep-UDBQ3SVO.mjs");
+  const { sweepHistory } = await import("./sweep-QWGLASEX.mjs");
   return verified(project, await sweepHistory(project, options));
 }
 async function scanStream(project, stream2, path) {

@@ -57,7 +57,7 @@ import {
   systemCode,
   tooLarge,
   withThousands
-} from "./chunk-3QFSJ2JH.mjs";
+} from "./chunk-JVNFCE5B.mjs";
 import {
   reported
 } from "./chunk-XJ25R62C.mjs";
@@ -3518,7 +3518,7 @@ async function scanRange(project, range2) {
   return scanProject(project, source2, `commits ${range2}`);
 }
 async function scanHistory(project, options = {}) {
-  const { sweepHistory } = await import("./sweep-QIF32AOX.mjs");
+  const { sweepHistory } = await import("./sweep-FGXQ4OWO.mjs");
   return verified(project, await sweepHistory(project, options));
 }
 async function scanStream(project, stream2, path) {
