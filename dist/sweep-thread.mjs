@@ -4605,18 +4605,31 @@ function plainEntries(bytes) {
 // src/sweep/changed-regions.ts
 var LINE_FEED11 = 10;
 var LONGEST_LINE4 = 4096;
-var WRAPPED = /^[ \t]*[A-Za-z0-9+/_-]{20,}={0,2}\r?$/;
+var WRAPPED = /^[ \t]*(?:[A-Za-z0-9+/_-]{20,}={0,2}|(?:(?:0|\\)x[0-9A-Fa-f]{1,2}[,;: \t]{0,4}){4,400})\r?$/;
 var MOST_WRAPPED_LINES = 2e4;
 function changedRegions(bytes, stretches, baseLength) {
-  const regions = [];
+  const changed = [];
+  const context = [];
+  let linesEnd = -1;
   for (const change of changes(bytes, stretches, baseLength)) {
-    const last = regions.at(-1);
-    if (last !== void 0 && change.end < last.end - 1) continue;
-    const region = surroundings(bytes, change);
-    if (last !== void 0 && region.start <= last.end) last.end = Math.max(last.end, region.end);
-    else regions.push(region);
+    if (change.end < linesEnd) continue;
+    const start = lineStart(bytes, change.start);
+    linesEnd = nextLine(bytes, change.end);
+    const region = leaning(bytes, { start, end: linesEnd });
+    append(changed, region);
+    append(context, { start: lineAbove2(bytes, region.start), end: pastSpeakingLine(bytes, region.end) });
   }
-  return regions;
+  return { changed, context };
+}
+function append(spans, { start, end }) {
+  let first = start;
+  let last = end;
+  for (let before = spans.at(-1); before !== void 0 && before.end >= first; before = spans.at(-1)) {
+    first = Math.min(first, before.start);
+    last = Math.max(last, before.end);
+    spans.pop();
+  }
+  spans.push({ start: first, end: last });
 }
 function* changes(bytes, { count, targets, sources }, baseLength) {
   for (let index = 0; index < count; index++) {
@@ -4630,21 +4643,14 @@ function* changes(bytes, { count, targets, sources }, baseLength) {
   const copiedTo = lastSource === -1 ? -1 : lastSource + bytes.length - targets[last];
   if (copiedTo !== baseLength) yield { start: bytes.length, end: bytes.length };
 }
-function surroundings(bytes, change) {
-  let start = lineStart(bytes, change.start);
-  let end = nextLine(bytes, Math.max(change.start, change.end - 1));
-  end = nextLine(bytes, end);
-  for (let count = 0; end < bytes.length && count <= MOST_LINES_BELOW; count++) {
-    const line = end;
-    end = nextLine(bytes, line);
-    if (!isSilentLine(textAt2(bytes, line, end))) break;
-  }
+function leaning(bytes, lines) {
+  let { start } = lines;
+  let end = nextLine(bytes, lines.end);
   for (let count = 0; start > 0 && count <= MOST_LINES_BELOW; count++) {
     const below = start;
     start = lineStart(bytes, below - 1);
     if (!isSilentLine(textAt2(bytes, start, below))) break;
   }
-  if (start > 0) start = lineStart(bytes, start - 1);
   for (let count = 0; start > 0 && count < MOST_WRAPPED_LINES; count++) {
     const above = lineStart(bytes, start - 1);
     if (!WRAPPED.test(textAt2(bytes, above, start))) break;
@@ -4655,7 +4661,20 @@ function surroundings(bytes, change) {
     if (!WRAPPED.test(textAt2(bytes, end, below))) break;
     end = below;
   }
+  if (end < bytes.length) end = nextLine(bytes, end);
   return { start, end };
+}
+function lineAbove2(bytes, start) {
+  return start === 0 ? 0 : lineStart(bytes, start - 1);
+}
+function pastSpeakingLine(bytes, from) {
+  let end = from;
+  for (let count = 0; end < bytes.length && count <= MOST_LINES_BELOW; count++) {
+    const line = end;
+    end = nextLine(bytes, line);
+    if (!isSilentLine(textAt2(bytes, line, end))) break;
+  }
+  return end;
 }
 function lineStart(bytes, at) {
   return at === 0 ? 0 : bytes.lastIndexOf(LINE_FEED11, at - 1) + 1;
@@ -4685,17 +4704,17 @@ function siftWhole(bytes, ruleSet) {
 }
 function siftDelta({ bytes, stretches }, base, ruleSet) {
   if (base.isOpaque || hasMark(bytes) || isBinary(bytes)) return siftWhole(bytes, ruleSet);
-  const regions = changedRegions(bytes, stretches, base.length);
-  const changed = regions.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (changed > bytes.length * MOSTLY) return siftWhole(bytes, ruleSet);
-  const sites = inherited(base.sites, stretches, bytes.length, regions);
-  let isInherited = sites.length > 0;
-  for (const region of regions) {
+  const { changed, context } = changedRegions(bytes, stretches, base.length);
+  const length = context.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (length > bytes.length * MOSTLY) return siftWhole(bytes, ruleSet);
+  const sites = inherited(base.sites, stretches, bytes.length, changed);
+  const known3 = new Set(sites);
+  for (const region of context) {
     const found = sitesIn(bytes, region, ruleSet);
     if (found.isFar) return siftWhole(bytes, ruleSet);
-    if (found.sites.length > 0) isInherited = false;
-    sites.push(...found.sites);
+    for (const site of found.sites) if (!known3.has(site)) sites.push(site);
   }
+  const isInherited = sites.length > 0 && sites.length === known3.size;
   if (!isInherited) sites.sort((a, b) => a - b);
   return { length: bytes.length, sites, isOpaque: sites.length > MOST_SITES, isInherited };
 }
@@ -4709,8 +4728,10 @@ function sitesIn(bytes, region, ruleSet) {
   for (const run2 of findEncoded(fragment, inflation)) {
     if (speaks(run2, ruleSet, inflation)) sites.push(run2.toBlob({ start: 0, end: 1 }).start);
   }
-  if (inflation.refused > 0) sites.push(0);
-  return { sites: [...new Set(sites)].sort((a, b) => a - b).map((site) => site + region.start), isFar };
+  const isSpent = inflation.refused > 0;
+  if (isSpent) sites.push(0);
+  const found = [...new Set(sites)].sort((a, b) => a - b).map((site) => site + region.start);
+  return { sites: found, isFar: isFar || isSpent };
 }
 function speaks(run2, ruleSet, inflation) {
   const { matches, marks, refuted } = detect(run2, ruleSet);

@@ -10,25 +10,51 @@ import type { Stretches } from './delta-text.ts';
 
 const LINE_FEED = 0x0a;
 const LONGEST_LINE = 4096;
-/** Shorter lines are no wrapped base64 (decode/encoded-runs.ts); `-` and `_` belong to its URL-safe alphabet. */
-const WRAPPED = /^[ \t]*[A-Za-z0-9+/_-]{20,}={0,2}\r?$/;
+/** Lines of wrapped base64 or hex (`-` and `_` belong to the URL-safe alphabet), and of byte literals. */
+const WRAPPED = /^[ \t]*(?:[A-Za-z0-9+/_-]{20,}={0,2}|(?:(?:0|\\)x[0-9A-Fa-f]{1,2}[,;: \t]{0,4}){4,400})\r?$/;
 const MOST_WRAPPED_LINES = 20_000;
 
-/**
- * The regions, in order, disjoint and line by line; `baseLength` is that of the text's base. Outside them, each line means
- * what it meant in the base.
- */
-export function changedRegions(bytes: Buffer, stretches: Stretches, baseLength: number): Span[] {
-  const regions: { start: number; end: number }[] = [];
+/** Spans of whole lines; those of one list are in order and disjoint. */
+export interface ChangedRegions {
+  /** Lines that may mean something else than in the base. Outside them, each line means what it meant there. */
+  readonly changed: readonly Span[];
+  /** The same and what they are read with. A line at the edge may lack its own surroundings here. */
+  readonly context: readonly Span[];
+}
+
+/** The regions of a text; `baseLength` is that of its base. */
+export function changedRegions(bytes: Buffer, stretches: Stretches, baseLength: number): ChangedRegions {
+  const changed: MutableSpan[] = [];
+  const context: MutableSpan[] = [];
+  let linesEnd = -1;
   for (const change of changes(bytes, stretches, baseLength)) {
-    const last = regions.at(-1);
-    // Most changes fall into the surroundings of the one before.
-    if (last !== undefined && change.end < last.end - 1) continue;
-    const region = surroundings(bytes, change);
-    if (last !== undefined && region.start <= last.end) last.end = Math.max(last.end, region.end);
-    else regions.push(region);
+    // Many changes stand on the lines of the one before.
+    if (change.end < linesEnd) continue;
+    const start = lineStart(bytes, change.start);
+    // What stands behind a change may have begun its line in the base, or ended another one.
+    linesEnd = nextLine(bytes, change.end);
+    const region = leaning(bytes, { start, end: linesEnd });
+    append(changed, region);
+    append(context, { start: lineAbove(bytes, region.start), end: pastSpeakingLine(bytes, region.end) });
   }
-  return regions;
+  return { changed, context };
+}
+
+interface MutableSpan {
+  start: number;
+  end: number;
+}
+
+/** Adds a span, whose end lies behind those of all spans before, and joins it with those that it touches. */
+function append(spans: MutableSpan[], { start, end }: Span): void {
+  let first = start;
+  let last = end;
+  for (let before = spans.at(-1); before !== undefined && before.end >= first; before = spans.at(-1)) {
+    first = Math.min(first, before.start);
+    last = Math.max(last, before.end);
+    spans.pop();
+  }
+  spans.push({ start: first, end: last });
 }
 
 /** What was inserted, and the seams where text is gone. */
@@ -45,22 +71,16 @@ function* changes(bytes: Buffer, { count, targets, sources }: Stretches, baseLen
   if (copiedTo !== baseLength) yield { start: bytes.length, end: bytes.length };
 }
 
-function surroundings(bytes: Buffer, change: Span): { start: number; end: number } {
-  let start = lineStart(bytes, change.start);
-  let end = nextLine(bytes, Math.max(change.start, change.end - 1));
+/** The lines, and those whose meaning hangs on them. */
+function leaning(bytes: Buffer, lines: Span): Span {
+  let { start } = lines;
   // A line knows the line above it.
-  end = nextLine(bytes, end);
-  for (let count = 0; end < bytes.length && count <= MOST_LINES_BELOW; count++) {
-    const line = end;
-    end = nextLine(bytes, line);
-    if (!isSilentLine(textAt(bytes, line, end))) break;
-  }
+  let end = nextLine(bytes, lines.end);
   for (let count = 0; start > 0 && count <= MOST_LINES_BELOW; count++) {
     const below = start;
     start = lineStart(bytes, below - 1);
     if (!isSilentLine(textAt(bytes, start, below))) break;
   }
-  if (start > 0) start = lineStart(bytes, start - 1);
   for (let count = 0; start > 0 && count < MOST_WRAPPED_LINES; count++) {
     const above = lineStart(bytes, start - 1);
     if (!WRAPPED.test(textAt(bytes, above, start))) break;
@@ -71,7 +91,25 @@ function surroundings(bytes: Buffer, change: Span): { start: number; end: number
     if (!WRAPPED.test(textAt(bytes, end, below))) break;
     end = below;
   }
+  // The last line of what is wrapped may be short.
+  if (end < bytes.length) end = nextLine(bytes, end);
   return { start, end };
+}
+
+/** Start of the line above the one that begins at `start`. */
+function lineAbove(bytes: Buffer, start: number): number {
+  return start === 0 ? 0 : lineStart(bytes, start - 1);
+}
+
+/** End of the nearest line from `from` that says something. */
+function pastSpeakingLine(bytes: Buffer, from: number): number {
+  let end = from;
+  for (let count = 0; end < bytes.length && count <= MOST_LINES_BELOW; count++) {
+    const line = end;
+    end = nextLine(bytes, line);
+    if (!isSilentLine(textAt(bytes, line, end))) break;
+  }
+  return end;
 }
 
 /** Start of the line that holds byte `at`. */

@@ -99,8 +99,8 @@ async function findingsOf(
   return scanText(text.kind === 'whole' ? text.bytes : text.text.bytes, path, rules);
 }
 
-/** The base's findings where they stand in the text now; undefined when its scan was not a full one. */
-function carriedOver(findings: PathFindings, text: DeltaText, baseLength: number): PathFindings | undefined {
+/** The base's findings where they stand in a text marked AS_BASE; undefined when the base's scan was not a full one. */
+export function carriedOver(findings: PathFindings, text: DeltaText, baseLength: number): PathFindings | undefined {
   if (findings.skipped.length > 0) return undefined;
   const found: FoundSecret[] = [];
   const { count, targets, sources } = text.stretches;

@@ -69,7 +69,12 @@ function sift(text: FamilyText, base: Sieved | undefined, ruleSet: RuleSet): Sie
   return base === undefined ? siftWhole(text.text.bytes, ruleSet) : siftDelta(text.text, base, ruleSet);
 }
 
-function markOf(text: FamilyText, { sites, isOpaque, isInherited, length }: Sieved, limits: SiftLimits): number {
+/** What the first pass says of a text that could be read and is not over the limit. */
+export function markOf(
+  text: FamilyText,
+  { sites, isOpaque, isInherited, length }: Sieved,
+  limits: Pick<SiftLimits, 'wholeBytes'>,
+): number {
   if (sites.length === 0) return CLEAN;
   if (text.kind === 'whole' || isOpaque || !isInherited || length > limits.wholeBytes) return TO_SCAN;
   const { bytes } = text.text;

@@ -51,17 +51,17 @@ export function siftWhole(bytes: Buffer, ruleSet: RuleSet): Sieved {
 /** Looks at what a delta changed; `base` is what the sieve kept of the text that it changes. */
 export function siftDelta({ bytes, stretches }: DeltaText, base: Sieved, ruleSet: RuleSet): Sieved {
   if (base.isOpaque || hasMark(bytes) || isBinary(bytes)) return siftWhole(bytes, ruleSet);
-  const regions = changedRegions(bytes, stretches, base.length);
-  const changed = regions.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (changed > bytes.length * MOSTLY) return siftWhole(bytes, ruleSet);
-  const sites = inherited(base.sites, stretches, bytes.length, regions);
-  let isInherited = sites.length > 0;
-  for (const region of regions) {
+  const { changed, context } = changedRegions(bytes, stretches, base.length);
+  const length = context.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (length > bytes.length * MOSTLY) return siftWhole(bytes, ruleSet);
+  const sites = inherited(base.sites, stretches, bytes.length, changed);
+  const known = new Set(sites);
+  for (const region of context) {
     const found = sitesIn(bytes, region, ruleSet);
     if (found.isFar) return siftWhole(bytes, ruleSet);
-    if (found.sites.length > 0) isInherited = false;
-    sites.push(...found.sites);
+    for (const site of found.sites) if (!known.has(site)) sites.push(site);
   }
+  const isInherited = sites.length > 0 && sites.length === known.size;
   if (!isInherited) sites.sort((a, b) => a - b);
   return { length: bytes.length, sites, isOpaque: sites.length > MOST_SITES, isInherited };
 }
@@ -76,8 +76,11 @@ function sitesIn(bytes: Buffer, region: Span, ruleSet: RuleSet): { sites: number
   for (const run of findEncoded(fragment, inflation)) {
     if (speaks(run, ruleSet, inflation)) sites.push(run.toBlob({ start: 0, end: 1 }).start);
   }
-  if (inflation.refused > 0) sites.push(0);
-  return { sites: [...new Set(sites)].sort((a, b) => a - b).map((site) => site + region.start), isFar };
+  // What is decoded hangs on what was decoded before it.
+  const isSpent = inflation.refused > 0;
+  if (isSpent) sites.push(0);
+  const found = [...new Set(sites)].sort((a, b) => a - b).map((site) => site + region.start);
+  return { sites: found, isFar: isFar || isSpent };
 }
 
 /** True when a rule or a document has something to say in a decoded text, or in what is encoded in it. */
