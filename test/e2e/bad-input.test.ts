@@ -322,7 +322,12 @@ describe('a damaged repository', () => {
   });
 
   it.each<[what: string, argv: string[], harm: (repository: ScratchRepository) => void, says: RegExp]>([
-    ['a tree of the range', ['range', 'HEAD~1'], (it) => damage(it, 'HEAD^{tree}', 'x'), /git (?:log|ls-tree) failed: /],
+    [
+      'a tree of the range',
+      ['range', 'HEAD~1'],
+      (it) => damage(it, 'HEAD^{tree}', 'x'),
+      /git (?:log|ls-tree) failed: /,
+    ],
     ['the index', ['staged'], (it) => it.write('.git/index', 'x'), /git diff failed: .*index file/],
     ['the index', ['scan'], (it) => it.write('.git/index', 'x'), /git ls-files failed: .*index file/],
   ])('says what git says of %s for %j, with exit code 3', async (_, argv, harm, says) => {
