@@ -64,7 +64,8 @@ export const BEFORE_PAIRED_TEXT = /<\/key>\s{0,8}<string>(?=[^<>\s])/y;
 
 /** `--password …`, `-password …`; a lone hyphen only where a word begins. */
 export const FLAG = /^(?:[^-]?--|(?:^|[\s"'])-)[A-Za-z]/;
-export const AFTER_FLAG = /\s{1,4}(?!-)/y;
+/** OpenSSL's commands say where a pass phrase comes from, and of `pass:` alone the phrase follows. */
+export const AFTER_FLAG = /\s{1,4}(?:["']?pass:)?(?!-|["']?(?:env|file|fd):)/y;
 
 /** A directive on a line of its own: `proxy_set_header X-Api-Key "…";`, `SetEnv DB_PASSWORD "…"`, `#define TOKEN "…"`. */
 export const DIRECTIVE = /^\s*(?:set\s-\w{1,4}\s{1,4}|#\s{0,4}define\s{1,4}|[\w-]{1,40}\s{1,4})?[$@]?$/;
