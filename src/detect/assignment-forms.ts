@@ -42,6 +42,9 @@ export const BEFORE_QUOTED = new RegExp(QUOTED_FORMS.map(({ source }) => source)
 export const BEFORE_NEXT_ELEMENT = /["']\s{0,4},\s{0,4}(?=["'])/y;
 export const NEXT_ELEMENT_END =
   /^["']\s{0,4}(?:[)\]}]|,\s{0,4}(?:\w{1,40}|"[^"\r\n]{0,120}"|'[^'\r\n]{0,120}')\s{0,4}\))/;
+/** Before a quoted name that is the end of a longer text, and so speaks for nothing behind it: `prefix + "-secret"`. */
+export const PIECE = /\+\s{0,4}["'`]$/;
+export const LONGEST_GAP = 6;
 
 /** Calls whose second argument, or third, is a password or a key. */
 export const CALL_NAME =

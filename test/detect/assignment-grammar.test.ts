@@ -80,6 +80,8 @@ describe('an assignment', () => {
     'openssl pkcs12 -password "file:/run/s3cret"',
     'the password "s3cret" is used here',
     "sign('', 'password') => 's3cret'",
+    'make(name + "-password", "s3cret")',
+    'make(name+"-password", "s3cret", "other")',
   ])('is not read in %s', (text) => {
     expect(parseAssignment(text, text.toLowerCase().indexOf('password'))).toBeUndefined();
   });
