@@ -42,6 +42,9 @@ export const BEFORE_QUOTED = new RegExp(QUOTED_FORMS.map(({ source }) => source)
 export const BEFORE_NEXT_ELEMENT = /["']\s{0,4},\s{0,4}(?=["'])/y;
 export const NEXT_ELEMENT_END =
   /^["']\s{0,4}(?:[)\]}]|,\s{0,4}(?:\w{1,40}|"[^"\r\n]{0,120}"|'[^'\r\n]{0,120}')\s{0,4}\))/;
+/** Before a quoted name that is the end of a longer text, and so speaks for nothing behind it: `prefix + "-secret"`. */
+export const PIECE = /\+\s{0,4}["'`]$/;
+export const LONGEST_GAP = 6;
 
 /** Calls whose second argument, or third, is a password or a key. */
 export const CALL_NAME =
@@ -64,7 +67,8 @@ export const BEFORE_PAIRED_TEXT = /<\/key>\s{0,8}<string>(?=[^<>\s])/y;
 
 /** `--password …`, `-password …`; a lone hyphen only where a word begins. */
 export const FLAG = /^(?:[^-]?--|(?:^|[\s"'])-)[A-Za-z]/;
-export const AFTER_FLAG = /\s{1,4}(?!-)/y;
+/** OpenSSL's commands say where a pass phrase comes from, and of `pass:` alone the phrase follows. */
+export const AFTER_FLAG = /\s{1,4}(?:["']?pass:)?(?!-|["']?(?:env|file|fd):)/y;
 
 /** A directive on a line of its own: `proxy_set_header X-Api-Key "…";`, `SetEnv DB_PASSWORD "…"`, `#define TOKEN "…"`. */
 export const DIRECTIVE = /^\s*(?:set\s-\w{1,4}\s{1,4}|#\s{0,4}define\s{1,4}|[\w-]{1,40}\s{1,4})?[$@]?$/;

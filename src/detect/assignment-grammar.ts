@@ -25,10 +25,12 @@ import {
   IN_ELEMENT_NAME,
   IN_NAMING_ATTRIBUTE,
   LINE_IN_STRING,
+  LONGEST_GAP,
   LONGEST_SET_LIST,
   MOST_BEHIND,
   NEXT_ELEMENT_END,
   OPERATOR,
+  PIECE,
   QUOTED_VALUE,
   SET_FLAG,
   SHELL_DEFAULT,
@@ -108,7 +110,8 @@ function readOperator(text: string, { name, start, end }: Key): Reading {
 function readQuotedForm(text: string, { name, start, end }: Key): Reading {
   const value = run(BEFORE_QUOTED, text, end);
   if (value !== undefined) return readQuoted(text, value, name);
-  const next = text[start - 1] === text[end] ? run(BEFORE_NEXT_ELEMENT, text, end) : undefined;
+  const isWhole = text[start - 1] === text[end] && !PIECE.test(text.slice(Math.max(0, start - LONGEST_GAP), start));
+  const next = isWhole ? run(BEFORE_NEXT_ELEMENT, text, end) : undefined;
   const element = next === undefined ? undefined : readQuoted(text, next, name);
   if (element === undefined) return 'none';
   return NEXT_ELEMENT_END.test(behind(text, element)) ? element : undefined;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseAssignment } from '../../src/detect/assignment-grammar.ts';
 
+/** Not written behind `pass:`, where a rule for OpenSSL knows it. */
+const WORD = 's3cret';
+
 describe('an assignment', () => {
   it.each([
     ['password = "s3cret value"', 'password', 's3cret value'],
@@ -54,6 +57,11 @@ describe('an assignment', () => {
     ['<property name="password">s3cret</property>', 'password', 's3cret'],
     ['<key>password</key><string>s3cret</string>', 'password', 's3cret'],
     ['tool -password s3cret', 'password', 's3cret'],
+    [`openssl pkcs12 -password pass:${WORD}`, 'password', WORD],
+    [`openssl pkcs12 -password 'pass:${WORD}'`, 'password', WORD],
+    ['tool.sh ${DB_PASSWORD:-s3cret}', 'DB_PASSWORD', 's3cret'],
+    ['helm upgrade app --set db.password=s3cret,replicas=2', 'db.password', 's3cret'],
+    ['wss://host/#password=s3cret&x=1', 'password', 's3cret'],
     ['@Value("${db.password:s3cret}")', 'db.password', 's3cret'],
     ['password = "a\\"b"', 'password', 'a\\"b'],
   ])('is read in %s', (text, key, value) => {
@@ -68,8 +76,12 @@ describe('an assignment', () => {
     'checkPassword(input)',
     "['user', 'password', 'next', 'word']",
     '{{ password: 16 }}',
+    'openssl pkcs12 -password env:S3CRET',
+    'openssl pkcs12 -password "file:/run/s3cret"',
     'the password "s3cret" is used here',
     "sign('', 'password') => 's3cret'",
+    'make(name + "-password", "s3cret")',
+    'make(name+"-password", "s3cret", "other")',
   ])('is not read in %s', (text) => {
     expect(parseAssignment(text, text.toLowerCase().indexOf('password'))).toBeUndefined();
   });

@@ -31,11 +31,17 @@ const texts = fc
   .map((characters) => characters.join(''));
 const styles = fc.constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED');
 
+/** As the library writes it, in the first of the widths at which it does not fold between the halves of a character. */
+function folded(text: string, defaultStringType: 'PLAIN'): string {
+  const write = (lineWidth: number) => stringify({ nested: { value: text } }, { defaultStringType, lineWidth });
+  return [20, 21, 22].map(write).find((yaml) => !/\p{Surrogate}/u.test(yaml)) ?? write(0);
+}
+
 describe('the way back from a value', () => {
   it('leads every character that is written as itself to that character', async () => {
     await fc.assert(
       fc.asyncProperty(texts, styles, fc.boolean(), async (text, style, windows) => {
-        const yaml = `ключ: 1\n${stringify({ nested: { value: text } }, { defaultStringType: style as 'PLAIN', lineWidth: 20 })}`;
+        const yaml = `ключ: 1\n${folded(text, style as 'PLAIN')}`;
         const source = windows && !text.includes('\r') ? yaml.replaceAll('\n', '\r\n') : yaml;
         const { reading, fragment } = await readText(source);
         const value = reading.values.find(({ keyPath }) => keyPath?.at(-1) === 'value');
