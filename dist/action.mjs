@@ -41,7 +41,7 @@ import {
   systemCode,
   tooLarge,
   withThousands
-} from "./chunk-R666PPBB.mjs";
+} from "./chunk-73CN6D7F.mjs";
 import {
   reported
 } from "./chunk-XJ25R62C.mjs";

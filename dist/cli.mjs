@@ -57,7 +57,7 @@ import {
   systemCode,
   tooLarge,
   withThousands
-} from "./chunk-PTXPPERF.mjs";
+} from "./chunk-ZCDBFU3T.mjs";
 import {
   reported
 } from "./chunk-XJ25R62C.mjs";
@@ -6951,7 +6951,7 @@ async function scanRange(project, range2) {
   return scanProject(project, source2, `commits ${range2}`);
 }
 async function scanHistory(project, options = {}) {
-  const { sweepHistory } = await import("./sweep-5GG5ZQUD.mjs");
+  const { sweepHistory } = await import("./sweep-54CFPBJO.mjs");
   return verified(project, await sweepHistory(project, options));
 }
 async function scanStream(project, stream2, path) {

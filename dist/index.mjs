@@ -57,7 +57,7 @@ import {
   systemCode,
   tooLarge,
   withThousands
-} from "./chunk-JVNFCE5B.mjs";
+} from "./chunk-6QR3DHGB.mjs";
 import {
   reported
 } from "./chunk-XJ25R62C.mjs";
@@ -3518,7 +3518,7 @@ async function scanRange(project, range2) {
   return scanProject(project, source2, `commits ${range2}`);
 }
 async function scanHistory(project, options = {}) {
-  const { sweepHistory } = await import("./sweep-C4VPPU7O.mjs");
+  const { sweepHistory } = await import("./sweep-TABTALOC.mjs");
   return verified(project, await sweepHistory(project, options));
 }
 async function scanStream(project, stream2, path) {

@@ -3100,6 +3100,8 @@ var QUOTED_FORMS = [
 var BEFORE_QUOTED = new RegExp(QUOTED_FORMS.map(({ source }) => source).join("|"), "iy");
 var BEFORE_NEXT_ELEMENT = /["']\s{0,4},\s{0,4}(?=["'])/y;
 var NEXT_ELEMENT_END = /^["']\s{0,4}(?:[)\]}]|,\s{0,4}(?:\w{1,40}|"[^"\r\n]{0,120}"|'[^'\r\n]{0,120}')\s{0,4}\))/;
+var PIECE = /\+\s{0,4}["'`]$/;
+var LONGEST_GAP = 6;
 var CALL_NAME = /(?:^|\.)(login|log_in|sign_?in|authenticate|(?:set|http|with)?_?basic_?auth(?:entication)?|auth|NetworkCredential|UsernamePassword(?:Credentials?|AuthenticationToken)|PasswordAuthentication|createHmac|jwt\.(?:sign|encode|verify|decode)|mysqli_connect|PDO|getConnection)$/i;
 var THIRD_OF_CALL = /^(?:mysqli_connect|PDO|getConnection)$/i;
 var CALL = /(?:(?:\s?=\s?)?\(\s{0,4}|\s{1,2}(?=["']))/.source;
@@ -3113,7 +3115,7 @@ var BEFORE_ELEMENT_TEXT = /(?:\s[^<>]{1,200})?>(?:<!\[CDATA\[)?(?=[^<>\s])/y;
 var BEFORE_NAMED_TEXT = /["'](?:\s[^<>/]{1,100})?>(?:<!\[CDATA\[)?(?=[^<>\s])/y;
 var BEFORE_PAIRED_TEXT = /<\/key>\s{0,8}<string>(?=[^<>\s])/y;
 var FLAG = /^(?:[^-]?--|(?:^|[\s"'])-)[A-Za-z]/;
-var AFTER_FLAG = /\s{1,4}(?!-)/y;
+var AFTER_FLAG = /\s{1,4}(?:["']?pass:)?(?!-|["']?(?:env|file|fd):)/y;
 var DIRECTIVE = /^\s*(?:set\s-\w{1,4}\s{1,4}|#\s{0,4}define\s{1,4}|[\w-]{1,40}\s{1,4})?[$@]?$/;
 var BARE_DIRECTIVE = /^\s*(?:ENV|ARG|SetEnv|setx|set\s-\w{1,4}|export|fastcgi_param|RequestHeader set)\s{1,4}$/i;
 var DIRECTIVE_END = /^["']\s{0,4};?\s{0,4}$/;
@@ -3173,7 +3175,8 @@ function readOperator(text, { name, start, end }) {
 function readQuotedForm(text, { name, start, end }) {
   const value = run(BEFORE_QUOTED, text, end);
   if (value !== void 0) return readQuoted(text, value, name);
-  const next = text[start - 1] === text[end] ? run(BEFORE_NEXT_ELEMENT, text, end) : void 0;
+  const isWhole = text[start - 1] === text[end] && !PIECE.test(text.slice(Math.max(0, start - LONGEST_GAP), start));
+  const next = isWhole ? run(BEFORE_NEXT_ELEMENT, text, end) : void 0;
   const element = next === void 0 ? void 0 : readQuoted(text, next, name);
   if (element === void 0) return "none";
   return NEXT_ELEMENT_END.test(behind(text, element)) ? element : void 0;

@@ -103,6 +103,7 @@ describe('strings that look drawn', () => {
   it('cost little where four megabytes are one run, or nothing but quotes', () => {
     const started = performance.now();
     for (const part of ['a7Xk', '"', '=', `"${drawn}`]) stringsIn(part.repeat(4_000_000 / part.length));
-    expect(performance.now() - started).toBeLessThan(5000);
-  });
+    // A second or two on an idle machine; what is not linear takes hours.
+    expect(performance.now() - started).toBeLessThan(60_000);
+  }, 90_000);
 });
